@@ -1,0 +1,60 @@
+-- One row per module the Ledger obeys. Written only by ModuleProjection.
+create table module (
+    address  bytea  primary key check (octet_length(address) = 20),
+    classes  int    not null check (classes between 0 and 255)
+);
+comment on table module is 'A contract that may mint, move or burn.';
+comment on column module.classes is 'Bit n is the right to assets of class n.';
+
+-- One row per asset id ever moved; its id spells the other columns. Written only by AssetProjection.
+-- Class: 1 cash, 2 points, 3 voucher, 4 badge. The upper bounds in time keep every reader's clock in range.
+create table asset (
+    asset_id      numeric(78)  primary key check (asset_id > 0),
+    class         int          not null check (class between 1 and 4),
+    programme_id  bigint       references programme,
+    expires_at    timestamptz  check (expires_at < '9999-01-01'),
+    matures_on    date         check (matures_on < '9999-01-01'),
+    supply        bigint       not null check (supply between 0 and 9007199254740991),
+    check (class <> 2 or (programme_id is not null and expires_at is not null))
+);
+comment on table asset is
+    'An id of the Ledger with its total supply; points of one programme and expiry are a vintage.';
+comment on column asset.expires_at is 'Exclusive end; null when the asset never expires.';
+comment on column asset.matures_on is 'First UTC day on which it may move; null when mature from the start.';
+
+-- The supply of a programme by vintage, soonest to expire first.
+create index asset_by_programme on asset (programme_id, expires_at);
+
+-- One row per account and asset ever held; desks in escrow are rows like members. Written only by BalanceProjection.
+create table balance (
+    account   bytea        not null check (octet_length(account) = 20),
+    asset_id  numeric(78)  not null references asset,
+    amount    bigint       not null check (amount between 0 and 9007199254740991),
+    primary key (account, asset_id)
+);
+comment on table balance is 'What an account holds of an asset now; rows at zero stay.';
+
+-- Holders of an asset, and the sum that must equal its supply.
+create index balance_by_asset on balance (asset_id) include (amount);
+
+-- One row per asset minted or burned by one log. Written only by SupplyMovementProjection; only a reorg deletes one.
+create table supply_movement (
+    block_number  bigint       not null references block,
+    log_index     int          not null check (log_index >= 0),
+    part          int          not null check (part >= 0),
+    asset_id      numeric(78)  not null references asset,
+    account       bytea        not null check (octet_length(account) = 20),
+    kind          text         not null check (kind in ('ISSUED', 'REDEEMED')),
+    reason        text         check (reason in ('PURCHASE', 'REFERRAL', 'KNOWLEDGE', 'WELCOME', 'COMPENSATION')),
+    amount        bigint       not null check (amount <> 0 and (amount > 0) = (kind = 'ISSUED')),
+    supply_after  bigint       not null check (supply_after between 0 and 9007199254740991),
+    primary key (block_number, log_index, part),
+    check (reason is null or kind = 'ISSUED')
+);
+comment on table supply_movement is 'Every change of an asset''s supply, with the running total.';
+comment on column supply_movement.account is
+    'Whose balance grew or shrank: the member''s at issuance, the escrowing desk''s at redemption.';
+
+-- Supply of an asset at any block: the last movement at or before it.
+create index supply_movement_by_asset on supply_movement (asset_id, block_number desc, log_index desc, part desc)
+    include (kind, amount, supply_after);

@@ -1,0 +1,28 @@
+-- What this schema was built from. When code, contracts or chain differ, the schema is dropped and built anew.
+create table origin (
+    only_row      boolean  primary key default true check (only_row),
+    schema_hash   bytea    not null check (octet_length(schema_hash) = 32),
+    genesis_hash  bytea    not null check (octet_length(genesis_hash) = 32),
+    first_block   bigint   not null check (first_block > 0)
+);
+comment on table origin is 'The SQL, the contracts and the chain this schema was built from: one row.';
+
+-- One row per block on the chain we believe in. The first is the parent of the first block with our contracts.
+create table block (
+    number       bigint       primary key check (number >= 0),
+    hash         bytea        not null unique check (octet_length(hash) = 32),
+    parent_hash  bytea        not null check (octet_length(parent_hash) = 32),
+    at           timestamptz  not null
+);
+comment on table block is 'Every indexed block: number, hash, parent and the chain''s own time.';
+
+-- The last applied block, committed in the same transaction as its rows.
+-- Blocks up to final_number are never undone: a chain that says otherwise stops the indexer.
+create table checkpoint (
+    only_row      boolean      primary key default true check (only_row),
+    number        bigint       not null,
+    hash          bytea        not null check (octet_length(hash) = 32),
+    at            timestamptz  not null,
+    final_number  bigint       not null check (final_number between 0 and number)
+);
+comment on table checkpoint is 'The last applied block and the last final one: one row.';
