@@ -1,0 +1,104 @@
+using System.Xml.Linq;
+using Xunit;
+
+namespace Exchange.Repository.Tests;
+
+/// <summary>Keeps the solution whole and its references pointing one way.</summary>
+public sealed class ProjectTests
+{
+    private static readonly IReadOnlyList<string> Projects = [.. Checkout.Having(".csproj")];
+
+    /// <summary>What each project may reference; tests and the two libraries' own tests are judged apart.</summary>
+    private static readonly Dictionary<string, string[]> Allowed = new()
+    {
+        ["Exchange.Ethereum"] = [],
+        ["Exchange.Bindings"] = ["Exchange.Ethereum"],
+        ["Exchange.Bindings.Generator"] = ["Exchange.Ethereum"],
+        ["Exchange.Indexer"] = ["Exchange.Ethereum", "Exchange.Bindings"],
+        ["Exchange.GraphQL"] = [],
+        ["Exchange.Relayer"] = ["Exchange.Ethereum", "Exchange.Bindings"],
+        ["Exchange.Api"] = ["Exchange.GraphQL", "Exchange.Ethereum", "Exchange.Bindings"],
+        ["Exchange.Portal"] = [],
+        ["Exchange.Host"] = ["Exchange.Ethereum"],
+        ["Exchange.Demo"] = ["Exchange.Ethereum"],
+        ["Exchange.Bench"] = ["Exchange.Ethereum"],
+        ["Exchange.TestBed"] = ["Exchange.Ethereum", "Exchange.Host"],
+    };
+
+    [Fact]
+    public void Every_project_is_in_the_solution()
+    {
+        var solution = Checkout.Read("Exchange.sln").Replace('\\', '/');
+        var missing = Projects.Where(project => !solution.Contains($"\"{project}\"", StringComparison.Ordinal));
+
+        Assert.NotEmpty(Projects);
+        Assert.Empty(missing);
+    }
+
+    [Fact]
+    public void References_point_from_the_contracts_to_the_pages_and_never_back()
+    {
+        var wrong = Projects
+            .Where(project => !IsTest(NameOf(project)))
+            .SelectMany(project => WrongReferences(NameOf(project), References(project)));
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void A_reference_against_the_direction_is_noticed() =>
+        Assert.Equal(
+            ["Exchange.Portal must not reference Exchange.Api", "Exchange.New has no row in Allowed"],
+            WrongReferences("Exchange.Portal", ["Exchange.Api"]).Concat(WrongReferences("Exchange.New", [])));
+
+    [Fact]
+    public void Test_projects_reference_what_they_test_and_the_test_bed()
+    {
+        var wrong =
+            from project in Projects
+            let name = NameOf(project)
+            where IsTest(name) && name != "Exchange.Walk.Tests"
+            from reference in References(project)
+            where name != $"{reference}.Tests" && reference is not ("Exchange.TestBed" or "Exchange.Host")
+            where !Allowed[name[..^".Tests".Length]].Contains(reference)
+            select $"{name} references {reference}";
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void Every_project_has_its_lock_file()
+    {
+        var locks = Projects.Select(project => $"{Path.GetDirectoryName(project)}/packages.lock.json");
+
+        Assert.Empty(locks.Except(Checkout.Files));
+    }
+
+    [Fact]
+    public void Npm_packages_are_locked() => Assert.Contains("package-lock.json", Checkout.Files);
+
+    [Fact]
+    public void Package_versions_stand_in_one_place()
+    {
+        var own =
+            from project in Projects
+            from package in XDocument.Parse(Checkout.Read(project)).Descendants("PackageReference")
+            where package.Attribute("Version") is not null
+            select $"{project}: {package.Attribute("Include")!.Value}";
+
+        Assert.Empty(own);
+    }
+
+    private static bool IsTest(string name) => name.EndsWith(".Tests", StringComparison.Ordinal);
+
+    private static string NameOf(string project) => Path.GetFileNameWithoutExtension(project);
+
+    private static IEnumerable<string> References(string project) =>
+        XDocument.Parse(Checkout.Read(project)).Descendants("ProjectReference")
+            .Select(reference => NameOf(reference.Attribute("Include")!.Value.Replace('\\', '/')));
+
+    private static IEnumerable<string> WrongReferences(string name, IEnumerable<string> references) =>
+        Allowed.TryGetValue(name, out var allowed)
+            ? references.Except(allowed).Select(reference => $"{name} must not reference {reference}")
+            : [$"{name} has no row in Allowed"];
+}

@@ -1,0 +1,40 @@
+namespace Exchange.Host;
+
+/// <summary>Knows where things are in a checkout; every path it gives is absolute.</summary>
+public sealed class SourceTree
+{
+    private SourceTree(string root) => Root = root;
+
+    public string Root { get; }
+
+    /// <summary>What a run of the exchange keeps: keys, database, chain, logs.</summary>
+    public string Data => Path.Combine(Root, ".data");
+
+    /// <summary>What a build makes and may be deleted at any time.</summary>
+    public string Artifacts => Path.Combine(Root, ".artifacts");
+
+    public string NodeModules => Path.Combine(Root, "node_modules");
+
+    public string this[params string[] parts] => Path.Combine([Root, .. parts]);
+
+    /// <summary>Finds the checkout around a built program or the working directory.</summary>
+    public static SourceTree Find()
+    {
+        foreach (var start in new[] { AppContext.BaseDirectory, Environment.CurrentDirectory })
+        {
+            for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+            {
+                if (File.Exists(Path.Combine(folder.FullName, "Exchange.sln")))
+                {
+                    return new SourceTree(folder.FullName);
+                }
+            }
+        }
+
+        throw new HostException($"no Exchange.sln above {AppContext.BaseDirectory}: run this from a checkout");
+    }
+
+    /// <summary>The assembly that a project's build leaves.</summary>
+    public string Assembly(string project) =>
+        Path.Combine(Artifacts, "dotnet", "bin", project, "debug", $"{project}.dll");
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace Exchange.Host.Suites;
+
+/// <summary>One suite of <c>./exchange test</c> and the seconds it may take; the table is <c>tests/budgets.txt</c>.</summary>
+internal sealed record Suite(string Name, TimeSpan Budget)
+{
+    public const string Contracts = "contracts";
+
+    public bool IsContracts => Name == Contracts;
+
+    /// <summary>Reads the table and refuses one that leaves out a test project: an unlisted suite would never run.</summary>
+    public static IReadOnlyList<Suite> ReadAll(SourceTree tree)
+    {
+        var suites = File.ReadLines(tree["tests", "budgets.txt"])
+            .Where(line => line.Length > 0 && line[0] != '#')
+            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Select(cells => new Suite(
+                cells[0], TimeSpan.FromSeconds(int.Parse(cells[1], CultureInfo.InvariantCulture))))
+            .ToArray();
+        var projects = Directory.GetDirectories(tree["tests"], "*.Tests").Select(path => Path.GetFileName(path));
+        var unlisted = projects.Except(suites.Select(suite => suite.Name)).ToArray();
+        return unlisted.Length == 0
+            ? suites
+            : throw new HostException($"tests/budgets.txt lists no seconds for {string.Join(", ", unlisted)}");
+    }
+}

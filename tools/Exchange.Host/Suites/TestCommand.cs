@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Globalization;
+using Exchange.Host.Building;
+using Exchange.Host.Processes;
+
+namespace Exchange.Host.Suites;
+
+/// <summary>Builds the checkout once, runs every suite of the table, and ends with one line of totals.</summary>
+internal sealed class TestCommand(SourceTree tree, Progress progress)
+{
+    // A suite far over its budget hangs; it is ended so that the others still get their turn.
+    private const int PatienceInBudgets = 3;
+
+    public async Task<int> RunAsync(CancellationToken stop)
+    {
+        var suites = Suite.ReadAll(tree);
+        var build = new Build(tree, progress);
+        await build.NodePackagesAsync(stop);
+        await build.ContractsAsync(stop);
+        await build.SolutionAsync(stop);
+
+        var total = default(Tally);
+        foreach (var suite in suites.Where(HasTests))
+        {
+            total += await RunAsync(suite, stop);
+        }
+
+        progress.Say(string.Create(
+            CultureInfo.InvariantCulture, $"  everything in {progress.Elapsed.TotalSeconds:0} s"));
+        progress.Say(total.ToString());
+        return total.Failed == 0 ? 0 : 1;
+    }
+
+    private async Task<Tally> RunAsync(Suite suite, CancellationToken stop)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        patience.CancelAfter(suite.Budget * PatienceInBudgets);
+        ToolResult result;
+        try
+        {
+            result = await Tool.RunAsync(Command(suite), tree.Root, null, patience.Token);
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            result = new ToolResult(-1, $"ended after {PatienceInBudgets} times its budget");
+        }
+
+        var took = Stopwatch.GetElapsedTime(begun);
+        var tally = Tally.Of(suite.IsContracts, result.ExitCode, result.Output);
+        if (tally.Failed > 0)
+        {
+            progress.Say(result.Tail(lines: 200));
+        }
+        else if (took > suite.Budget)
+        {
+            progress.Say($"  {suite.Name}: above its budget of {suite.Budget.TotalSeconds} s in tests/budgets.txt");
+            tally = tally with { Failed = 1 };
+        }
+
+        progress.Line(suite.Name, tally.ToString(), took);
+        return tally;
+    }
+
+    private string[] Command(Suite suite) => suite.IsContracts
+        ? ["npm", "run", "--silent", "test:contracts"]
+        : [Path.ChangeExtension(tree.Assembly(suite.Name), null), "--no-ansi", "--no-progress"];
+
+    private bool HasTests(Suite suite) => suite.IsContracts
+        ? File.ReadAllText(tree["package.json"]).Contains("\"test:contracts\"", StringComparison.Ordinal)
+        : Directory.EnumerateFiles(tree["tests", suite.Name], "*.cs", SearchOption.AllDirectories).Any();
+}
