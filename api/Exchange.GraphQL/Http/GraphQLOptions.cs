@@ -1,0 +1,39 @@
+using Exchange.GraphQL.Execution;
+using Exchange.GraphQL.Language;
+using Exchange.GraphQL.Types.Pagination;
+using Exchange.GraphQL.Validation;
+
+namespace Exchange.GraphQL.Http;
+
+/// <summary>Everything that can be set of a server; the defaults are safe on the open internet.</summary>
+public sealed class GraphQLOptions
+{
+    /// <summary>The largest body of a request, in bytes.</summary>
+    public int MaxAllowedRequestSize { get; set; } = 256 * 1_024;
+
+    /// <summary>How many parsed and validated documents are kept for the next request with the same text.</summary>
+    public int DocumentCacheSize { get; set; } = 256;
+
+    /// <summary>Whether <c>GET ?sdl</c> prints the schema.</summary>
+    public bool EnableSchemaRequests { get; set; } = true;
+
+    /// <summary>Whether a browser is shown GraphiQL; null means in development only.</summary>
+    public bool? EnableTool { get; set; }
+
+    /// <summary>Bounds of the parser.</summary>
+    public ParserOptions Parser { get; set; } = new()
+    {
+        MaxAllowedTokens = 4_000,
+        MaxAllowedFields = 2_048,
+        MaxAllowedRecursionDepth = 100,
+    };
+
+    /// <summary>Bounds of valid operations.</summary>
+    public ValidationOptions Validation { get; set; } = new();
+
+    /// <summary>Page sizes.</summary>
+    public PagingOptions Paging { get; set; } = new();
+
+    /// <summary>How operations run.</summary>
+    public ExecutionOptions Execution { get; set; } = new();
+}

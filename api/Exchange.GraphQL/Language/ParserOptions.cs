@@ -1,0 +1,17 @@
+namespace Exchange.GraphQL.Language;
+
+/// <summary>What a document may cost before it is refused; nothing a client sends is read without these bounds.</summary>
+public sealed record ParserOptions
+{
+    /// <summary>Bounds wide enough for schemas and for tools; servers use narrower ones.</summary>
+    public static ParserOptions Default { get; } = new();
+
+    /// <summary>The most tokens a document may have.</summary>
+    public int MaxAllowedTokens { get; init; } = int.MaxValue;
+
+    /// <summary>The most fields a document may select, fragments counted once.</summary>
+    public int MaxAllowedFields { get; init; } = int.MaxValue;
+
+    /// <summary>How deep selections, values and types may nest; keeps the parser's stack bounded.</summary>
+    public int MaxAllowedRecursionDepth { get; init; } = 200;
+}

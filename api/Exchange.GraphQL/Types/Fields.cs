@@ -1,0 +1,85 @@
+using Exchange.GraphQL.Language;
+
+namespace Exchange.GraphQL.Types;
+
+/// <summary>Gives a field's value; the engine completes it by the field's type.</summary>
+/// <param name="context">The parent, the arguments and the request.</param>
+/// <returns>The value, or null.</returns>
+public delegate ValueTask<object?> FieldResolver(ResolverContext context);
+
+/// <summary>A field of an object or interface.</summary>
+/// <param name="name">Its name.</param>
+/// <param name="type">Its type.</param>
+public sealed class OutputField(string name, GraphQLType type)
+{
+    /// <summary>Its name.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>Its type.</summary>
+    public GraphQLType Type { get; } = type;
+
+    /// <summary>What it means, for readers of the schema.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>What to use instead, when it is no longer to be used.</summary>
+    public string? DeprecationReason { get; init; }
+
+    /// <summary>Its arguments, in the order of the schema.</summary>
+    public IReadOnlyList<InputValue> Arguments { get; init; } = [];
+
+    /// <summary>What a caller must satisfy to read it, all of them.</summary>
+    public IReadOnlyList<AuthorizeAttribute> Authorization { get; init; } = [];
+
+    /// <summary>Gives its value; null on interfaces and in schemas that only validate.</summary>
+    public FieldResolver? Resolver { get; init; }
+
+    /// <summary>The argument of a name; null when there is none.</summary>
+    internal InputValue? Argument(string argumentName) => Arguments.FirstOrDefault(a => a.Name == argumentName);
+}
+
+/// <summary>An argument, or a field of an input object.</summary>
+/// <param name="name">Its name.</param>
+/// <param name="type">Its type.</param>
+public sealed class InputValue(string name, GraphQLType type)
+{
+    /// <summary>Its name.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>Its type.</summary>
+    public GraphQLType Type { get; } = type;
+
+    /// <summary>What it means, for readers of the schema.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>What to use instead, when it is no longer to be used.</summary>
+    public string? DeprecationReason { get; init; }
+
+    /// <summary>Its value when none is given; null when it has no default.</summary>
+    public IValueNode? DefaultValue { get; init; }
+
+    /// <summary>Whether a request must give it.</summary>
+    public bool IsRequired => Type.IsNonNull && DefaultValue is null;
+
+    /// <summary>Turns the coerced value into what the C# member takes: an array, a list, the value itself.</summary>
+    internal Func<object?, object?> ToRuntime { get; init; } = value => value;
+}
+
+/// <summary>A directive that documents may use.</summary>
+/// <param name="name">Its name, without the @.</param>
+public sealed class DirectiveType(string name)
+{
+    /// <summary>Its name, without the @.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>What it does, for readers of the schema.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Its arguments.</summary>
+    public IReadOnlyList<InputValue> Arguments { get; init; } = [];
+
+    /// <summary>Where it may stand, as introspection names the places.</summary>
+    public IReadOnlyList<string> Locations { get; init; } = [];
+
+    /// <summary>Whether one place may carry it more than once.</summary>
+    public bool IsRepeatable { get; init; }
+}

@@ -1,0 +1,11 @@
+namespace Exchange.GraphQL.Types.Pagination;
+
+/// <summary>The page sizes of connections.</summary>
+public sealed record PagingOptions
+{
+    /// <summary>The page size when a request names none.</summary>
+    public int DefaultPageSize { get; init; } = 10;
+
+    /// <summary>The largest page a request may ask for.</summary>
+    public int MaxPageSize { get; init; } = 50;
+}

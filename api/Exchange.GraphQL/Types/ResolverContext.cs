@@ -1,0 +1,80 @@
+using System.Security.Claims;
+
+namespace Exchange.GraphQL.Types;
+
+/// <summary>What one request brings to all of its resolvers.</summary>
+/// <param name="services">The request's services.</param>
+/// <param name="user">The caller.</param>
+/// <param name="stop">Stops when the caller has gone or the request's time is over.</param>
+public sealed class RequestContext(IServiceProvider services, ClaimsPrincipal user, CancellationToken stop)
+{
+    /// <summary>The request's services.</summary>
+    public IServiceProvider Services { get; } = services;
+
+    /// <summary>The caller.</summary>
+    public ClaimsPrincipal User { get; } = user;
+
+    /// <summary>Stops when the caller has gone or the request's time is over.</summary>
+    public CancellationToken Stop { get; } = stop;
+
+    /// <summary>What the host hands to resolvers by type, such as the HttpContext.</summary>
+    public IReadOnlyDictionary<Type, object> Features { get; init; } = new Dictionary<Type, object>();
+}
+
+/// <summary>What a resolver may know: the parent, the field's arguments and the request.</summary>
+/// <param name="request">The request.</param>
+/// <param name="schema">The schema.</param>
+/// <param name="field">The field to resolve.</param>
+/// <param name="parent">The value whose field it is; null at the root.</param>
+/// <param name="arguments">The arguments' values, in the order of the schema, each with a flag whether it was given.</param>
+public sealed class ResolverContext(
+    RequestContext request,
+    Schema schema,
+    OutputField field,
+    object? parent,
+    IReadOnlyList<ArgumentValue> arguments)
+{
+    /// <summary>The request.</summary>
+    public RequestContext Request { get; } = request;
+
+    /// <summary>The schema.</summary>
+    public Schema Schema { get; } = schema;
+
+    /// <summary>The field to resolve.</summary>
+    public OutputField Field { get; } = field;
+
+    /// <summary>The value whose field it is; null at the root.</summary>
+    public object? Parent { get; } = parent;
+
+    /// <summary>The services to use: the request's, or this resolver's own when fields run in parallel.</summary>
+    public IServiceProvider Services { get; init; } = request.Services;
+
+    /// <summary>The arguments' values, in the order of the schema.</summary>
+    internal IReadOnlyList<ArgumentValue> Arguments { get; } = arguments;
+
+    /// <summary>Gives an argument's value.</summary>
+    /// <typeparam name="T">Its C# type.</typeparam>
+    /// <param name="name">Its name in the schema.</param>
+    /// <returns>The value; the type's default when it was not given.</returns>
+    public T? ArgumentValue<T>(string name)
+    {
+        for (var i = 0; i < Field.Arguments.Count; i++)
+        {
+            if (Field.Arguments[i].Name == name)
+            {
+                return (T?)Arguments[i].Value;
+            }
+        }
+
+        throw new ArgumentException($"{Field.Name} has no argument {name}.");
+    }
+
+    /// <summary>Gives what the host handed over under a type.</summary>
+    internal T Feature<T>()
+        where T : class => (T)Request.Features[typeof(T)];
+}
+
+/// <summary>The value of an argument or input field, which knows null from absent.</summary>
+/// <param name="Value">The C# value.</param>
+/// <param name="IsGiven">Whether the request or a default gave it.</param>
+public readonly record struct ArgumentValue(object? Value, bool IsGiven);

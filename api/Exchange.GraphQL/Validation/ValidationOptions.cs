@@ -1,0 +1,45 @@
+namespace Exchange.GraphQL.Validation;
+
+/// <summary>What a valid operation may still cost before it is refused.</summary>
+public sealed record ValidationOptions
+{
+    /// <summary>No bounds but the specification's rules.</summary>
+    public static ValidationOptions Unbounded { get; } = new()
+    {
+        MaxExecutionDepth = int.MaxValue,
+        MaxAliases = int.MaxValue,
+        MaxRootFields = int.MaxValue,
+        MaxMutationRootFields = int.MaxValue,
+        MaxDirectivesPerLocation = int.MaxValue,
+        MaxIntrospectionOfTypeDepth = int.MaxValue,
+        MaxIntrospectionListDepth = int.MaxValue,
+        MaxErrors = 1_000,
+    };
+
+    /// <summary>How deep fields may nest; introspection has bounds of its own.</summary>
+    public int MaxExecutionDepth { get; init; } = 12;
+
+    /// <summary>The most fields that may stand under another name.</summary>
+    public int MaxAliases { get; init; } = 50;
+
+    /// <summary>The most root fields of a query.</summary>
+    public int MaxRootFields { get; init; } = 20;
+
+    /// <summary>The most root fields of a mutation.</summary>
+    public int MaxMutationRootFields { get; init; } = 5;
+
+    /// <summary>The most directives in one place.</summary>
+    public int MaxDirectivesPerLocation { get; init; } = 4;
+
+    /// <summary>How deep <c>ofType</c> may nest in introspection.</summary>
+    public int MaxIntrospectionOfTypeDepth { get; init; } = 16;
+
+    /// <summary>How deep the lists of introspection (fields, interfaces, …) may nest in each other.</summary>
+    public int MaxIntrospectionListDepth { get; init; } = 1;
+
+    /// <summary>How many comparisons of fields with one response name the merge rule may make.</summary>
+    public int MaxMergeComparisons { get; init; } = 100_000;
+
+    /// <summary>After how many errors validation stops.</summary>
+    public int MaxErrors { get; init; } = 10;
+}
