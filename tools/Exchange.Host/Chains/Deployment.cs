@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text.Json;
+using Exchange.Host.Processes;
+
+namespace Exchange.Host.Chains;
+
+/// <summary>Which contracts stand where on which chain, as <c>contracts/tasks/deploy.js</c> writes it.</summary>
+public sealed record Deployment(
+    long ChainId, string GenesisHash, long DeployedInBlock, IReadOnlyDictionary<string, string> Contracts)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    /// <summary>The address of a contract, as the deployment wrote it.</summary>
+    public string this[string contract] => Contracts[contract];
+
+    public static Deployment Read(string file) =>
+        JsonSerializer.Deserialize<Deployment>(File.ReadAllText(file), Json)
+        ?? throw new HostException($"{file} holds no deployment");
+
+    /// <summary>Deploys what is not there yet; contracts that stand are left as they are.</summary>
+    public static async Task<Deployment> EnsureAsync(
+        SourceTree tree, Uri rpc, DeploymentKeys keys, string file, CancellationToken stop)
+    {
+        await Tool.RequireAsync(
+            "deploy.js",
+            [
+                "node", tree["contracts", "tasks", "deploy.js"], "--rpc", rpc.ToString().TrimEnd('/'),
+                "--operator", keys.Operator, "--relayer", keys.Relayer, "--out", file,
+            ],
+            tree.Root,
+            new Dictionary<string, string> { ["DEPLOYER_KEY"] = keys.DeployerKey },
+            stop);
+        return Read(file);
+    }
+
+    public void Write(string file) => File.WriteAllText(file, JsonSerializer.Serialize(this, Json));
+
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Contracts.Count} contracts since block {DeployedInBlock}");
+}
+
+/// <summary>Who deploys and who is admitted: the deployer's secret key, the others' addresses.</summary>
+public sealed record DeploymentKeys(string DeployerKey, string Operator, string Relayer);
