@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: UNLICENSED
+pragma solidity 0.8.37;
+
+import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
+import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
+import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
+import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
+import {IAccountRegistry} from "../accounts/IAccountRegistry.sol";
+import {IForwarder} from "./IForwarder.sol";
+
+/// @title Forwarder: an intent's hash has at most one effect, whoever submits it, however often, in whatever encoding.
+/// @dev Replay is stopped by the account's nonce and never by the bytes of a signature, of which there are many.
+contract Forwarder is IForwarder, AccessManaged, EIP712 {
+    uint256 private constant BATCH_MAX = 100;
+    uint256 private constant REASON_BYTES_MAX = 1_024;
+
+    /// @dev A transaction has at most 16,777,216 gas (EIP-7825). Without this bound one intent could sink any batch.
+    uint32 private constant INTENT_GAS_MAX = 15_900_000;
+
+    /// @dev A verifier of somebody's own choice gets this and no more; P-256 in plain Solidity takes 300,000.
+    uint256 private constant SIGNATURE_GAS_MAX = 600_000;
+
+    /// @dev Kept back from every call: the call's own price, and what it takes to report a refusal afterwards.
+    uint256 private constant GAS_RESERVE = 40_000;
+
+    bytes32 private constant INTENT_TYPEHASH =
+        keccak256("Intent(address account,address target,bytes data,uint48 nonce,uint40 deadline,uint32 gas)");
+
+    IAccountRegistry private immutable _accounts;
+
+    /// @dev One bit per nonce, 256 to a word: neighbouring nonces share a slot.
+    mapping(address account => mapping(uint40 word => uint256 bits)) private _usedNonces;
+    mapping(address relayer => bool) private _relayers;
+    mapping(address target => bool) private _targets;
+
+    address private transient _executingAccount;
+    bytes32 private transient _executingIntent;
+
+    constructor(address authority, IAccountRegistry accounts) AccessManaged(authority) EIP712("Exchange", "1") {
+        _accounts = accounts;
+    }
+
+    /// @inheritdoc IForwarder
+    function execute(Intent calldata intent, bytes calldata signature) external {
+        _requireIdle();
+        (bool settled, bytes memory reason) = _settle(digestOf(intent), intent, signature);
+        if (!settled) _revertWith(reason);
+    }
+
+    /// @inheritdoc IForwarder
+    function executeBatch(SignedIntent[] calldata intents) external {
+        _requireIdle();
+        uint256 count = intents.length;
+        require(0 < count && count <= BATCH_MAX, Forwarder_BatchLengthOutOfRange(count, 1, BATCH_MAX));
+        for (uint256 i = 0; i < count; ++i) {
+            Intent calldata intent = intents[i].intent;
+            bytes32 intentHash = digestOf(intent);
+            (bool settled, bytes memory reason) = _settle(intentHash, intent, intents[i].signature);
+            if (!settled) emit IntentSkipped(intentHash, intent.account, reason);
+        }
+    }
+
+    /// @inheritdoc IForwarder
+    function admitRelayer(address relayer) external restricted {
+        _relayers[relayer] = true;
+        emit RelayerAdmitted(relayer);
+    }
+
+    /// @inheritdoc IForwarder
+    function listTarget(address target) external restricted {
+        require(target.code.length != 0, Forwarder_TargetWithoutCode(target));
+        _targets[target] = true;
+        emit TargetListed(target);
+    }
+
+    /// @inheritdoc IForwarder
+    function executingAccount() external view returns (address account) {
+        return _executingAccount;
+    }
+
+    /// @inheritdoc IForwarder
+    function executingIntent() external view returns (bytes32 intentHash) {
+        return _executingIntent;
+    }
+
+    /// @inheritdoc IForwarder
+    function isNonceUsed(address account, uint48 nonce) public view returns (bool used) {
+        (uint40 word, uint256 bit) = _positionOf(nonce);
+        return _usedNonces[account][word] & bit != 0;
+    }
+
+    /// @inheritdoc IForwarder
+    function isRelayer(address relayer) external view returns (bool admitted) {
+        return _relayers[relayer];
+    }
+
+    /// @inheritdoc IForwarder
+    function isTarget(address target) external view returns (bool listed) {
+        return _targets[target];
+    }
+
+    /// @inheritdoc IForwarder
+    function digestOf(Intent calldata intent) public view returns (bytes32 intentHash) {
+        return _hashTypedDataV4(
+            keccak256(
+                abi.encode(
+                    INTENT_TYPEHASH,
+                    intent.account,
+                    intent.target,
+                    keccak256(intent.data),
+                    intent.nonce,
+                    intent.deadline,
+                    intent.gas
+                )
+            )
+        );
+    }
+
+    /// @inheritdoc IForwarder
+    function isSignedBy(address account, bytes32 intentHash, bytes calldata signature) external view returns (bool) {
+        bytes memory signer = _accounts.signerOf(account);
+        return signer.length > 20
+            ? SignatureChecker.isValidSignatureNow(signer, intentHash, signature)
+            : _isSignedByEoa(account, signer.length != 0, intentHash, signature);
+    }
+
+    /// @dev True if the intent was executed, or refused with its nonce used. Else nothing changed, and why.
+    function _settle(bytes32 intentHash, Intent calldata intent, bytes calldata signature)
+        private
+        returns (bool settled, bytes memory reason)
+    {
+        // Check: everything that was signed, and that it was.
+        reason = _invalidity(intentHash, intent, signature);
+        if (reason.length != 0) return (false, reason);
+
+        // Effect: the nonce is used before the target runs.
+        (uint40 word, uint256 bit) = _positionOf(intent.nonce);
+        _usedNonces[intent.account][word] |= bit;
+
+        // Interaction: while the target runs, its account and intent are known to all modules.
+        _executingAccount = intent.account;
+        _executingIntent = intentHash;
+        bool success;
+        (success, reason) = _call(intent);
+        _executingAccount = address(0);
+        _executingIntent = 0;
+
+        if (success) {
+            emit IntentExecuted(intentHash, intent.account, intent.nonce, intent.target);
+        } else if (_relayers[msg.sender]) {
+            emit IntentRefused(intentHash, intent.account, intent.nonce, intent.target, reason);
+        } else {
+            // A stranger cannot use up a nonce by choosing a moment at which the target refuses.
+            _usedNonces[intent.account][word] &= ~bit;
+            return (false, reason);
+        }
+        return (true, "");
+    }
+
+    /// @dev The encoded error that makes an intent invalid, or nothing. The nonce comes first: whoever submits an
+    /// intent a second time must learn that it was executed, whatever has changed since.
+    function _invalidity(bytes32 intentHash, Intent calldata intent, bytes calldata signature)
+        private
+        view
+        returns (bytes memory)
+    {
+        if (isNonceUsed(intent.account, intent.nonce)) {
+            return abi.encodeWithSelector(Forwarder_AlreadyExecuted.selector, intent.account, intent.nonce);
+        }
+        if (block.timestamp > intent.deadline) {
+            return abi.encodeWithSelector(Forwarder_DeadlinePassed.selector, intent.deadline, block.timestamp);
+        }
+        if (!_targets[intent.target]) {
+            return abi.encodeWithSelector(Forwarder_TargetNotListed.selector, intent.target);
+        }
+        // Shorter data would let the appended account be read as the selector.
+        if (intent.data.length < 4) {
+            return abi.encodeWithSelector(Forwarder_DataTooShort.selector, intent.data.length, 4);
+        }
+        if (intent.gas > INTENT_GAS_MAX) {
+            return abi.encodeWithSelector(Forwarder_GasAboveMaximum.selector, intent.gas, INTENT_GAS_MAX);
+        }
+        if (!_isSigned(intent.account, intentHash, signature)) {
+            return abi.encodeWithSelector(Forwarder_SignatureInvalid.selector, intent.account, intentHash);
+        }
+        return "";
+    }
+
+    /// @dev A foreign verifier runs behind a call of our own, with bounded gas: it can fail, but not sink a batch.
+    function _isSigned(address account, bytes32 intentHash, bytes calldata signature) private view returns (bool) {
+        uint256 signerLength = _accounts.signerOf(account).length;
+        if (signerLength <= 20) return _isSignedByEoa(account, signerLength != 0, intentHash, signature);
+
+        _requireGas(SIGNATURE_GAS_MAX);
+        try this.isSignedBy{gas: SIGNATURE_GAS_MAX}(account, intentHash, signature) returns (bool valid) {
+            return valid;
+        } catch {
+            return false;
+        }
+    }
+
+    /// @dev Only 65 bytes with a low s pass. An account that was never opened must have no code of its own.
+    function _isSignedByEoa(address account, bool open, bytes32 intentHash, bytes calldata signature)
+        private
+        view
+        returns (bool)
+    {
+        if (!open && account.code.length != 0) return false;
+
+        (address signer, ECDSA.RecoverError failure,) = ECDSA.tryRecoverCalldata(intentHash, signature);
+        return failure == ECDSA.RecoverError.NoError && signer == account;
+    }
+
+    /// @dev Calls the target with exactly the signed gas and copies at most `REASON_BYTES_MAX` of what it reverts with.
+    function _call(Intent calldata intent) private returns (bool success, bytes memory reason) {
+        bytes memory data = abi.encodePacked(intent.data, intent.account);
+        address target = intent.target;
+        uint256 gasSigned = intent.gas;
+        _requireGas(gasSigned);
+
+        assembly ("memory-safe") {
+            success := call(gasSigned, target, 0, add(data, 0x20), mload(data), 0, 0)
+            if iszero(success) {
+                let length := returndatasize()
+                if gt(length, REASON_BYTES_MAX) { length := REASON_BYTES_MAX }
+                reason := mload(0x40)
+                mstore(reason, length)
+                returndatacopy(add(reason, 0x20), 0, length)
+                mstore(0x40, add(reason, and(add(length, 0x3f), not(0x1f))))
+            }
+        }
+        if (success) reason = "";
+    }
+
+    /// @dev A call passes on at most 63/64 of the gas. Less than promised would make the target fail at the
+    /// submitter's will and use up the nonce, so the whole transaction reverts instead.
+    function _requireGas(uint256 required) private view {
+        uint256 left = gasleft();
+        uint256 available = left <= GAS_RESERVE ? 0 : (left - GAS_RESERVE) * 63 / 64;
+        require(available >= required, Forwarder_GasTooLow(available, required));
+    }
+
+    function _requireIdle() private view {
+        require(_executingIntent == 0, Forwarder_IntentInProgress(_executingIntent));
+    }
+
+    function _positionOf(uint48 nonce) private pure returns (uint40 word, uint256 bit) {
+        return (uint40(nonce >> 8), 1 << (nonce & 0xff)); // Safe: 48 bits less 8 are 40.
+    }
+
+    function _revertWith(bytes memory reason) private pure {
+        assembly ("memory-safe") {
+            revert(add(reason, 0x20), mload(reason))
+        }
+    }
+}

@@ -1,0 +1,45 @@
+// Where the compiler's output lies, for the tasks and the tests that read it without Hardhat's runtime.
+import { readFileSync } from "node:fs";
+
+const root = new URL("../../.artifacts/hardhat/", import.meta.url);
+
+/** Our deployed contracts, with the slice each belongs to. */
+export const sliceOf = {
+  BrandRegistry: "brands",
+  AccountRegistry: "accounts",
+  Forwarder: "forwarding",
+  Ledger: "ledger",
+  EarningDesk: "earning",
+  RedemptionDesk: "redemption",
+  ClearingHouse: "clearing",
+};
+
+/** Contracts of OpenZeppelin that we deploy unmodified. */
+const foreignSources = {
+  AccessManager: "@openzeppelin/contracts/access/manager/AccessManager.sol",
+};
+
+/** The Solidity file that declares a contract. */
+export function sourceOf(name) {
+  return foreignSources[name] ?? `contracts/${sliceOf[name]}/${name}.sol`;
+}
+
+/** ABI and bytecode of a contract. Throws with the command to run if it was never compiled. */
+export function readArtifact(name) {
+  return readJson(`${sourceOf(name)}/${name}.json`);
+}
+
+/** What the compiler said of a whole contract: ABI, user and developer documentation, syntax trees. */
+export function readCompilation(name) {
+  const { buildInfoId, inputSourceName } = readArtifact(name);
+  const { output } = readJson(`build-info/${buildInfoId}.output.json`);
+  return { ...output.contracts[inputSourceName][name], sources: output.sources };
+}
+
+function readJson(path) {
+  try {
+    return JSON.parse(readFileSync(new URL(path, root), "utf8"));
+  } catch (cause) {
+    throw new Error(`no compiler output at .artifacts/hardhat/${path}: run "npm run build" first`, { cause });
+  }
+}

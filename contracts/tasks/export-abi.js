@@ -1,0 +1,71 @@
+// Writes contracts/abi/<Contract>.json: what readers of the chain may rely on, in an order that never changes by itself.
+// Beside the ABI it keeps the words of the interfaces (notices) and the names behind enum numbers.
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { readCompilation, sliceOf, sourceOf } from "./artifacts.js";
+
+const folder = new URL("../abi/", import.meta.url);
+
+mkdirSync(folder, { recursive: true });
+for (const file of readdirSync(folder)) {
+  if (!(file.replace(/\.json$/, "") in sliceOf)) rmSync(new URL(file, folder));
+}
+for (const name of Object.keys(sliceOf)) {
+  writeFileSync(new URL(`${name}.json`, folder), `${JSON.stringify(describe(name), null, 2)}\n`);
+}
+
+function describe(name) {
+  const compilation = readCompilation(name);
+  const entries = compilation.abi.map((entry) => ({ ...entry, ...noticeOf(entry, compilation) }));
+  entries.sort((a, b) => compare(sortKey(a), sortKey(b)));
+  return {
+    generated: `from ${sourceOf(name)} by contracts/tasks/export-abi.js: npm run export-abi`,
+    contract: name,
+    slice: sliceOf[name],
+    notice: compilation.userdoc.notice ?? noticeOfInterface(name),
+    enums: enumsOf(name, compilation.sources),
+    abi: entries,
+  };
+}
+
+function noticeOfInterface(name) {
+  const { sources } = readCompilation(name);
+  const text = interfaceNode(name, sources).documentation?.text ?? "";
+  return text.match(/@notice\s+([^]*?)(?=\s@\w|$)/)?.[1].replace(/\s+/g, " ").trim() ?? "";
+}
+
+/** Our own notice, or the developer documentation of what is inherited from OpenZeppelin. */
+function noticeOf(entry, { userdoc, devdoc }) {
+  if (entry.type === "constructor") return {};
+  const kind = { function: "methods", event: "events", error: "errors" }[entry.type];
+  const key = signatureOf(entry);
+  const ours = [userdoc[kind]?.[key]].flat()[0]?.notice;
+  const foreign = [devdoc[kind]?.[key]].flat()[0]?.details;
+  return { notice: ours ?? foreign ?? "" };
+}
+
+/** Enums of a contract's interface: an ABI only knows their numbers. */
+function enumsOf(name, sources) {
+  const enums = interfaceNode(name, sources).nodes.filter((node) => node.nodeType === "EnumDefinition");
+  return Object.fromEntries(enums.map((node) => [node.name, node.members.map((member) => member.name)]));
+}
+
+function interfaceNode(name, sources) {
+  const { ast } = sources[`project/contracts/${sliceOf[name]}/I${name}.sol`];
+  return ast.nodes.find((node) => node.nodeType === "ContractDefinition" && node.name === `I${name}`);
+}
+
+function signatureOf({ name, inputs }) {
+  return `${name}(${inputs.map(typeOf).join(",")})`;
+}
+
+function typeOf({ type, components }) {
+  return components === undefined ? type : type.replace("tuple", `(${components.map(typeOf).join(",")})`);
+}
+
+function sortKey(entry) {
+  return `${entry.type} ${entry.name === undefined ? "" : signatureOf(entry)}`;
+}
+
+function compare(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
