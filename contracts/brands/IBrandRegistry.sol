@@ -86,7 +86,7 @@ interface IBrandRegistry {
     /// @notice The terms of a programme.
     function termsOf(uint32 programmeId) external view returns (Terms memory terms);
 
-    /// @notice When points issued at `issuedAt` expire: the end (exclusive) of the month that lies `validityMonths` after
-    /// the month of `issuedAt`, both in the programme's time zone. In unix seconds.
+    /// @notice When points issued at `issuedAt` expire: the end (exclusive) of the month that lies `validityMonths`
+    /// after the month of `issuedAt`, both in the programme's time zone. In unix seconds.
     function expiryOf(uint32 programmeId, uint40 issuedAt) external view returns (uint40 expiresAt);
 }

@@ -95,7 +95,9 @@ contract EarningDesk is IEarningDesk, ERC2771Context, ReentrancyGuardTransient {
 
         // The day is rounded up: points never mature before the whole return window has passed.
         uint256 maturesOn = maturityDays == 0 ? 0 : (issuedAt + maturityDays * 1 days + 1 days - 1) / 1 days;
-        return AssetId.points(programmeId, _brands.expiryOf(programmeId, issuedAt), uint24(maturesOn)); // Safe: issuedAt < 2^40.
+
+        // Safe cast: 2^40 seconds and a year are fewer than 2^24 days.
+        return AssetId.points(programmeId, _brands.expiryOf(programmeId, issuedAt), uint24(maturesOn));
     }
 
     function _requireIssuer(uint32 programmeId) private view returns (uint32 issuer) {

@@ -95,6 +95,9 @@ interface IRedemptionDesk {
     /// @notice Thrown when another brand would redeem points of a programme that does not permit it.
     error RedemptionDesk_PartnerRedemptionNotPermitted(uint32 programmeId, uint32 brandId);
 
+    /// @notice Thrown when the issuer would come to owe more than every reader can store, in fen.
+    error RedemptionDesk_DebtAboveMaximum(uint256 owedFen, uint256 most);
+
     /// @notice Thrown for a redemption that was never authorised.
     error RedemptionDesk_AuthorisationUnknown(bytes32 redemptionId);
 

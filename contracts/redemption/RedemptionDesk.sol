@@ -52,6 +52,7 @@ contract RedemptionDesk is IRedemptionDesk, ERC2771Context, ReentrancyGuardTrans
         (uint256[] memory ids, uint64[] memory amounts, uint64 total) = _keepParts(redemptionId, programmeId, parts);
         opened.account = _msgSender();
         opened.authorised = total;
+        _requireDebtInRange(opened);
         opened.holdExpiresAt = holdExpiresAt;
         opened.state = State.OPEN;
         _redemptions[redemptionId] = opened;
@@ -140,6 +141,14 @@ contract RedemptionDesk is IRedemptionDesk, ERC2771Context, ReentrancyGuardTrans
         );
     }
 
+    /// @dev Checked before anything is held, so that no capture can fail for it later.
+    function _requireDebtInRange(Redemption memory opened) private pure {
+        if (opened.brandId == opened.issuer) return;
+
+        uint256 owedFen = Rounding.owedFenDown(opened.authorised, opened.settlementValue, opened.partnerFeeBps);
+        require(owedFen <= Amount.MAX, RedemptionDesk_DebtAboveMaximum(owedFen, Amount.MAX));
+    }
+
     function _requireOpen(bytes32 redemptionId) private view returns (Redemption storage redemption_) {
         redemption_ = _redemptions[redemptionId];
         require(redemption_.state != State.NONE, RedemptionDesk_AuthorisationUnknown(redemptionId));
@@ -223,10 +232,14 @@ contract RedemptionDesk is IRedemptionDesk, ERC2771Context, ReentrancyGuardTrans
 
         uint256 value = redemption_.settlementValue;
         uint256 fee = redemption_.partnerFeeBps;
-        uint256 owedFen =
-            Rounding.owedFenDown(before + amount, value, fee) - Rounding.owedFenDown(before, value, fee);
+        uint256 owed = Rounding.owedFenDown(before + amount, value, fee) - Rounding.owedFenDown(before, value, fee);
         _clearing.recordObligation(
-            redemption_.issuer, redemption_.brandId, redemption_.programmeId, redemptionId, amount, int64(int256(owedFen))
+            redemption_.issuer,
+            redemption_.brandId,
+            redemption_.programmeId,
+            redemptionId,
+            amount,
+            int64(int256(owed)) // Safe casts: `authorise` bounded the whole debt.
         );
     }
 }

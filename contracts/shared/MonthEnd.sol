@@ -14,7 +14,8 @@ library MonthEnd {
 
     /// @notice The first second after the month that lies `months` after the month of `time`.
     function endOfMonth(uint40 time, uint16 months, int32 utcOffsetSeconds) internal pure returns (uint40) {
-        uint256 local = uint256(int256(ERA_DAYS * 1 days + time) + utcOffsetSeconds); // Safe: an era exceeds any offset.
+        // Safe casts: an era is longer than any offset.
+        uint256 local = uint256(int256(ERA_DAYS * 1 days + time) + utcOffsetSeconds);
         uint256 next = _monthOf(local / 1 days) + months + 1;
         uint256 end = _firstDayOf(next) * 1 days;
         return SafeCast.toUint40(SafeCast.toUint256(int256(end) - int256(ERA_DAYS * 1 days) - utcOffsetSeconds));

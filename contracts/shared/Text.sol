@@ -22,7 +22,8 @@ library Text {
         for (uint256 i = 0; i < raw.length; ++i) {
             bool inner = 0 < i && i < raw.length - 1;
             bool hyphen = inner && raw[i] == "-";
-            require(hyphen || _isBetween(raw[i], "0", "9") || _isBetween(raw[i], "a", "z"), Text_ByteNotPermitted(text, i));
+            bool permitted = hyphen || _isBetween(raw[i], "0", "9") || _isBetween(raw[i], "a", "z");
+            require(permitted, Text_ByteNotPermitted(text, i));
         }
     }
 
@@ -36,7 +37,8 @@ library Text {
         }
     }
 
-    /// @dev Well-formed UTF-8 (RFC 3629: no overlong form, no surrogate, nothing above U+10FFFF), no C0 control, no DEL.
+    /// @dev Well-formed UTF-8 (RFC 3629: no overlong form, no surrogate, nothing above U+10FFFF) without C0 controls
+    /// and DEL.
     function requireName(string memory text, uint256 most) internal pure {
         requireLength(text, most);
         bytes memory raw = bytes(text);

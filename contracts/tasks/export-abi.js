@@ -1,4 +1,4 @@
-// Writes contracts/abi/<Contract>.json: what readers of the chain may rely on, in an order that never changes by itself.
+// Writes contracts/abi/<Contract>.json: what readers of the chain may rely on, in an order that stays.
 // Beside the ABI it keeps the words of the interfaces (notices) and the names behind enum numbers.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { readCompilation, sliceOf, sourceOf } from "./artifacts.js";
