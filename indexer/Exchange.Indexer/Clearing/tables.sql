@@ -1,7 +1,7 @@
 -- One row per obligation between two brands. Written only by ObligationProjection.
 create table obligation (
     obligation_id       bigint  primary key check (obligation_id > 0),
-    cycle               bigint  not null check (cycle > 0),
+    cycle               int     not null check (cycle > 0),
     debtor_brand_id     bigint  not null references brand,
     creditor_brand_id   bigint  not null references brand,
     programme_id        bigint  not null references programme,

@@ -1,10 +1,11 @@
--- One row per grant: one issuance to one member. Written only by PointsGrantProjection.
+-- One row per grant: one issuance to one member. The desk announces points before the Ledger mints them, hence the
+-- deferred reference. Written only by PointsGrantProjection.
 create table points_grant (
     block_number      bigint       not null references block,
     log_index         int          not null check (log_index >= 0),
     programme_id      bigint       not null references programme,
     account           bytea        not null references account,
-    asset_id          numeric(78)  not null references asset,
+    asset_id          numeric(78)  not null references asset deferrable initially deferred,
     amount            bigint       not null check (amount between 1 and 9007199254740991),
     reason            text         not null
         check (reason in ('PURCHASE', 'REFERRAL', 'KNOWLEDGE', 'WELCOME', 'COMPENSATION')),

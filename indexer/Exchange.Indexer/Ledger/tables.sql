@@ -37,13 +37,13 @@ comment on table balance is 'What an account holds of an asset now; rows at zero
 -- Holders of an asset, and the sum that must equal its supply.
 create index balance_by_asset on balance (asset_id) include (amount);
 
--- One row per asset minted or burned by one log. Written only by SupplyMovementProjection; only a reorg deletes one.
+-- One row per grant, and per asset burned by one log; part is its position in that log. The desk announces points
+-- before the Ledger mints them, hence the deferred reference. Written only by SupplyMovementProjection.
 create table supply_movement (
     block_number  bigint       not null references block,
     log_index     int          not null check (log_index >= 0),
     part          int          not null check (part >= 0),
-    asset_id      numeric(78)  not null references asset,
-    account       bytea        not null check (octet_length(account) = 20),
+    asset_id      numeric(78)  not null references asset deferrable initially deferred,
     kind          text         not null check (kind in ('ISSUED', 'REDEEMED')),
     reason        text         check (reason in ('PURCHASE', 'REFERRAL', 'KNOWLEDGE', 'WELCOME', 'COMPENSATION')),
     amount        bigint       not null check (amount <> 0 and (amount > 0) = (kind = 'ISSUED')),
@@ -52,8 +52,6 @@ create table supply_movement (
     check (reason is null or kind = 'ISSUED')
 );
 comment on table supply_movement is 'Every change of an asset''s supply, with the running total.';
-comment on column supply_movement.account is
-    'Whose balance grew or shrank: the member''s at issuance, the escrowing desk''s at redemption.';
 
 -- Supply of an asset at any block: the last movement at or before it.
 create index supply_movement_by_asset on supply_movement (asset_id, block_number desc, log_index desc, part desc)

@@ -10,6 +10,7 @@ create table redemption (
     state                text         not null check (state in ('OPEN', 'CLOSED', 'VOIDED', 'RELEASED')),
     hold_expires_at      timestamptz  not null,
     authorised_in_block  bigint       not null references block,
+    log_index            int          not null check (log_index >= 0),
     check (captured + returned <= authorised),
     check ((state = 'OPEN') = (captured + returned < authorised)),
     check ((state in ('VOIDED', 'RELEASED')) = (returned > 0))
@@ -21,8 +22,8 @@ comment on column redemption.state is
     'CLOSED: all captured. VOIDED by the brand or RELEASED after the hold: the rest returned.';
 
 -- A member's holds; and a brand's redemptions, newest first.
-create index redemption_by_account on redemption (account, authorised_in_block desc);
-create index redemption_by_brand on redemption (brand_id, authorised_in_block desc);
+create index redemption_by_account on redemption (account, authorised_in_block desc, log_index desc);
+create index redemption_by_brand on redemption (brand_id, authorised_in_block desc, log_index desc);
 
 -- One row per asset of an authorisation, in the order in which captures burn.
 -- Written only by RedemptionPartProjection.
