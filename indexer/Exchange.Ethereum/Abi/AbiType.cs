@@ -1,0 +1,54 @@
+using Exchange.Ethereum.Abi.Types;
+
+namespace Exchange.Ethereum.Abi;
+
+/// <summary>
+/// A type of the contract ABI: uintN, intN, bool, address, bytesN, bytes, string, tuples and arrays of them. Its values
+/// are <c>BigInteger</c>, <c>bool</c>, <c>Address</c>, <c>byte[]</c>, <c>string</c> and <c>object[]</c>.
+/// </summary>
+public abstract class AbiType
+{
+    /// <summary>Words counted before a type is simply too large for any data: the count saturates here.</summary>
+    private protected const long HeadWordsMax = 1L << 31;
+
+    private protected AbiType(string name, bool isDynamic, long headWords)
+    {
+        Name = name;
+        IsDynamic = isDynamic;
+        HeadWords = Math.Min(headWords, HeadWordsMax);
+    }
+
+    /// <summary>The canonical name, as signatures hold it.</summary>
+    public string Name { get; }
+
+    /// <summary>Whether the value stands behind its frame, found by an offset.</summary>
+    public bool IsDynamic { get; }
+
+    /// <summary>Words it takes in a frame: one if it is dynamic.</summary>
+    public long HeadWords { get; }
+
+    /// <summary>Reads a canonical name: no aliases, no parameter names, no spaces.</summary>
+    /// <exception cref="AbiException">The text names no type.</exception>
+    public static AbiType Parse(string text) => AbiTypeParser.Parse(text);
+
+    /// <summary>uintN, intN, bool, address, bytesN, bytes or string; null for any other text.</summary>
+    public static AbiType? FindElementary(string text) => ElementaryTypes.Find(text);
+
+    /// <summary>T[], or T[length].</summary>
+    public static AbiType ArrayOf(AbiType item, int? length = null) => new ArrayType(item, length);
+
+    /// <summary>A tuple of at least one member.</summary>
+    public static AbiType TupleOf(IReadOnlyList<AbiType> members) => new TupleType(members);
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+
+    /// <summary>Writes a value.</summary>
+    /// <exception cref="AbiException">The value is not of this type.</exception>
+    internal abstract void Write(AbiWriter writer, object? value);
+
+    internal abstract object Read(ref AbiReader reader);
+
+    private protected AbiException Mismatch(object? value) =>
+        new($"A value of {value?.GetType().Name ?? "null"} is no {Name}.");
+}

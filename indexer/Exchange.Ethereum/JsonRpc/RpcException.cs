@@ -1,0 +1,19 @@
+namespace Exchange.Ethereum.JsonRpc;
+
+/// <summary>
+/// Thrown when a node did not do what it was asked, and says whether asking again may help: a transient fault is the
+/// network's or the moment's, a final one is the question's.
+/// </summary>
+public sealed class RpcException(
+    string message, int? code = null, bool isTransient = false, byte[]? revertData = null, Exception? cause = null)
+    : Exception(message, cause)
+{
+    /// <summary>The node's JSON-RPC code; null when no node answered.</summary>
+    public int? Code { get; } = code;
+
+    /// <summary>Whether the same request may succeed later: no connection, time-out, 429, 5xx, block not there yet.</summary>
+    public bool IsTransient { get; } = isTransient;
+
+    /// <summary>What a reverted call returned: an ABI-encoded error, or nothing; null when it was no revert.</summary>
+    public byte[]? RevertData { get; } = revertData;
+}

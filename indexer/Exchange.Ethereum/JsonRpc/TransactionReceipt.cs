@@ -1,0 +1,52 @@
+using System.Numerics;
+using System.Text.Json.Serialization;
+using Exchange.Ethereum.Primitives;
+
+namespace Exchange.Ethereum.JsonRpc;
+
+/// <summary>What became of a transaction that made it into a block.</summary>
+public sealed record TransactionReceipt
+{
+    /// <summary>The transaction.</summary>
+    public required Hash TransactionHash { get; init; }
+
+    /// <summary>Its position in the block.</summary>
+    [JsonRequired, JsonConverter(typeof(IndexJsonConverter))]
+    public int TransactionIndex { get; init; }
+
+    /// <summary>Number of its block.</summary>
+    [JsonConverter(typeof(QuantityJsonConverter))]
+    public required long BlockNumber { get; init; }
+
+    /// <summary>Hash of its block.</summary>
+    public required Hash BlockHash { get; init; }
+
+    /// <summary>Who sent it.</summary>
+    [JsonRequired]
+    public Address From { get; init; }
+
+    /// <summary>Whom it called; null when it created a contract.</summary>
+    public Address? To { get; init; }
+
+    /// <summary>The contract it created.</summary>
+    public Address? ContractAddress { get; init; }
+
+    /// <summary>1 when it succeeded, 0 when it reverted.</summary>
+    [JsonConverter(typeof(IndexJsonConverter))]
+    public required int Status { get; init; }
+
+    /// <summary>Gas it used.</summary>
+    [JsonRequired, JsonConverter(typeof(QuantityJsonConverter))]
+    public long GasUsed { get; init; }
+
+    /// <summary>Wei paid a unit of gas.</summary>
+    [JsonConverter(typeof(BigQuantityJsonConverter))]
+    public BigInteger EffectiveGasPrice { get; init; }
+
+    /// <summary>What it emitted.</summary>
+    public required IReadOnlyList<Log> Logs { get; init; }
+
+    /// <summary>Whether it did what it was asked.</summary>
+    [JsonIgnore]
+    public bool Succeeded => Status == 1;
+}
