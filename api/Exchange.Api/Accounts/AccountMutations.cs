@@ -1,0 +1,48 @@
+using Exchange.Api.Data;
+using Exchange.Api.Identity;
+using Exchange.Api.Operations;
+using Exchange.Bindings;
+using Exchange.Ethereum.Crypto;
+using Exchange.Ethereum.Primitives;
+using Exchange.GraphQL.Types;
+
+namespace Exchange.Api.Accounts;
+
+/// <summary>A brand opens its member's account; the member's own signature shows that the key is the member's.</summary>
+[MutationType]
+internal static class AccountMutations
+{
+    private const long OpenAccountGas = 400_000;
+
+    [Authorize(Roles = [Roles.Brand])]
+    [Error<RefusalError>]
+    [GraphQLDescription(
+        "Opens a member's account at the caller's brand. proof is the member's signature of the typed data "
+        + "AccountOpening(address account, uint32 homeBrand) in the domain \"Exchange Accounts\", version \"1\".")]
+    public static async Task<Operation> OpenAccount(
+        Address account, byte[] proof, AllianceDirectory alliance, Deployment deployment, ReadModel chain,
+        Acceptor acceptor, Waiting waiting, Caller caller, CancellationToken stop)
+    {
+        var home = await alliance.FindBrandAsync(caller.Brand!, stop) ?? throw RefusedException.Of(
+            "BRAND_UNKNOWN", "Your brand is not on the exchange yet; ask the alliance to add it.");
+        if (await chain.Accounts.FindAsync([account], stop) is not null)
+        {
+            throw RefusedException.Of("ACCOUNT_ALREADY_OPEN", $"{account} is open already.", ("account", account));
+        }
+
+        var digest = AccountOpeningTypedData
+            .AccountOpening(deployment.ChainId, deployment["AccountRegistry"], account, home.BrandId)
+            .Digest();
+        if (!Signature.TryParse(proof, out var signature) || Secp256k1.Recover(digest, signature) != account)
+        {
+            throw RefusedException.Of(
+                "PROOF_INVALID", "The proof is not the account's own signature of this opening.", ("account", account));
+        }
+
+        var call = new Bindings.AccountRegistry.OpenAccountCall(account.ToArray(), default, proof);
+        var operation = await acceptor.AcceptAsync(
+            caller, HostedKeys.OwnerOfBrand(caller.Brand!),
+            new Wish(OperationKind.OpenAccount, "AccountRegistry", call.Encode(), OpenAccountGas), stop);
+        return await waiting.AsPreferredAsync(operation, stop);
+    }
+}

@@ -1,0 +1,62 @@
+using Exchange.Api.Data;
+using Exchange.Api.Identity;
+using Exchange.Ethereum.Primitives;
+using Exchange.GraphQL.Types;
+using Exchange.GraphQL.Types.Pagination;
+using Microsoft.EntityFrameworkCore;
+
+namespace Exchange.Api.Accounts;
+
+/// <summary>Accounts, each shown only to its member, to the brands that deal with it, and to the auditor.</summary>
+[QueryType]
+internal static class AccountQueries
+{
+    [Authorize(Roles = [Roles.Member])]
+    [GraphQLDescription("The member's own account; null until a brand has opened it.")]
+    public static async Task<Account?> Me(ReadModel chain, Caller caller, CancellationToken stop) =>
+        await chain.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Address == caller.Account, stop);
+
+    [Authorize]
+    [GraphQLDescription("An account the caller may see; null when there is none, or it is not the caller's to see.")]
+    public static async Task<Account?> Account(Address address, ReadModel chain, Caller caller, CancellationToken stop)
+    {
+        var account = chain.Accounts.AsNoTracking().Where(a => a.Address == address);
+        return caller.Role switch
+        {
+            Roles.Auditor => await account.SingleOrDefaultAsync(stop),
+            Roles.Member => await account.SingleOrDefaultAsync(a => a.Address == caller.Account, stop),
+            Roles.Brand => await account.SingleOrDefaultAsync(
+                a => chain.Brands.Any(b => b.Slug == caller.Brand
+                    && (b.BrandId == a.HomeBrandId
+                        || chain.Redemptions.Any(r => r.Account == a.Address && r.BrandId == b.BrandId))), stop),
+            _ => null,
+        };
+    }
+}
+
+/// <summary>What an account's readers see of it.</summary>
+[ObjectType<Account>]
+internal static class AccountType
+{
+    private static readonly Keyset<Activity> Newest = Keyset<Activity>.NewestFirst(a => a.BlockNumber, a => a.LogIndex);
+
+    [ID]
+    public static string Id([Parent] Account account) => NodeId.Of("Account", account.Address);
+
+    public static ValueTask<Brand> HomeBrand([Parent] Account account, AllianceDirectory alliance, CancellationToken stop) =>
+        alliance.BrandAsync(account.HomeBrandId, stop);
+
+    [GraphQLDescription("Open authorisations: points held for a brand.")]
+    public static Task<List<Redemption>> Holds([Parent] Account account, ReadModel chain, CancellationToken stop) =>
+        chain.Redemptions.AsNoTracking()
+            .Where(r => r.Account == account.Address && r.State == RedemptionState.Open)
+            .OrderBy(r => r.HoldExpiresAt).Take(HoldsMax).ToListAsync(stop);
+
+    public static async Task<Connection<Activity>?> Activity(
+        [Parent] Account account, PagingArguments paging, ReadModel chain, CancellationToken stop) =>
+        await Newest.PageAsync(
+            chain.Activities.AsNoTracking().Where(a => a.Account == account.Address), paging, stop);
+
+    /// <summary>More open holds than this are not listed; a member has a handful.</summary>
+    private const int HoldsMax = 50;
+}

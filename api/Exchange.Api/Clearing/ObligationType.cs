@@ -1,0 +1,38 @@
+using Exchange.Api.Data;
+using Exchange.Api.Operations;
+using Exchange.GraphQL.Types;
+using Microsoft.EntityFrameworkCore;
+
+namespace Exchange.Api.Clearing;
+
+/// <summary>One debt between two brands, with the way back to the log that recorded it.</summary>
+[ObjectType<Obligation>]
+internal static class ObligationType
+{
+    [ID]
+    public static string Id([Parent] Obligation obligation) => NodeId.Of("Obligation", obligation.ObligationId);
+
+    [GraphQLDescription("Who owes: the issuer of the points.")]
+    public static ValueTask<Brand> Debtor([Parent] Obligation obligation, AllianceDirectory alliance, CancellationToken stop) =>
+        alliance.BrandAsync(obligation.DebtorBrandId, stop);
+
+    [GraphQLDescription("Who is owed: the brand that took the points.")]
+    public static ValueTask<Brand> Creditor(
+        [Parent] Obligation obligation, AllianceDirectory alliance, CancellationToken stop) =>
+        alliance.BrandAsync(obligation.CreditorBrandId, stop);
+
+    public static ValueTask<Programme> Programme(
+        [Parent] Obligation obligation, AllianceDirectory alliance, CancellationToken stop) =>
+        alliance.ProgrammeAsync(obligation.ProgrammeId, stop);
+
+    public static Task<DateTimeOffset> At([Parent] Obligation obligation, ReadModel chain, CancellationToken stop) =>
+        chain.Blocks.Where(b => b.Number == obligation.RecordedInBlock).Select(b => b.At).SingleAsync(stop);
+
+    public static async Task<Trail> Trail(
+        [Parent] Obligation obligation, ReadModel chain, IDbContextFactory<Data.AppContext> apps, CancellationToken stop)
+    {
+        var activity = await chain.Activities.AsNoTracking().SingleAsync(
+            a => a.BlockNumber == obligation.RecordedInBlock && a.LogIndex == obligation.LogIndex, stop);
+        return await Operations.Trail.OfAsync(activity, chain, apps, stop);
+    }
+}

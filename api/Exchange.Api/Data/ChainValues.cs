@@ -1,0 +1,65 @@
+using System.Text;
+using Exchange.Ethereum.Primitives;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Exchange.Api.Data;
+
+/// <summary>How values of the chain stand in PostgreSQL: addresses and hashes as bytea, enums by their GraphQL names.</summary>
+internal static class ChainValues
+{
+    public static void Configure(ModelConfigurationBuilder conventions)
+    {
+        conventions.Properties<Address>().HaveConversion<AddressConverter>();
+        conventions.Properties<Hash>().HaveConversion<HashConverter>();
+        conventions.Properties<OperationKind>().HaveConversion<UpperSnakeConverter<OperationKind>>();
+        conventions.Properties<OperationStatus>().HaveConversion<UpperSnakeConverter<OperationStatus>>();
+        conventions.Properties<RedemptionState>().HaveConversion<UpperSnakeConverter<RedemptionState>>();
+        conventions.Properties<ActivityKind>().HaveConversion<UpperSnakeConverter<ActivityKind>>();
+        conventions.Properties<IssuanceReason>().HaveConversion<UpperSnakeConverter<IssuanceReason>>();
+    }
+
+    /// <summary>Names every column in snake case, as SQL written by hand expects it.</summary>
+    public static void NameInSnakeCase(ModelBuilder model)
+    {
+        foreach (var entity in model.Model.GetEntityTypes())
+        {
+            foreach (var property in entity.GetProperties())
+            {
+                property.SetColumnName(Snake(property.Name));
+            }
+
+            foreach (var index in entity.GetIndexes())
+            {
+                index.SetDatabaseName(
+                    $"{entity.GetTableName()}_by_{string.Join("_and_", index.Properties.Select(p => Snake(p.Name)))}");
+            }
+        }
+    }
+
+    /// <summary>OrderBook → order_book.</summary>
+    public static string Snake(string name)
+    {
+        var snake = new StringBuilder(name.Length + 8);
+        foreach (var c in name)
+        {
+            if (char.IsUpper(c) && snake.Length > 0)
+            {
+                snake.Append('_');
+            }
+
+            snake.Append(char.ToLowerInvariant(c));
+        }
+
+        return snake.ToString();
+    }
+
+    private sealed class AddressConverter() : ValueConverter<Address, byte[]>(a => a.ToArray(), b => Address.From(b));
+
+    private sealed class HashConverter() : ValueConverter<Hash, byte[]>(h => h.ToArray(), b => Hash.From(b));
+
+    private sealed class UpperSnakeConverter<T>() : ValueConverter<T, string>(
+        value => Snake(value.ToString()).ToUpperInvariant(),
+        text => Enum.Parse<T>(text.Replace("_", ""), ignoreCase: true))
+        where T : struct, Enum;
+}

@@ -1,0 +1,72 @@
+using Exchange.Api.Data;
+using Exchange.Api.Identity;
+using Exchange.Api.Operations;
+using Exchange.Ethereum.Crypto;
+using Exchange.Ethereum.Primitives;
+using Exchange.GraphQL.Types;
+using Microsoft.EntityFrameworkCore;
+
+namespace Exchange.Api.Forwarding;
+
+[OneOf]
+[GraphQLDescription("What a member wishes to do; exactly one.")]
+internal sealed record IntentWish(AuthoriseRedemptionWish? AuthoriseRedemption);
+
+[GraphQLDescription("Let a brand take up to so many points within the next ttlSeconds.")]
+internal sealed record AuthoriseRedemptionWish(
+    [property: GraphQLDescription("The programme's code.")] string Programme,
+    [property: GraphQLDescription("The slug of the brand that may take them.")] string AtBrand,
+    long Amount,
+    [property: GraphQLDescription("60 to 2,592,000 (30 days).")] int TtlSeconds);
+
+[GraphQLDescription("A wish ready for the member's own signature. Nothing happens until it is submitted.")]
+internal sealed record Intent(
+    Guid Id,
+    [property: GraphQLDescription("What is to be signed: the EIP-712 digest of typedData.")] Hash Digest,
+    [property: GraphQLDescription("The typed data as eth_signTypedData_v4 takes it, JSON.")] string TypedData,
+    [property: GraphQLDescription("What it does, in the caller's language, built from the same values.")] string Summary,
+    DateTimeOffset Deadline);
+
+/// <summary>Members act by their own signature: prepared here, signed with them, submitted by whoever holds it.</summary>
+[MutationType]
+internal static class IntentMutations
+{
+    [Authorize(Roles = [Roles.Member])]
+    [Error<RefusalError>]
+    [GraphQLDescription("Turns a wish into typed data to be signed, with a summary in plain words.")]
+    public static async Task<Intent> PrepareIntent(
+        IntentWish wish, RedemptionWishes redemptions, Acceptor acceptor, Caller caller, CancellationToken stop)
+    {
+        var account = caller.Account ?? throw RefusedException.Of(
+            "ACCOUNT_NOT_OPEN", "You have no account yet; a brand opens it for you.");
+        var (call, summary) = await redemptions.ReadAsync(account, wish.AuthoriseRedemption!, stop);
+        var prepared = await acceptor.PrepareAsync(caller, account, call, stop);
+        return new Intent(
+            prepared.Id, prepared.IntentHash, acceptor.TypedDataOf(prepared), summary,
+            DateTimeOffset.FromUnixTimeSeconds(prepared.Deadline));
+    }
+
+    [Authorize(Roles = [Roles.Member, Roles.Brand])]
+    [Error<RefusalError>]
+    [GraphQLDescription("Submits a prepared intent with the member's signature; for an authorisation, its redemptionId is "
+        + "the operation's intentHash.")]
+    public static async Task<Operation> SubmitIntent(
+        Guid intentId, byte[] signature, Data.AppContext app, Acceptor acceptor, Waiting waiting, Caller caller,
+        CancellationToken stop)
+    {
+        // A brand may hand in what a member signed at its till; a member only what the member's own account prepared.
+        var prepared = await app.PreparedIntents.AsNoTracking().SingleOrDefaultAsync(
+            i => i.Id == intentId && (caller.Role == Roles.Brand || i.Account == caller.Account), stop)
+            ?? throw RefusedException.Of(
+                "INTENT_UNKNOWN", "No prepared intent of this id is known. Prepare it again.", ("intentId", intentId));
+        if (!Signature.TryParse(signature, out var parsed))
+        {
+            throw RefusedException.Of(
+                "SIGNATURE_INVALID", $"A signature is 65 bytes, r ‖ s ‖ v with low s; this one has {signature.Length}.",
+                ("length", signature.Length), ("expected", 65));
+        }
+
+        var operation = await acceptor.SubmitAsync(caller, prepared, parsed, stop);
+        return await waiting.AsPreferredAsync(operation, stop);
+    }
+}

@@ -1,0 +1,95 @@
+using Exchange.Api.Data;
+using Exchange.Api.Ledger;
+using Exchange.Api.Operations;
+using Exchange.Ethereum.Primitives;
+using Microsoft.EntityFrameworkCore;
+
+namespace Exchange.Api.Forwarding;
+
+/// <summary>Turns "let this brand take so many points" into the call, choosing what expires first (D-X1).</summary>
+internal sealed class RedemptionWishes(ReadModel chain, AllianceDirectory alliance, Language language)
+{
+    private const long AuthoriseGas = 900_000;
+    private const int PartsMax = 8;
+    private const int TtlSecondsMin = 60;
+    private const int TtlSecondsMax = 2_592_000;
+
+    public async Task<(Wish Call, string Summary)> ReadAsync(
+        Address account, AuthoriseRedemptionWish wish, CancellationToken stop)
+    {
+        var (programme, brand) = await PartiesAsync(wish, stop);
+        var holder = await chain.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Address == account, stop)
+            ?? throw RefusedException.Of("ACCOUNT_NOT_OPEN", "You have no account yet; a brand opens it for you.");
+        var now = await chain.Checkpoints.Select(c => c.At).SingleAsync(stop);
+        var parts = await PartsAsync(holder, programme, wish.Amount, now, stop);
+        var until = now.AddSeconds(wish.TtlSeconds);
+        var call = new Bindings.RedemptionDesk.AuthoriseCall(
+            brand.BrandId, programme.ProgrammeId, parts, until.ToUnixTimeSeconds());
+        return (
+            new Wish(OperationKind.AuthoriseRedemption, "RedemptionDesk", call.Encode(), AuthoriseGas),
+            Summary(programme, brand, wish.Amount, until));
+    }
+
+    private async Task<(Programme Programme, Brand Brand)> PartiesAsync(AuthoriseRedemptionWish wish, CancellationToken stop)
+    {
+        var programme = await alliance.FindProgrammeAsync(wish.Programme, stop) ?? throw RefusedException.Of(
+            "PROGRAMME_UNKNOWN", $"The alliance has no programme {wish.Programme}.", ("programme", wish.Programme));
+        var brand = await alliance.FindBrandAsync(wish.AtBrand, stop) ?? throw RefusedException.Of(
+            "BRAND_UNKNOWN", $"The alliance has no brand {wish.AtBrand}.", ("brand", wish.AtBrand));
+        if (brand.BrandId != programme.BrandId && !programme.PartnerRedemption)
+        {
+            throw RefusedException.Of(
+                "PARTNER_REDEMPTION_NOT_PERMITTED", $"{programme.Code} points are taken by their own brand only.",
+                ("programme", programme.Code), ("brand", brand.Slug));
+        }
+
+        return wish.TtlSeconds is >= TtlSecondsMin and <= TtlSecondsMax
+            ? (programme, brand)
+            : throw RefusedException.Of(
+                "HOLD_TIME_OUT_OF_RANGE", $"A hold lasts {TtlSecondsMin} to {TtlSecondsMax} seconds, not {wish.TtlSeconds}.",
+                ("ttlSeconds", wish.TtlSeconds), ("min", TtlSecondsMin), ("max", TtlSecondsMax));
+    }
+
+    /// <summary>First expiring, first out: ascending ids, so equal to the order in which captures will take them.</summary>
+    private async Task<Bindings.RedemptionDesk.Part[]> PartsAsync(
+        Account account, Programme programme, long amount, DateTimeOffset now, CancellationToken stop)
+    {
+        Earning.IssuanceChecks.Amount(amount, nameof(amount));
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var usable = (await AccountBalances.OwnedAsync(account, chain, now, stop))
+            .Where(h => h.ProgrammeId == programme.ProgrammeId && h.Free > 0 && h.ExpiresAt > now
+                && (h.MaturesOn is not { } day || day <= today))
+            .OrderBy(h => h.AssetId)
+            .ToList();
+        List<Bindings.RedemptionDesk.Part> parts = [];
+        var left = amount;
+        foreach (var holding in usable.Take(PartsMax))
+        {
+            var take = Math.Min(left, holding.Free);
+            if (take > 0)
+            {
+                parts.Add(new Bindings.RedemptionDesk.Part(
+                    holding.ExpiresAt.ToUnixTimeSeconds(), EpochDay(holding.MaturesOn), take));
+                left -= take;
+            }
+        }
+
+        return left == 0
+            ? [.. parts]
+            : throw RefusedException.Of(
+                "NOT_ENOUGH_POINTS", $"{amount - left} {programme.Code} points can be used; {amount} were asked for.",
+                ("requested", amount), ("available", amount - left));
+    }
+
+    private static int EpochDay(DateOnly? day) =>
+        day is { } d ? d.DayNumber - DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber : 0;
+
+    private string Summary(Programme programme, Brand brand, long amount, DateTimeOffset until)
+    {
+        var local = until.ToOffset(TimeSpan.FromSeconds(programme.UtcOffsetSeconds));
+        return language.Pick(
+            $"{brand.NameEn} may take up to {amount:N0} {programme.NameEn} until {local:d MMMM yyyy, HH:mm}. "
+            + "What it does not take comes back to you.",
+            $"{local:yyyy年M月d日 HH:mm} 之前，{brand.NameZh}最多可收取您 {amount:N0} {programme.NameZh}，未收取的部分将退还给您。");
+    }
+}

@@ -1,0 +1,56 @@
+using System.Security.Cryptography;
+using Exchange.Ethereum.Primitives;
+
+namespace Exchange.Api.Identity;
+
+/// <summary>The folder of secrets the API starts with. A secret that is missing is made once, readable by its owner only.</summary>
+internal sealed class KeyFolder(string path)
+{
+    /// <summary>Loads, or on the first start makes, the key that signs tokens (ES256).</summary>
+    public ECDsa LoadTokenKey()
+    {
+        var pem = ReadOrCreate("jwt.pem", () =>
+        {
+            using var fresh = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+            return fresh.ExportPkcs8PrivateKeyPem();
+        });
+        var key = ECDsa.Create();
+        key.ImportFromPem(pem);
+        return key;
+    }
+
+    /// <summary>Loads, or on the first start makes, the 256-bit key under which hosted keys are sealed.</summary>
+    public byte[] LoadMasterKey() =>
+        Hex.Decode(ReadOrCreate("api-master.key", () => Hex.Encode(RandomNumberGenerator.GetBytes(32))).Trim());
+
+    /// <summary>The operator's own key, if the host left one here: the API then signs operators' intents with it.</summary>
+    public byte[]? LoadOperatorKey()
+    {
+        var file = Path.Combine(path, "operator.key");
+        return File.Exists(file) ? Hex.Decode(File.ReadAllText(file).Trim()) : null;
+    }
+
+    private string ReadOrCreate(string name, Func<string> create)
+    {
+        var file = Path.Combine(path, name);
+        if (File.Exists(file))
+        {
+            return File.ReadAllText(file);
+        }
+
+        Directory.CreateDirectory(path);
+        var secret = create();
+        using (var stream = new FileStream(file, new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+        }))
+        using (var writer = new StreamWriter(stream))
+        {
+            writer.Write(secret);
+        }
+
+        return secret;
+    }
+}

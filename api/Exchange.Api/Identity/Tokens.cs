@@ -1,0 +1,169 @@
+using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text;
+using Exchange.Api.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Exchange.Api.Identity;
+
+/// <summary>Issues and describes access tokens: ES256, short-lived, for this API only (RFC 9068, RFC 8725).</summary>
+internal sealed class Tokens(ECDsa key, string issuer, TimeProvider clock)
+{
+    public const string Audience = "exchange-api";
+    public const string TokenType = "at+jwt";
+
+    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
+
+    private readonly ECDsaSecurityKey _key = new(key) { KeyId = KeyIdOf(key) };
+
+    public string Issuer => issuer;
+
+    /// <summary>What a token must be for us to believe it.</summary>
+    public TokenValidationParameters Validation => new()
+    {
+        ValidIssuer = issuer,
+        ValidAudience = Audience,
+        ValidTypes = [TokenType],
+        ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256],
+        IssuerSigningKey = _key,
+        RequireExpirationTime = true,
+        RequireSignedTokens = true,
+        ClockSkew = TimeSpan.FromSeconds(5),
+        NameClaimType = ClaimNames.Client,
+        RoleClaimType = ClaimNames.Role,
+    };
+
+    public (string Token, int ExpiresInSeconds) Issue(ApiClient client)
+    {
+        var now = clock.GetUtcNow();
+        var claims = new Dictionary<string, object>
+        {
+            [ClaimNames.Client] = client.ClientId,
+            ["sub"] = client.ClientId,
+            ["jti"] = Guid.NewGuid().ToString(),
+            [ClaimNames.Role] = client.Role,
+        };
+        if (client.Brand is { } brand)
+        {
+            claims[ClaimNames.Brand] = brand;
+        }
+
+        if (client.Account is { } account)
+        {
+            claims[ClaimNames.Account] = account.ToString();
+        }
+
+        var token = new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
+        {
+            Issuer = issuer,
+            Audience = Audience,
+            TokenType = TokenType,
+            Claims = claims,
+            IssuedAt = now.UtcDateTime,
+            NotBefore = now.UtcDateTime,
+            Expires = now.Add(Lifetime).UtcDateTime,
+            SigningCredentials = new SigningCredentials(_key, SecurityAlgorithms.EcdsaSha256),
+        });
+        return (token, (int)Lifetime.TotalSeconds);
+    }
+
+    /// <summary>The public key as a JSON Web Key (RFC 7517).</summary>
+    public object Jwks()
+    {
+        var point = _key.ECDsa.ExportParameters(includePrivateParameters: false).Q;
+        return new
+        {
+            keys = new[]
+            {
+                new
+                {
+                    kty = "EC",
+                    crv = "P-256",
+                    use = "sig",
+                    alg = SecurityAlgorithms.EcdsaSha256,
+                    kid = _key.KeyId,
+                    x = Base64UrlEncoder.Encode(point.X),
+                    y = Base64UrlEncoder.Encode(point.Y),
+                },
+            },
+        };
+    }
+
+    private static string KeyIdOf(ECDsa key) =>
+        Base64UrlEncoder.Encode(SHA256.HashData(key.ExportSubjectPublicKeyInfo())[..12]);
+}
+
+/// <summary><c>POST /connect/token</c> and the metadata beside it (OAuth 2.0 client credentials, RFC 6749 §4.4; RFC 8414).</summary>
+internal static class TokenEndpoints
+{
+    public static void MapTokens(this WebApplication app)
+    {
+        app.MapPost("/connect/token", IssueAsync).DisableAntiforgery();
+        app.MapGet("/.well-known/jwks.json", (Tokens tokens) => Results.Json(tokens.Jwks()));
+        app.MapGet("/.well-known/openid-configuration", Metadata);
+        app.MapGet("/.well-known/oauth-authorization-server", Metadata);
+    }
+
+    private static IResult Metadata(Tokens tokens) => Results.Json(new
+    {
+        issuer = tokens.Issuer,
+        token_endpoint = $"{tokens.Issuer}/connect/token",
+        jwks_uri = $"{tokens.Issuer}/.well-known/jwks.json",
+        grant_types_supported = new[] { "client_credentials" },
+        token_endpoint_auth_methods_supported = new[] { "client_secret_post", "client_secret_basic" },
+        response_types_supported = Array.Empty<string>(),
+    });
+
+    private static async Task<IResult> IssueAsync(
+        HttpRequest request, Data.AppContext app, Tokens tokens, CancellationToken stop)
+    {
+        if (!request.HasFormContentType)
+        {
+            return Refuse(400, "invalid_request", "Send application/x-www-form-urlencoded.");
+        }
+
+        var form = await request.ReadFormAsync(stop);
+        if (form["grant_type"] != "client_credentials")
+        {
+            return Refuse(400, "unsupported_grant_type", "Only client_credentials is offered.");
+        }
+
+        var (id, secret) = Credentials(request, form);
+        var client = await app.ApiClients.AsNoTracking().SingleOrDefaultAsync(c => c.ClientId == id, stop);
+
+        // Compared also for an unknown client, so that the time taken does not tell which ids exist.
+        var matches = CryptographicOperations.FixedTimeEquals(
+            ClientSeed.HashSecret(secret), client?.SecretHash ?? new byte[32]);
+        if (client is null || !matches)
+        {
+            return Refuse(401, "invalid_client", "Unknown client or wrong secret.");
+        }
+
+        var (token, expiresIn) = tokens.Issue(client);
+        request.HttpContext.Response.Headers.CacheControl = "no-store";
+        return Results.Json(new { access_token = token, token_type = "Bearer", expires_in = expiresIn });
+    }
+
+    private static (string Id, string Secret) Credentials(HttpRequest request, IFormCollection form)
+    {
+        var header = request.Headers.Authorization.ToString();
+        if (!header.StartsWith("Basic ", StringComparison.OrdinalIgnoreCase))
+        {
+            return (form["client_id"].ToString(), form["client_secret"].ToString());
+        }
+
+        Span<byte> decoded = new byte[header.Length];
+        if (!Convert.TryFromBase64String(header[6..].Trim(), decoded, out var length))
+        {
+            return ("", "");
+        }
+
+        var pair = Encoding.UTF8.GetString(decoded[..length]).Split(':', 2);
+        return pair.Length == 2 ? (Uri.UnescapeDataString(pair[0]), Uri.UnescapeDataString(pair[1])) : ("", "");
+    }
+
+    private static IResult Refuse(int status, string error, string description) =>
+        Results.Json(new { error, error_description = description }, statusCode: status);
+}

@@ -1,0 +1,169 @@
+using Exchange.Api.Data;
+using Exchange.Api.Identity;
+using Exchange.Bindings;
+using Exchange.Ethereum.Crypto;
+using Exchange.Ethereum.Primitives;
+using Microsoft.EntityFrameworkCore;
+
+namespace Exchange.Api.Operations;
+
+/// <summary>A call an account wishes to make: which contract, with which data, and the gas it may use.</summary>
+internal sealed record Wish(OperationKind Kind, string Contract, byte[] Data, long Gas);
+
+/// <summary>Takes a mutation in: deals the nonce, has the intent signed and stores it, all in one transaction.</summary>
+/// <remarks>
+/// From here on the outbox row is the promise. The idempotency key of the request is bound to it in the same
+/// transaction, so one key has at most one operation, whatever crashes (D-I1).
+/// </remarks>
+internal sealed class Acceptor(
+    Data.AppContext app, ReadModel chain, HostedKeys keys, Deployment deployment, IdempotencyKey idempotency,
+    TimeProvider clock)
+{
+    /// <summary>How long a hosted key's intent may wait for the chain before it counts as failed.</summary>
+    private const long DeadlineSeconds = 3_600;
+
+    /// <summary>How long a member may take to sign what was prepared, in seconds.</summary>
+    private const long MemberDeadlineSeconds = 900;
+
+    /// <summary>Accepts a wish of <paramref name="owner"/>, signed with the key the API keeps for it.</summary>
+    public async Task<Operation> AcceptAsync(Caller caller, string owner, Wish wish, CancellationToken stop)
+    {
+        var signer = await keys.FindAsync(app, owner, stop) ?? throw RefusedException.Of(
+            "SIGNING_KEY_MISSING", $"No signing key is kept for {owner}. Ask the alliance to add the brand first.");
+
+        await using var transaction = await app.Database.BeginTransactionAsync(stop);
+        if (await idempotency.FindOperationAsync(app, stop) is { } earlier)
+        {
+            return earlier;
+        }
+
+        var intent = await IntentAsync(signer.Address, wish, DeadlineSeconds, stop);
+        var digest = DigestOf(intent);
+        var operation = NewOperation(caller, wish.Kind, intent, digest, signer.Sign(digest).ToArray());
+        await StoreAsync(operation, stop);
+        await transaction.CommitAsync(stop);
+        return operation;
+    }
+
+    /// <summary>Prepares a member's wish for the member's own signature. Nothing happens until it is submitted.</summary>
+    public async Task<PreparedIntent> PrepareAsync(Caller caller, Address account, Wish wish, CancellationToken stop)
+    {
+        await using var transaction = await app.Database.BeginTransactionAsync(stop);
+        var intent = await IntentAsync(account, wish, MemberDeadlineSeconds, stop);
+        var prepared = new PreparedIntent
+        {
+            Id = Guid.CreateVersion7(),
+            ClientId = caller.ClientId,
+            Kind = wish.Kind,
+            Account = account,
+            Target = intent.Target,
+            Data = intent.Data,
+            Nonce = intent.Nonce,
+            Deadline = intent.Deadline,
+            Gas = intent.Gas,
+            IntentHash = DigestOf(intent),
+            CreatedAt = clock.GetUtcNow(),
+        };
+        app.PreparedIntents.Add(prepared);
+        await app.SaveChangesAsync(stop);
+        await transaction.CommitAsync(stop);
+        return prepared;
+    }
+
+    /// <summary>Accepts what a member prepared and signed. The signature is checked before anything is queued.</summary>
+    public async Task<Operation> SubmitAsync(
+        Caller caller, PreparedIntent prepared, Signature signature, CancellationToken stop)
+    {
+        await using var transaction = await app.Database.BeginTransactionAsync(stop);
+
+        // A second submission of the same intent is the same operation, never a second effect.
+        var earlier = await idempotency.FindOperationAsync(app, stop)
+            ?? await app.Operations.SingleOrDefaultAsync(o => o.IntentHash == prepared.IntentHash, stop);
+        if (earlier is not null)
+        {
+            return earlier;
+        }
+
+        if (Secp256k1.Recover(prepared.IntentHash, signature) != prepared.Account)
+        {
+            throw RefusedException.Of(
+                "SIGNATURE_INVALID", "The signature is not the account's. Sign exactly the digest that was prepared.");
+        }
+
+        var now = await ChainTimeAsync(stop);
+        if (prepared.Deadline < now)
+        {
+            throw RefusedException.Of(
+                "DEADLINE_PASSED", "The prepared request is too old. Prepare it again.",
+                ("deadline", prepared.Deadline), ("now", now));
+        }
+
+        var intent = new Forwarder.Intent(
+            prepared.Account, prepared.Target, prepared.Data, prepared.Nonce, prepared.Deadline, prepared.Gas);
+        var operation = NewOperation(caller, prepared.Kind, intent, prepared.IntentHash, signature.ToArray());
+        await StoreAsync(operation, stop);
+        await transaction.CommitAsync(stop);
+        return operation;
+    }
+
+    /// <summary>The typed data of a prepared intent, as <c>eth_signTypedData_v4</c> takes it.</summary>
+    public string TypedDataOf(PreparedIntent prepared) => ForwarderTypedData
+        .Intent(
+            deployment.ChainId, deployment["Forwarder"], prepared.Account, prepared.Target, prepared.Data,
+            prepared.Nonce, prepared.Deadline, prepared.Gas)
+        .ToJson();
+
+    private Operation NewOperation(
+        Caller caller, OperationKind kind, Forwarder.Intent intent, Hash digest, byte[] signature) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        ClientId = caller.ClientId,
+        Kind = kind,
+        Status = OperationStatus.Accepted,
+        IntentHash = digest,
+        Account = intent.Account,
+        Target = intent.Target,
+        Data = intent.Data,
+        Nonce = intent.Nonce,
+        Deadline = intent.Deadline,
+        Gas = intent.Gas,
+        Signature = signature,
+        CreatedAt = clock.GetUtcNow(),
+    };
+
+    private async Task StoreAsync(Operation operation, CancellationToken stop)
+    {
+        app.Operations.Add(operation);
+        await app.SaveChangesAsync(stop);
+        await idempotency.BindAsync(app, operation.Id, stop);
+        await app.Database.ExecuteSqlRawAsync("notify outbox", stop);
+    }
+
+    private async Task<Forwarder.Intent> IntentAsync(
+        Address account, Wish wish, long deadlineSeconds, CancellationToken stop) => new(
+        account, deployment[wish.Contract], wish.Data, await NextNonceAsync(account, stop),
+        await ChainTimeAsync(stop) + deadlineSeconds, wish.Gas);
+
+    private Hash DigestOf(Forwarder.Intent intent) => ForwarderTypedData
+        .Intent(
+            deployment.ChainId, deployment["Forwarder"], intent.Account, intent.Target, intent.Data, intent.Nonce,
+            intent.Deadline, intent.Gas)
+        .Digest();
+
+    /// <summary>Deals the account's next nonce. The counter row's lock keeps two mutations from the same position.</summary>
+    private async Task<long> NextNonceAsync(Address account, CancellationToken stop) =>
+        (await app.Database.SqlQuery<long>(
+            $"""
+             insert into app.nonce_counter (account, next_nonce) values ({account.ToArray()}, 1)
+             on conflict (account) do update set next_nonce = app.nonce_counter.next_nonce + 1
+             returning next_nonce - 1 as "Value"
+             """).ToListAsync(stop))[0];
+
+    /// <summary>The latest indexed block's time in Unix seconds: deadlines are judged by the chain's clock, never ours.</summary>
+    private async Task<long> ChainTimeAsync(CancellationToken stop)
+    {
+        var checkpoint = await chain.Checkpoints.AsNoTracking().SingleOrDefaultAsync(stop);
+        return checkpoint?.At.ToUnixTimeSeconds() ?? throw RefusedException.Of(
+            "CHAIN_NOT_READ_YET", "The exchange has not read the chain yet. Try again in a few seconds.");
+    }
+}

@@ -1,0 +1,80 @@
+using Exchange.Api.Data;
+using Exchange.Api.Identity;
+using Exchange.Api.Operations;
+using Exchange.Bindings;
+using Exchange.Ethereum.Primitives;
+using Exchange.GraphQL.Types;
+using Microsoft.EntityFrameworkCore;
+
+namespace Exchange.Api.Redemption;
+
+/// <summary>The redeeming brand takes what a member authorised, or lets it go. It can never take more, or without it.</summary>
+[MutationType]
+internal static class RedemptionMutations
+{
+    private const long CaptureGas = 600_000;
+    private const long VoidGas = 500_000;
+
+    [Authorize(Roles = [Roles.Brand])]
+    [Error<RefusalError>]
+    [GraphQLDescription("Takes points of an open authorisation; repeatable until nothing remains or the hold expires.")]
+    public static async Task<Operation> CaptureRedemption(
+        Hash redemptionId, long amount, ReadModel chain, Acceptor acceptor, Waiting waiting, Caller caller,
+        AllianceDirectory alliance, CancellationToken stop)
+    {
+        var redemption = await OpenAtCallerAsync(redemptionId, chain, alliance, caller, stop);
+        var now = await chain.Checkpoints.Select(c => c.At).SingleAsync(stop);
+        if (now >= redemption.HoldExpiresAt)
+        {
+            throw RefusedException.Of(
+                "HOLD_EXPIRED", "The hold is over; ask the member to authorise again.",
+                ("holdExpiresAt", redemption.HoldExpiresAt.ToString("O")), ("now", now.ToString("O")));
+        }
+
+        if (amount < 1 || amount > redemption.Remaining)
+        {
+            throw RefusedException.Of(
+                amount < 1 ? "AMOUNT_OUT_OF_RANGE" : "CAPTURE_ABOVE_AUTHORISATION",
+                $"{redemption.Remaining} points remain authorised; {amount} cannot be taken.",
+                ("requested", amount), ("remaining", redemption.Remaining));
+        }
+
+        var call = new RedemptionDesk.CaptureCall(redemptionId, amount);
+        var operation = await acceptor.AcceptAsync(
+            caller, HostedKeys.OwnerOfBrand(caller.Brand!),
+            new Wish(OperationKind.CaptureRedemption, "RedemptionDesk", call.Encode(), CaptureGas), stop);
+        return await waiting.AsPreferredAsync(operation, stop);
+    }
+
+    [Authorize(Roles = [Roles.Brand])]
+    [Error<RefusalError>]
+    [GraphQLDescription("Ends an authorisation: what was not captured goes back to the member.")]
+    public static async Task<Operation> VoidRedemption(
+        Hash redemptionId, ReadModel chain, Acceptor acceptor, Waiting waiting, Caller caller,
+        AllianceDirectory alliance, CancellationToken stop)
+    {
+        await OpenAtCallerAsync(redemptionId, chain, alliance, caller, stop);
+        var call = new RedemptionDesk.VoidAuthorisationCall(redemptionId);
+        var operation = await acceptor.AcceptAsync(
+            caller, HostedKeys.OwnerOfBrand(caller.Brand!),
+            new Wish(OperationKind.VoidRedemption, "RedemptionDesk", call.Encode(), VoidGas), stop);
+        return await waiting.AsPreferredAsync(operation, stop);
+    }
+
+    /// <summary>The open redemption at the caller's brand. Unknown and not the caller's get the same answer.</summary>
+    private static async Task<Data.Redemption> OpenAtCallerAsync(
+        Hash redemptionId, ReadModel chain, AllianceDirectory alliance, Caller caller, CancellationToken stop)
+    {
+        var brand = await alliance.FindBrandAsync(caller.Brand!, stop);
+        var redemption = await chain.Redemptions.AsNoTracking().SingleOrDefaultAsync(
+            r => r.RedemptionId == redemptionId && brand != null && r.BrandId == brand.BrandId, stop)
+            ?? throw RefusedException.Of(
+                "AUTHORISATION_UNKNOWN", "No authorisation of this id is known at your brand.",
+                ("redemptionId", redemptionId));
+        return redemption.State == RedemptionState.Open
+            ? redemption
+            : throw RefusedException.Of(
+                "AUTHORISATION_CLOSED", "This authorisation is over: nothing of it remains.",
+                ("redemptionId", redemptionId), ("state", redemption.State.ToString().ToUpperInvariant()));
+    }
+}
