@@ -54,7 +54,7 @@ internal sealed record Checkpoint(long Number, Hash Hash, DateTimeOffset At, lon
 
 [GraphQLDescription("A company of the alliance that issues points.")]
 internal sealed record Brand(
-    [property: GraphQLIgnore] long BrandId,
+    [property: GraphQLDescription("The brand's number on chain.")] long BrandId,
     [property: GraphQLDescription("The key that signs for the brand on chain.")] Address Key,
     [property: GraphQLDescription("Short name in links, unique in the alliance.")] string Slug,
     [property: GraphQLIgnore] string NameEn,

@@ -29,7 +29,7 @@ internal static class EarningMutations
         IssuanceChecks checks, Acceptor acceptor, Waiting waiting, Caller caller, CancellationToken stop)
     {
         var issued = await checks.ProgrammeOfCallerAsync(programme, caller, stop);
-        IssuanceChecks.Amount(amount, nameof(amount));
+        Amounts.Check(amount, nameof(amount));
         await checks.AccountsAsync([account], stop);
         var reference32 = await checks.ReferenceAsync(issued, reference, caller, stop);
         var call = new EarningDesk.IssueCall(issued.ProgrammeId, account, amount, (int)reason, reference32);
@@ -56,7 +56,7 @@ internal static class EarningMutations
 
         foreach (var entry in entries)
         {
-            IssuanceChecks.Amount(entry.Amount, nameof(entry.Amount));
+            Amounts.Check(entry.Amount, nameof(entry.Amount));
         }
 
         await checks.AccountsAsync([.. entries.Select(e => e.Account)], stop);

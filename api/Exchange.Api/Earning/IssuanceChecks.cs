@@ -11,20 +11,7 @@ namespace Exchange.Api.Earning;
 /// <summary>Refuses at once what the contract would refuse a second later, with the same codes. The contract decides.</summary>
 internal sealed class IssuanceChecks(ReadModel chain, AllianceDirectory alliance, ReferenceKey references)
 {
-    /// <summary>The largest amount of anything: every reader can hold it exactly (D-L5).</summary>
-    public const long AmountMax = 9_007_199_254_740_991;
-
     private const int ReferenceCharactersMax = 200;
-
-    public static void Amount(long amount, string name)
-    {
-        if (amount is < 1 or > AmountMax)
-        {
-            throw RefusedException.Of(
-                "AMOUNT_OUT_OF_RANGE", $"An amount is a whole number of points from 1 to {AmountMax}, not {amount}.",
-                (name, amount), ("min", 1), ("max", AmountMax));
-        }
-    }
 
     public async Task<Programme> ProgrammeOfCallerAsync(string code, Caller caller, CancellationToken stop)
     {

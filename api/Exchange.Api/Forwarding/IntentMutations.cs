@@ -1,6 +1,7 @@
 using Exchange.Api.Data;
 using Exchange.Api.Identity;
 using Exchange.Api.Operations;
+using Exchange.Api.Redemption;
 using Exchange.Ethereum.Crypto;
 using Exchange.Ethereum.Primitives;
 using Exchange.GraphQL.Types;
@@ -11,13 +12,6 @@ namespace Exchange.Api.Forwarding;
 [OneOf]
 [GraphQLDescription("What a member wishes to do; exactly one.")]
 internal sealed record IntentWish(AuthoriseRedemptionWish? AuthoriseRedemption);
-
-[GraphQLDescription("Let a brand take up to so many points within the next ttlSeconds.")]
-internal sealed record AuthoriseRedemptionWish(
-    [property: GraphQLDescription("The programme's code.")] string Programme,
-    [property: GraphQLDescription("The slug of the brand that may take them.")] string AtBrand,
-    long Amount,
-    [property: GraphQLDescription("60 to 2,592,000 (30 days).")] int TtlSeconds);
 
 [GraphQLDescription("A wish ready for the member's own signature. Nothing happens until it is submitted.")]
 internal sealed record Intent(

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics;
 using Exchange.Api.Data;
 using Exchange.GraphQL.Types;
 using Microsoft.EntityFrameworkCore;
@@ -42,7 +41,7 @@ internal static class AccountBalances
         [Parent] Account account, ReadModel chain, AllianceDirectory alliance, Language language, CancellationToken stop)
     {
         var now = await chain.Checkpoints.Select(c => c.At).SingleOrDefaultAsync(stop);
-        var owned = await OwnedAsync(account, chain, now, stop);
+        var owned = await Holding.OfAsync(account, chain, now, stop);
         List<Balance> balances = [];
         foreach (var vintage in owned.GroupBy(h => (h.ProgrammeId, h.ExpiresAt)).OrderBy(v => v.Key.ExpiresAt))
         {
@@ -67,34 +66,4 @@ internal static class AccountBalances
     public static async Task<long> ValueFen(
         [Parent] Account account, ReadModel chain, AllianceDirectory alliance, Language language, CancellationToken stop) =>
         (await Balances(account, chain, alliance, language, stop)).Sum(b => b.ValueFen ?? 0);
-
-    /// <summary>Every points id of the account that is not expired, with what is free and what holds keep of it.</summary>
-    internal static async Task<List<Holding>> OwnedAsync(
-        Account account, ReadModel chain, DateTimeOffset now, CancellationToken stop)
-    {
-        var free =
-            from b in chain.Balances
-            where b.Account == account.Address && b.Amount > 0
-            select new { b.AssetId, Free = b.Amount, Held = 0L };
-        var held =
-            from r in chain.Redemptions
-            where r.Account == account.Address && r.State == RedemptionState.Open
-            join p in chain.RedemptionParts on r.RedemptionId equals p.RedemptionId
-            where p.Captured + p.Returned < p.Amount
-            select new { p.AssetId, Free = 0L, Held = p.Amount - p.Captured - p.Returned };
-        var rows = await (
-            from h in free.Concat(held)
-            join a in chain.Assets on h.AssetId equals a.AssetId
-            where a.Class == PointsClass && (h.Held > 0 || a.ExpiresAt > now)
-            select new { h.AssetId, ProgrammeId = a.ProgrammeId!.Value, ExpiresAt = a.ExpiresAt!.Value, a.MaturesOn, h.Free, h.Held })
-            .ToListAsync(stop);
-        return [.. rows.Select(r => new Holding(r.AssetId, r.ProgrammeId, r.ExpiresAt, r.MaturesOn, r.Free, r.Held))];
-    }
-
-    /// <summary>The asset class of points (AssetId).</summary>
-    internal const int PointsClass = 2;
-
-    /// <summary>One points id an account has a share in.</summary>
-    internal sealed record Holding(
-        BigInteger AssetId, long ProgrammeId, DateTimeOffset ExpiresAt, DateOnly? MaturesOn, long Free, long Held);
 }

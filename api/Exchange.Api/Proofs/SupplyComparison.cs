@@ -18,7 +18,9 @@ internal sealed record SupplyComparison(
 
 [GraphQLDescription("One asset id. A side that does not know it counts as 0.")]
 internal sealed record SupplyRow(
-    string AssetId, Programme Programme, DateTimeOffset ExpiresAt, DateOnly? MaturesOn, long Projected, long OnChain)
+    string AssetId, Programme Programme, DateTimeOffset ExpiresAt,
+    [property: GraphQLDescription("The first UTC day it may move, yyyy-MM-dd; null when mature from the start.")] string? MaturesOn,
+    long Projected, long OnChain)
 {
     public bool Equal => Projected == OnChain;
 }
@@ -53,7 +55,8 @@ internal static class SupplyQueries
             var points = PointsId.Of(assetId);
             rows.Add(new SupplyRow(
                 assetId.ToString(CultureInfo.InvariantCulture),
-                await alliance.ProgrammeAsync(points.ProgrammeId, stop), points.ExpiresAt, points.MaturesOn,
+                await alliance.ProgrammeAsync(points.ProgrammeId, stop), points.ExpiresAt,
+                points.MaturesOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 projected.GetValueOrDefault(assetId), onChain.GetValueOrDefault(assetId)));
         }
 

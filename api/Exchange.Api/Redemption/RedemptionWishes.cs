@@ -1,10 +1,17 @@
 using Exchange.Api.Data;
-using Exchange.Api.Ledger;
 using Exchange.Api.Operations;
 using Exchange.Ethereum.Primitives;
+using Exchange.GraphQL.Types;
 using Microsoft.EntityFrameworkCore;
 
-namespace Exchange.Api.Forwarding;
+namespace Exchange.Api.Redemption;
+
+[GraphQLDescription("Let a brand take up to so many points within the next ttlSeconds.")]
+internal sealed record AuthoriseRedemptionWish(
+    [property: GraphQLDescription("The programme's code.")] string Programme,
+    [property: GraphQLDescription("The slug of the brand that may take them.")] string AtBrand,
+    long Amount,
+    [property: GraphQLDescription("60 to 2,592,000 (30 days).")] int TtlSeconds);
 
 /// <summary>Turns "let this brand take so many points" into the call, choosing what expires first (D-X1).</summary>
 internal sealed class RedemptionWishes(ReadModel chain, AllianceDirectory alliance, Language language)
@@ -54,9 +61,9 @@ internal sealed class RedemptionWishes(ReadModel chain, AllianceDirectory allian
     private async Task<Bindings.RedemptionDesk.Part[]> PartsAsync(
         Account account, Programme programme, long amount, DateTimeOffset now, CancellationToken stop)
     {
-        Earning.IssuanceChecks.Amount(amount, nameof(amount));
+        Amounts.Check(amount, nameof(amount));
         var today = DateOnly.FromDateTime(now.UtcDateTime);
-        var usable = (await AccountBalances.OwnedAsync(account, chain, now, stop))
+        var usable = (await Holding.OfAsync(account, chain, now, stop))
             .Where(h => h.ProgrammeId == programme.ProgrammeId && h.Free > 0 && h.ExpiresAt > now
                 && (h.MaturesOn is not { } day || day <= today))
             .OrderBy(h => h.AssetId)

@@ -1,0 +1,11 @@
+namespace Exchange.Api;
+
+/// <summary>Everything the API says.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The database is not ready (try {Attempt}): {Reason}")]
+    public static partial void DatabaseNotReady(this ILogger log, int attempt, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Answered 503: {Reason}")]
+    public static partial void Unavailable(this ILogger log, string reason);
+}
