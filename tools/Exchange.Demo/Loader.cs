@@ -9,6 +9,8 @@ namespace Exchange.Demo;
 /// <remarks>Every step may be repeated: it looks first, and its idempotency key makes a second try harmless.</remarks>
 internal sealed class Loader(IReadOnlyDictionary<string, ApiClient> clients, MemberKeys keys, TextWriter output)
 {
+    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
+
     private const string Lanmu = "lanmu";
     private const string Qinghe = "qinghe";
 
@@ -29,7 +31,7 @@ internal sealed class Loader(IReadOnlyDictionary<string, ApiClient> clients, Mem
     {
         using var http = new HttpClient { BaseAddress = api, Timeout = TimeSpan.FromSeconds(30) };
         var identities = JsonSerializer.Deserialize<DemoClient[]>(
-            await File.ReadAllTextAsync(clientsFile, stop), new JsonSerializerOptions(JsonSerializerDefaults.Web))!;
+            await File.ReadAllTextAsync(clientsFile, stop), Web)!;
         var loader = new Loader(
             identities.ToDictionary(c => c.ClientId, c => new ApiClient(http, c)), MemberKeys.Ensure(keysFile), output);
         try

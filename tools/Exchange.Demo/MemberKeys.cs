@@ -25,7 +25,7 @@ internal sealed class MemberKeys(IReadOnlyDictionary<string, LocalSigner> signer
             {
                 Mode = FileMode.CreateNew,
                 Access = FileAccess.Write,
-                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+                UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite,
             });
             JsonSerializer.Serialize(stream, fresh);
         }
