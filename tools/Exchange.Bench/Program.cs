@@ -3,7 +3,7 @@ using Exchange.Bench;
 return args switch
 {
     ["issue", "--api", var api, "--clients", var clients, "--count", var count] =>
-        await IssueLatency.RunAsync(new Uri(api), clients, int.Parse(count), Console.Out, CancellationToken.None),
+        await IssueLatency.RunAsync(new Uri(api), clients, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), Console.Out, CancellationToken.None),
     _ => Usage(),
 };
 

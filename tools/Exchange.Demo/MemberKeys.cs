@@ -21,12 +21,7 @@ internal sealed class MemberKeys(IReadOnlyDictionary<string, LocalSigner> signer
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
             var fresh = Names.ToDictionary(name => name, _ => Hex.Encode(NewPrivateKey()));
-            using var stream = new FileStream(file, new FileStreamOptions
-            {
-                Mode = FileMode.CreateNew,
-                Access = FileAccess.Write,
-                UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite,
-            });
+            using var stream = new FileStream(file, OwnerOnly());
             JsonSerializer.Serialize(stream, fresh);
         }
 
@@ -54,6 +49,17 @@ internal sealed class MemberKeys(IReadOnlyDictionary<string, LocalSigner> signer
         aside.WriteLine($"{member} signs {typedData.PrimaryType} {typedData.Digest()} as {signer.Address}");
         output.WriteLine(Hex.Encode(signer.Sign(typedData.Digest()).ToArray()));
         return 0;
+    }
+
+    private static FileStreamOptions OwnerOnly()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
     }
 
     private static byte[] NewPrivateKey()
