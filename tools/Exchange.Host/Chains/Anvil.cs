@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Json;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Exchange.Host.Processes;
 
@@ -71,6 +72,7 @@ public sealed class Anvil : IAsyncDisposable
             var chain = new Anvil(child, port);
             if (await chain.AnswersAsync(stop))
             {
+                await chain.CallAsync("evm_setTime", [DateTimeOffset.UtcNow.ToUnixTimeSeconds()], stop);
                 return chain;
             }
 
@@ -82,13 +84,21 @@ public sealed class Anvil : IAsyncDisposable
         }
     }
 
+    /// <summary>The file beside a state file that keeps the time of its genesis block; who copies one copies both.</summary>
+    public static string GenesisFile(string stateFile) => stateFile + ".genesis";
+
     /// <summary>Makes blocks now.</summary>
     public Task MineAsync(int blocks, CancellationToken stop) =>
         CallAsync("anvil_mine", [$"0x{blocks:x}"], stop);
 
     /// <summary>Takes the newest blocks back and puts as many empty ones in their place; their transactions are gone.</summary>
-    public async Task ReorgAsync(int depth, CancellationToken stop) =>
+    public async Task ReorgAsync(int depth, CancellationToken stop)
+    {
+        // Another beneficiary makes other hashes: an empty block in an empty block's place would be the same block.
+        var beneficiary = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20));
+        await CallAsync("anvil_setCoinbase", [$"0x{beneficiary}"], stop);
         await CallAsync("anvil_reorg", [depth, Array.Empty<object>()], stop);
+    }
 
     /// <summary>Moves the chain's clock and makes a block there. Never past the wall clock: a restart would undo it.</summary>
     public async Task MoveTimeToAsync(DateTimeOffset at, CancellationToken stop)
@@ -138,11 +148,25 @@ public sealed class Anvil : IAsyncDisposable
         });
         if (options.StateFile is not null)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(options.StateFile)!);
-            arguments.AddRange(["--state", options.StateFile]);
+            arguments.AddRange(["--state", options.StateFile, "--timestamp", GenesisTime(options.StateFile)]);
         }
 
         return arguments;
+    }
+
+    // Every start makes a genesis block before it reads the state, and of two the next start keeps either. With the
+    // first one's time they are the same block. The clock, which begins there too, is put right once the chain answers.
+    private static string GenesisTime(string stateFile)
+    {
+        var file = GenesisFile(stateFile);
+        if (!File.Exists(file))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(
+                file, DateTimeOffset.UtcNow.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+        }
+
+        return File.ReadAllText(file);
     }
 
     private async Task<bool> AnswersAsync(CancellationToken stop)

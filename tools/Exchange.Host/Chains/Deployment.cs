@@ -24,7 +24,7 @@ public sealed record Deployment(
         await Tool.RequireAsync(
             "deploy.js",
             [
-                "node", tree["contracts", "tasks", "deploy.js"], "--rpc", rpc.ToString().TrimEnd('/'),
+                tree.Node, tree["contracts", "tasks", "deploy.js"], "--rpc", rpc.ToString().TrimEnd('/'),
                 "--operator", keys.Operator, "--relayer", keys.Relayer, "--out", file,
             ],
             tree.Root,

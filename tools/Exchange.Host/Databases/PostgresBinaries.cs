@@ -44,7 +44,7 @@ internal sealed record PostgresBinaries(string Folder, string Version)
         }
 
         var script = Directory.GetFiles(Path.Combine(package, "scripts"), "*.js").Single();
-        await Tool.RequireAsync("PostgreSQL's symlink script", ["node", script], package, null, stop);
+        await Tool.RequireAsync("PostgreSQL's symlink script", [tree.Node, script], package, null, stop);
         return folder;
     }
 }

@@ -39,12 +39,13 @@ public sealed class ChildProcess : IAsyncDisposable
     /// <summary>Completes when the program ended, by itself or by us.</summary>
     public Task Exited { get; private set; } = Task.CompletedTask;
 
-    public bool HasExited => process.HasExited;
+    public bool HasExited => Exited.IsCompleted;
 
     /// <summary>Whether it ended although nobody asked it to.</summary>
-    public bool Died => process.HasExited && !ending;
+    public bool Died => HasExited && !ending;
 
-    public int ExitCode => process.ExitCode;
+    /// <summary>Its exit code, once it has one.</summary>
+    public int? ExitCode { get; private set; }
 
     public static async Task<ChildProcess> StartAsync(ChildCommand command)
     {
@@ -62,7 +63,7 @@ public sealed class ChildProcess : IAsyncDisposable
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         child.Pid = process.Id;
-        child.Exited = process.WaitForExitAsync(CancellationToken.None);
+        child.Exited = child.WaitAsync();
         return child;
     }
 
@@ -79,7 +80,7 @@ public sealed class ChildProcess : IAsyncDisposable
     public async Task StopAsync()
     {
         ending = true;
-        if (!process.HasExited)
+        if (!HasExited)
         {
             Kill.Send(Pid, command.EndSignal);
             if (await Task.WhenAny(Exited, Task.Delay(command.Patience)) != Exited)
@@ -96,7 +97,7 @@ public sealed class ChildProcess : IAsyncDisposable
     public void Crash()
     {
         ending = true;
-        if (!Exited.IsCompleted)
+        if (!HasExited)
         {
             Kill.Send(Pid, ProcessSignal.Kill);
             process.WaitForExit();
@@ -119,6 +120,12 @@ public sealed class ChildProcess : IAsyncDisposable
             command.EndSignal == ProcessSignal.Interrupt ? "INT" : "TERM",
         ]
         : [];
+
+    private async Task WaitAsync()
+    {
+        await process.WaitForExitAsync(CancellationToken.None);
+        ExitCode = process.ExitCode;
+    }
 
     private void Keep(string? line)
     {

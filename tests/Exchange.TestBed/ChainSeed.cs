@@ -1,0 +1,75 @@
+using Exchange.Host;
+using Exchange.Host.Building;
+using Exchange.Host.Chains;
+
+namespace Exchange.TestBed;
+
+/// <summary>The state of a chain with the contracts just deployed, kept for as long as the compiled contracts stay the same.</summary>
+internal sealed record ChainSeed(string StateFile, string DeploymentFile)
+{
+    private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(100);
+
+    public static async Task<ChainSeed> EnsureAsync(SourceTree tree, CancellationToken stop)
+    {
+        if (!Directory.Exists(Path.Combine(tree.Artifacts, "hardhat")))
+        {
+            throw new HostException("no compiled contracts: run npx hardhat build, or ./exchange test");
+        }
+
+        var digest = Digest.Of(tree, ".artifacts/hardhat", "contracts/tasks", "package-lock.json")[..16];
+        var folder = Path.Combine(tree.Artifacts, "testbed", digest);
+        var seed = new ChainSeed(Path.Combine(folder, "state.json"), Path.Combine(folder, "deployment.json"));
+        using var mine = await LockAsync(Path.Combine(tree.Artifacts, "testbed"), stop);
+        if (!Directory.Exists(folder))
+        {
+            await MakeAsync(tree, folder, stop);
+        }
+
+        return seed;
+    }
+
+    // Made beside its place and moved there whole, so that a test run killed meanwhile leaves no half of it.
+    private static async Task MakeAsync(SourceTree tree, string folder, CancellationToken stop)
+    {
+        var draft = Scratch.NewFolder("seed");
+        var options = new AnvilOptions(Path.Combine(draft, "anvil.log"))
+        {
+            Mining = Mining.Instant,
+            StateFile = Path.Combine(draft, "state.json"),
+        };
+        await using (var anvil = await Anvil.StartAsync(tree, options, stop))
+        {
+            var keys = new DeploymentKeys(
+                TestKey.Deployer.Secret, TestKey.Operator.Address.ToString(), TestKey.Relayer.Address.ToString());
+            await Deployment.EnsureAsync(
+                tree, anvil.Url, keys, Path.Combine(draft, "deployment.json"), stop);
+        }
+
+        var whole = folder + ".draft";
+        Directory.CreateDirectory(whole);
+        foreach (var name in new[] { "state.json", Path.GetFileName(Anvil.GenesisFile("state.json")), "deployment.json" })
+        {
+            File.Copy(Path.Combine(draft, name), Path.Combine(whole, name), overwrite: true);
+        }
+
+        Directory.Move(whole, folder);
+    }
+
+    // Test processes run side by side; one makes the seed, the others wait for it.
+    private static async Task<FileStream> LockAsync(string folder, CancellationToken stop)
+    {
+        Directory.CreateDirectory(folder);
+        while (true)
+        {
+            try
+            {
+                return new FileStream(
+                    Path.Combine(folder, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException)
+            {
+                await Task.Delay(LockPause, stop);
+            }
+        }
+    }
+}
