@@ -1,0 +1,6 @@
+namespace Exchange.Portal.Shared;
+
+/// <summary>One page of a list in the API, and the cursor that asks for the next one.</summary>
+public sealed record Connection<T>(IReadOnlyList<T> Nodes, PageInfo PageInfo);
+
+public sealed record PageInfo(bool HasNextPage, string? EndCursor);

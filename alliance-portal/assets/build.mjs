@@ -1,0 +1,21 @@
+// Bundles what the browser gets into wwwroot/assets: one script, one style sheet, the typeface and the icon.
+import { cp, rm } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const outdir = here("../wwwroot/assets");
+
+await rm(outdir, { recursive: true, force: true });
+await build({
+  entryPoints: [here("app.ts"), here("app.css")],
+  outdir,
+  bundle: true,
+  minify: true,
+  format: "esm",
+  target: "es2022",
+  loader: { ".woff2": "file" },
+  assetNames: "[name]-[hash]",
+  logLevel: "warning",
+});
+await cp(here("public"), outdir, { recursive: true });
