@@ -1,19 +1,31 @@
+using System.Runtime.InteropServices;
 using Exchange.Host;
 using Exchange.Host.Suites;
+using Exchange.Host.Up;
 
 const string Help = """
     The points exchange, for development on this machine.
 
-      ./exchange test    build everything and run every suite
-      ./exchange help    this text
+      ./exchange up                start everything and stay in front of it; Ctrl-C stops it
+      ./exchange status [--json]   what runs, where, how far, and who may sign in
+      ./exchange down [--reset]    end a run from another terminal; --reset also removes its data
+      ./exchange test              build everything and run every suite
+      ./exchange help              this text
+
+    Ports: portal 5080, api 5081, indexer 5082, relayer 5083, chain 8545, database 5433, all on 127.0.0.1;
+    EXCHANGE_PORTAL_PORT and so on move one.
     """;
 
 using var stop = new CancellationTokenSource();
-Console.CancelKeyPress += (_, press) =>
+void Stop(PosixSignalContext signal)
 {
-    press.Cancel = true;
+    signal.Cancel = true;
     stop.Cancel();
-};
+}
+
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+using var hangup = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop);
 
 try
 {
@@ -21,6 +33,12 @@ try
     var progress = new Progress(Console.Out);
     switch (args)
     {
+        case ["up"]:
+            return await new UpCommand(tree, progress).RunAsync(stop.Token);
+        case ["down"] or ["down", "--reset"]:
+            return await new DownCommand(tree, progress).RunAsync(reset: args.Length == 2, stop.Token);
+        case ["status"] or ["status", "--json"]:
+            return await new StatusCommand(tree, Console.Out).RunAsync(json: args.Length == 2, stop.Token);
         case ["test"]:
             return await new TestCommand(tree, progress).RunAsync(stop.Token);
         case [] or ["help"]:

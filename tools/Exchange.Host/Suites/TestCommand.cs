@@ -11,24 +11,42 @@ internal sealed class TestCommand(SourceTree tree, Progress progress)
     // A suite far over its budget hangs; it is ended so that the others still get their turn.
     private const int PatienceInBudgets = 3;
 
+    // Suites mostly wait, for blocks and pages: two at a time keep two cores busy.
+    private const int SuitesAtATime = 2;
+
     public async Task<int> RunAsync(CancellationToken stop)
     {
         var suites = Suite.ReadAll(tree);
         var build = new Build(tree, progress);
+        await progress.StepAsync("browser", () => Browser.EnsureAsync(stop));
         await build.NodePackagesAsync(stop);
         await build.ContractsAsync(stop);
         await build.SolutionAsync(stop);
 
-        var total = default(Tally);
-        foreach (var suite in suites.Where(HasTests))
+        var total = await new GeneratedFiles(tree, progress).CheckAsync(stop);
+        using var turns = new SemaphoreSlim(SuitesAtATime);
+        foreach (var tally in await Task.WhenAll(suites.Where(HasTests).Select(suite => InTurnAsync(suite, turns, stop))))
         {
-            total += await RunAsync(suite, stop);
+            total += tally;
         }
 
         progress.Say(string.Create(
             CultureInfo.InvariantCulture, $"  everything in {progress.Elapsed.TotalSeconds:0} s"));
         progress.Say(total.ToString());
         return total.Failed == 0 ? 0 : 1;
+    }
+
+    private async Task<Tally> InTurnAsync(Suite suite, SemaphoreSlim turns, CancellationToken stop)
+    {
+        await turns.WaitAsync(stop);
+        try
+        {
+            return await RunAsync(suite, stop);
+        }
+        finally
+        {
+            turns.Release();
+        }
     }
 
     private async Task<Tally> RunAsync(Suite suite, CancellationToken stop)
