@@ -31,6 +31,11 @@ public ref struct AbiReader
         Enter(headWords);
     }
 
+    /// <summary>Opens the frame behind the selector of a call or an error, which must be the expected one.</summary>
+    public static AbiReader AfterSelector(
+        ReadOnlySpan<byte> data, scoped ReadOnlySpan<byte> selector, long headWords) =>
+        new(WithoutSelector(data, selector), headWords);
+
     /// <summary>uint8 to uint64 as a long; more than 63 bits are refused.</summary>
     public long ReadUInt(int bits)
     {
@@ -54,6 +59,13 @@ public ref struct AbiReader
         return !word[..24].ContainsAnyExcept(sign) && value >> (bits - 1) is 0 or -1
             ? value
             : throw At($"The word is no int{bits}", _head - Word);
+    }
+
+    /// <summary>An enum with so many members, whose first is zero.</summary>
+    public long ReadEnum(int members)
+    {
+        long value = ReadUInt(8);
+        return value < members ? value : throw At($"{value} is none of the enum's {members} members", _head - Word);
     }
 
     /// <summary>uint8 to uint256.</summary>
@@ -121,7 +133,7 @@ public ref struct AbiReader
         }
     }
 
-    /// <summary>A tuple with a dynamic member; the members of a static one are read as if they stood alone.</summary>
+    /// <summary>A tuple with a dynamic member; those of a static one are read as if they stood alone.</summary>
     public T ReadTuple<T>(long headWords, AbiRead<T> read)
     {
         ReadOffset();
@@ -161,6 +173,10 @@ public ref struct AbiReader
     /// <summary>Hands the values over once nothing is left behind them.</summary>
     public readonly T Finish<T>(T values) =>
         _tail == _data.Length ? values : throw At("Bytes follow the last value", _tail);
+
+    internal static ReadOnlySpan<byte> WithoutSelector(
+        ReadOnlySpan<byte> data, scoped ReadOnlySpan<byte> selector) =>
+        data.StartsWith(selector) ? data[selector.Length..] : throw At("The selector is another one", 0);
 
     private static AbiException At(string message, int position) => new(message, position);
 

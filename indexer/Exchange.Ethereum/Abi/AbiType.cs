@@ -49,6 +49,17 @@ public abstract class AbiType
 
     internal abstract object Read(ref AbiReader reader);
 
+    /// <summary>
+    /// Appends the value as an indexed event value is hashed: in place, without offsets or lengths; strings and bytes
+    /// are padded to words only inside of something else (ABI specification, "Encoding of Indexed Event Parameters").
+    /// </summary>
+    internal virtual void Pack(object? value, List<byte> into, bool isNested)
+    {
+        var writer = new AbiWriter(HeadWords);
+        Write(writer, value);
+        into.AddRange(writer.ToArray());
+    }
+
     private protected AbiException Mismatch(object? value) =>
         new($"A value of {value?.GetType().Name ?? "null"} is no {Name}.");
 }

@@ -117,19 +117,8 @@ public sealed class AbiWriter
     }
 
     /// <summary>string.</summary>
-    public void WriteString(string value)
-    {
-        try
-        {
-            WriteBytes(Utf8.GetBytes(value));
-        }
-        catch (EncoderFallbackException)
-        {
-            throw new AbiException("The text is not well-formed Unicode.");
-        }
-    }
-
-    /// <summary>A tuple with a dynamic member; the members of a static one are written as if they stood alone.</summary>
+    public void WriteString(string value) => WriteBytes(BytesOf(value));
+    /// <summary>A tuple with a dynamic member; those of a static one are written as if they stood alone.</summary>
     public void WriteTuple<T>(T value, long headWords, AbiWrite<T> write)
     {
         WriteOffset();
@@ -169,6 +158,18 @@ public sealed class AbiWriter
 
     /// <summary>All that was written.</summary>
     public byte[] ToArray() => _buffer.AsSpan(0, _length).ToArray();
+
+    internal static byte[] BytesOf(string value)
+    {
+        try
+        {
+            return Utf8.GetBytes(value);
+        }
+        catch (EncoderFallbackException)
+        {
+            throw new AbiException("The text is not well-formed Unicode.");
+        }
+    }
 
     private void WriteItems<T>(IReadOnlyList<T> items, long wordsEach, AbiWrite<T> write)
     {

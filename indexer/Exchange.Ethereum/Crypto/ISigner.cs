@@ -2,7 +2,7 @@ using Exchange.Ethereum.Primitives;
 
 namespace Exchange.Ethereum.Crypto;
 
-/// <summary>Whoever can sign for an address: a key in memory, later one in a keystore or behind a signing service.</summary>
+/// <summary>Whoever can sign for an address: a key in memory, in a keystore, behind a service.</summary>
 public interface ISigner
 {
     /// <summary>Whose signatures these are.</summary>

@@ -1,4 +1,4 @@
 namespace Exchange.Ethereum.Crypto;
 
-/// <summary>Thrown for bytes that are no signature anyone could have made, as against one made by someone else.</summary>
+/// <summary>Thrown for what no key can have signed, as against what someone else signed.</summary>
 public sealed class SignatureException(string message) : Exception(message);

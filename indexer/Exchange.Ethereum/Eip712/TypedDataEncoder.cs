@@ -6,7 +6,7 @@ using Exchange.Ethereum.Primitives;
 
 namespace Exchange.Ethereum.Eip712;
 
-/// <summary>Hashes structs (EIP-712, "Definition of hashStruct"): every member becomes one word, whatever its type.</summary>
+/// <summary>Hashes structs (EIP-712, "Definition of hashStruct"): every member becomes one word.</summary>
 internal sealed class TypedDataEncoder(IReadOnlyDictionary<string, IReadOnlyList<TypedDataField>> declared)
 {
     private const string DomainType = "EIP712Domain";

@@ -22,7 +22,7 @@ internal sealed class TypedDataTypes(IReadOnlyDictionary<string, IReadOnlyList<T
 
     internal bool IsStruct(string type) => types.ContainsKey(type);
 
-    /// <summary>The type first, then all it refers to, sorted by code unit (EIP-712, "Definition of encodeType").</summary>
+    /// <summary>The type, then all it refers to by code unit (EIP-712, "Definition of encodeType").</summary>
     internal string EncodeType(string type)
     {
         if (_encoded.TryGetValue(type, out string? known))

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Numerics;
 using System.Text.Json;
+using Exchange.Ethereum.Abi;
 using Exchange.Ethereum.Primitives;
 
 namespace Exchange.Ethereum.JsonRpc;
@@ -109,11 +110,22 @@ public sealed class EthClient(HttpClient http, Uri url)
         Address to, byte[] data, BlockTag block, CancellationToken stop, Address? from = null) =>
         SendAsync<byte[]>("eth_call", [new CallObject(from, to, data), block], stop);
 
+    /// <summary>Runs a generated call without sending it, and reads what it returns.</summary>
+    /// <exception cref="RpcException">Among others, with its revert data: the call reverts.</exception>
+    /// <exception cref="AbiException">What came back is no result of this function.</exception>
+    public async Task<TResult> CallAsync<TCall, TResult>(
+        Address to, ICall<TCall, TResult> call, BlockTag block, CancellationToken stop, Address? from = null)
+        where TCall : ICall<TCall, TResult>
+    {
+        byte[] result = await CallAsync(to, call.Encode(), block, stop, from).ConfigureAwait(false);
+        return TCall.DecodeResult(result);
+    }
+
     /// <summary>The gas a call would take.</summary>
     public Task<long> EstimateGasAsync(Address from, Address? to, byte[] data, CancellationToken stop) =>
         SendCountAsync("eth_estimateGas", [new CallObject(from, to, data)], stop);
 
-    /// <summary>Any method of the node. Addresses, hashes, bytes and tags are written as hex, the rest as JSON.</summary>
+    /// <summary>Any method of the node. Addresses, hashes, bytes and tags become hex, the rest is JSON.</summary>
     public async Task<T> SendAsync<T>(string method, IReadOnlyList<object?> parameters, CancellationToken stop)
     {
         IReadOnlyList<RpcResult<T>> results = await PostAsync<T>(

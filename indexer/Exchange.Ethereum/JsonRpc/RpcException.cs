@@ -11,7 +11,7 @@ public sealed class RpcException(
     /// <summary>The node's JSON-RPC code; null when no node answered.</summary>
     public int? Code { get; } = code;
 
-    /// <summary>Whether the same request may succeed later: no connection, time-out, 429, 5xx, block not there yet.</summary>
+    /// <summary>Whether asking again may help: no connection, time-out, 429, 5xx, block not there yet.</summary>
     public bool IsTransient { get; } = isTransient;
 
     /// <summary>What a reverted call returned: an ABI-encoded error, or nothing; null when it was no revert.</summary>

@@ -70,7 +70,7 @@ public readonly struct Address : IEquatable<Address>, IComparable<Address>
     /// <summary>A copy of the bytes.</summary>
     public byte[] ToArray() => AsSpan().ToArray();
 
-    /// <summary>The text with its checksum: a letter is upper case where the hash of the digits has its bit set.</summary>
+    /// <summary>The text with its checksum: upper case where the hash of the digits has its bit set.</summary>
     public override string ToString()
     {
         Span<char> text = stackalloc char[2 + (2 * Length)];

@@ -4,7 +4,7 @@ using Exchange.Ethereum.Primitives;
 
 namespace Exchange.Ethereum.Tests.Crypto;
 
-/// <summary>A signer signs as its address, in the one form that contracts accept, and keeps its key to itself.</summary>
+/// <summary>A signer signs in the one form that contracts accept, and keeps its key to itself.</summary>
 public sealed class LocalSignerTests
 {
     // The first account of every development chain: known to all, worth nothing.

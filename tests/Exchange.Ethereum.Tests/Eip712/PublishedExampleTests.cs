@@ -41,7 +41,8 @@ public sealed class PublishedExampleTests
     {
         Assert.Equal(
             "0xf2cee375fa42b42143804025fc449deafd50cc031ca257e0b194a650a912090f", Mail.DomainSeparator().ToString());
-        Assert.Equal("0xc52c0ee5d84264471806290a3f2c4cecfc5490626bf912d01f240d7a274b371e", Mail.StructHash().ToString());
+        Assert.Equal(
+            "0xc52c0ee5d84264471806290a3f2c4cecfc5490626bf912d01f240d7a274b371e", Mail.StructHash().ToString());
         Assert.Equal("0xbe609aee343fb3c4b28e1df9e632fca64fcfaede20f02e86244efddf30957bd2", Mail.Digest().ToString());
     }
 

@@ -103,7 +103,7 @@ internal static class AbiTypeParser
             : throw new AbiException($"'{digits}' is no length of an array", start);
     }
 
-    private static void Expect(string text, ref int position, char expected)
+    internal static void Expect(string text, ref int position, char expected)
     {
         if (At(text, position) != expected)
         {
@@ -113,5 +113,5 @@ internal static class AbiTypeParser
         position++;
     }
 
-    private static char At(string text, int position) => position < text.Length ? text[position] : '\0';
+    internal static char At(string text, int position) => position < text.Length ? text[position] : '\0';
 }

@@ -11,12 +11,7 @@ internal sealed class ArrayType(AbiType item, int? length) : AbiType(
 {
     internal override void Write(AbiWriter writer, object? value)
     {
-        IReadOnlyList<object?> items = value switch
-        {
-            IReadOnlyList<object?> given => given,
-            IEnumerable given and not string and not IDictionary => [.. given.Cast<object?>()],
-            _ => throw Mismatch(value),
-        };
+        IReadOnlyList<object?> items = ItemsOf(value);
         if (length is { } exactly)
         {
             writer.WriteFixedArray(items, exactly, item.IsDynamic, WriteItem);
@@ -30,6 +25,27 @@ internal sealed class ArrayType(AbiType item, int? length) : AbiType(
     internal override object Read(ref AbiReader reader) => length is { } exactly
         ? reader.ReadFixedArray(exactly, item.IsDynamic, ReadItem)
         : reader.ReadArray(item.HeadWords, ReadItem);
+
+    internal override void Pack(object? value, List<byte> into, bool isNested)
+    {
+        IReadOnlyList<object?> items = ItemsOf(value);
+        if (length is not null && items.Count != length)
+        {
+            throw new AbiException($"{items.Count} items, {Name} has {length}.");
+        }
+
+        foreach (object? each in items)
+        {
+            item.Pack(each, into, isNested: true);
+        }
+    }
+
+    private IReadOnlyList<object?> ItemsOf(object? value) => value switch
+    {
+        IReadOnlyList<object?> given => given,
+        IEnumerable given and not string and not IDictionary => [.. given.Cast<object?>()],
+        _ => throw Mismatch(value),
+    };
 
     private void WriteItem(AbiWriter writer, object? value) => item.Write(writer, value);
 

@@ -26,4 +26,14 @@ internal sealed class BytesType() : AbiType("bytes", isDynamic: true, headWords:
         writer.WriteBytes(value as byte[] ?? throw Mismatch(value));
 
     internal override object Read(ref AbiReader reader) => reader.ReadBytes();
+
+    internal override void Pack(object? value, List<byte> into, bool isNested)
+    {
+        byte[] bytes = value as byte[] ?? throw Mismatch(value);
+        into.AddRange(bytes);
+        if (isNested)
+        {
+            into.AddRange(new byte[-bytes.Length & 31]);
+        }
+    }
 }

@@ -10,12 +10,7 @@ internal sealed class TupleType(IReadOnlyList<AbiType> members) : AbiType(
 
     internal override void Write(AbiWriter writer, object? value)
     {
-        var values = value as IReadOnlyList<object?> ?? throw Mismatch(value);
-        if (values.Count != members.Count)
-        {
-            throw new AbiException($"{values.Count} values, {Name} has {members.Count}.");
-        }
-
+        IReadOnlyList<object?> values = ValuesOf(value);
         if (IsDynamic)
         {
             writer.WriteTuple(values, _frameWords, WriteMembers);
@@ -28,6 +23,23 @@ internal sealed class TupleType(IReadOnlyList<AbiType> members) : AbiType(
 
     internal override object Read(ref AbiReader reader) =>
         IsDynamic ? reader.ReadTuple(_frameWords, ReadMembers) : ReadMembers(ref reader);
+
+    internal override void Pack(object? value, List<byte> into, bool isNested)
+    {
+        IReadOnlyList<object?> values = ValuesOf(value);
+        for (int i = 0; i < members.Count; i++)
+        {
+            members[i].Pack(values[i], into, isNested: true);
+        }
+    }
+
+    private IReadOnlyList<object?> ValuesOf(object? value)
+    {
+        IReadOnlyList<object?> values = value as IReadOnlyList<object?> ?? throw Mismatch(value);
+        return values.Count == members.Count
+            ? values
+            : throw new AbiException($"{values.Count} values, {Name} has {members.Count}.");
+    }
 
     private void WriteMembers(AbiWriter writer, IReadOnlyList<object?> values)
     {

@@ -1,0 +1,44 @@
+namespace Exchange.Ethereum.Abi;
+
+/// <summary>A function known at run time only: <c>transfer(address,uint256)</c>.</summary>
+public sealed class AbiFunction
+{
+    private readonly byte[] _selector;
+
+    private AbiFunction(string name, IReadOnlyList<AbiType> inputs)
+    {
+        Name = name;
+        Inputs = inputs;
+        Signature = AbiSignature.Format(name, inputs);
+        _selector = AbiSignature.SelectorOf(Signature);
+    }
+
+    /// <summary>Its name.</summary>
+    public string Name { get; }
+
+    /// <summary>The types of its arguments.</summary>
+    public IReadOnlyList<AbiType> Inputs { get; }
+
+    /// <summary>Name and types in their canonical form.</summary>
+    public string Signature { get; }
+
+    /// <summary>The first four bytes of the signature's hash.</summary>
+    public ReadOnlySpan<byte> Selector => _selector;
+
+    /// <summary>Reads a canonical signature.</summary>
+    /// <exception cref="AbiException">The text is none.</exception>
+    public static AbiFunction Parse(string signature)
+    {
+        (string name, IReadOnlyList<AbiType> inputs) = AbiSignature.Parse(signature);
+        return new AbiFunction(name, inputs);
+    }
+
+    /// <summary>Selector and arguments.</summary>
+    /// <exception cref="AbiException">The values are not of the inputs' types.</exception>
+    public byte[] Encode(params IReadOnlyList<object?> values) => AbiEncoder.Encode(Inputs, values, _selector);
+
+    /// <summary>Reads the arguments of a call.</summary>
+    /// <exception cref="AbiException">The data is no call of this function.</exception>
+    public object[] Decode(ReadOnlySpan<byte> data) =>
+        AbiDecoder.Decode(Inputs, AbiReader.WithoutSelector(data, _selector));
+}
