@@ -1,0 +1,44 @@
+namespace Exchange.Bindings.Generator;
+
+/// <summary>All generated files by name: one for each contract, one for all, one for what is signed.</summary>
+internal static class BindingsSource
+{
+    internal static IReadOnlyDictionary<string, string> Write(
+        IReadOnlyList<ContractAbi> contracts, IReadOnlyList<TypedDataInput> typedData)
+    {
+        var files = new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Contracts.g.cs"] = ContractsSource.Write(contracts),
+        };
+        foreach (ContractAbi contract in contracts)
+        {
+            files[$"{contract.Contract}.g.cs"] = ContractSource.Write(contract);
+        }
+
+        foreach (IGrouping<string, TypedDataInput> group in typedData.GroupBy(input => input.Contract))
+        {
+            ContractAbi contract = contracts.FirstOrDefault(each => each.Contract == group.Key)
+                ?? throw new BindingException($"typed-data.json names the contract {group.Key}, which has no ABI.");
+            files[$"{group.Key}TypedData.g.cs"] = TypedDataSource.Write(contract, [.. group]);
+        }
+
+        return files;
+    }
+
+    internal static SourceText Begin(string source, params IReadOnlyList<string> usings)
+    {
+        var text = new SourceText();
+        text.Line($"// Generated from {source} by: {Repository.Command}");
+        text.Line("#nullable enable");
+        text.Line();
+        foreach (string name in usings)
+        {
+            text.Line($"using {name};");
+        }
+
+        text.Line();
+        text.Line("namespace Exchange.Bindings;");
+        text.Line();
+        return text;
+    }
+}

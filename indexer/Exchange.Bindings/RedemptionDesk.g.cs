@@ -1,0 +1,674 @@
+// Generated from contracts/abi/RedemptionDesk.json by: dotnet run --project indexer/Exchange.Bindings.Generator
+#nullable enable
+
+using System.Numerics;
+using Exchange.Ethereum.Abi;
+using Exchange.Ethereum.JsonRpc;
+using Exchange.Ethereum.Primitives;
+
+namespace Exchange.Bindings;
+
+/// <summary>
+/// At every moment captured + returned + held = authorised, and the desk holds exactly what is held. A hold outlives
+/// the expiry of its points: they may still be captured, and always returned to the member.
+/// </summary>
+public static class RedemptionDesk
+{
+    /// <summary>Reads a log of this contract; null if it is none of these events.</summary>
+    public static IEvent? DecodeEvent(Log log)
+    {
+        Hash topic = log.Topics.Count > 0 ? log.Topics[0] : default;
+        if (topic == RedemptionAuthorised.Topic)
+        {
+            return RedemptionAuthorised.Decode(log);
+        }
+
+        if (topic == RedemptionCaptured.Topic)
+        {
+            return RedemptionCaptured.Decode(log);
+        }
+
+        if (topic == RedemptionReleased.Topic)
+        {
+            return RedemptionReleased.Decode(log);
+        }
+
+        if (topic == RedemptionVoided.Topic)
+        {
+            return RedemptionVoided.Decode(log);
+        }
+
+        return null;
+    }
+
+    /// <summary>A member's points are held for a brand. The id is the hash of the member's intent.</summary>
+    public sealed record RedemptionAuthorised(
+        Hash RedemptionId,
+        Address Account,
+        long BrandId,
+        long ProgrammeId,
+        long Amount,
+        long HoldExpiresAt,
+        IReadOnlyList<BigInteger> AssetIds,
+        IReadOnlyList<long> Amounts) : IEvent<RedemptionAuthorised>
+    {
+        /// <summary>Of RedemptionAuthorised(bytes32,address,uint32,uint32,uint64,uint40,uint256[],uint64[]).</summary>
+        public static Hash Topic { get; } =
+            Hash.Parse("0xb23fc7aff18918501b60219960b9419128d2a12c42341f5f1965a81973005a9d");
+
+        /// <inheritdoc/>
+        public static RedemptionAuthorised Decode(Log log)
+        {
+            var reader = new EventReader(log, Topic, indexed: 3, dataWords: 5);
+            return reader.Finish(new RedemptionAuthorised(
+                RedemptionId: reader.Topics.ReadHash(),
+                Account: reader.Topics.ReadAddress(),
+                BrandId: reader.Topics.ReadUInt(32),
+                ProgrammeId: reader.Data.ReadUInt(32),
+                Amount: reader.Data.ReadUInt(64),
+                HoldExpiresAt: reader.Data.ReadUInt(40),
+                AssetIds: reader.Data.ReadArray(wordsEach: 1, static (ref item) => item.ReadBigUInt(256)),
+                Amounts: reader.Data.ReadArray(wordsEach: 1, static (ref item) => item.ReadUInt(64))));
+        }
+    }
+
+    /// <summary>The brand took points for good; they are burned.</summary>
+    public sealed record RedemptionCaptured(
+        Hash RedemptionId,
+        Address Account,
+        long BrandId,
+        long ProgrammeId,
+        long Amount,
+        long CapturedTotal) : IEvent<RedemptionCaptured>
+    {
+        /// <summary>Of RedemptionCaptured(bytes32,address,uint32,uint32,uint64,uint64).</summary>
+        public static Hash Topic { get; } =
+            Hash.Parse("0xc30e2c54755d334a5de1472a530d9ae6329f9a5d8d86f10b738324f9d186e2e1");
+
+        /// <inheritdoc/>
+        public static RedemptionCaptured Decode(Log log)
+        {
+            var reader = new EventReader(log, Topic, indexed: 3, dataWords: 3);
+            return reader.Finish(new RedemptionCaptured(
+                RedemptionId: reader.Topics.ReadHash(),
+                Account: reader.Topics.ReadAddress(),
+                BrandId: reader.Topics.ReadUInt(32),
+                ProgrammeId: reader.Data.ReadUInt(32),
+                Amount: reader.Data.ReadUInt(64),
+                CapturedTotal: reader.Data.ReadUInt(64)));
+        }
+    }
+
+    /// <summary>The hold ended; <c>amount</c> points went back to the member.</summary>
+    public sealed record RedemptionReleased(
+        Hash RedemptionId,
+        Address Account,
+        long BrandId,
+        long Amount) : IEvent<RedemptionReleased>
+    {
+        /// <summary>Of RedemptionReleased(bytes32,address,uint32,uint64).</summary>
+        public static Hash Topic { get; } =
+            Hash.Parse("0xe669f4df98df934adfe20e6426eba5b68199d70469cb2f8628dd3ce90cd80714");
+
+        /// <inheritdoc/>
+        public static RedemptionReleased Decode(Log log)
+        {
+            var reader = new EventReader(log, Topic, indexed: 3, dataWords: 1);
+            return reader.Finish(new RedemptionReleased(
+                RedemptionId: reader.Topics.ReadHash(),
+                Account: reader.Topics.ReadAddress(),
+                BrandId: reader.Topics.ReadUInt(32),
+                Amount: reader.Data.ReadUInt(64)));
+        }
+    }
+
+    /// <summary>The brand gave up the rest; <c>amount</c> points went back to the member.</summary>
+    public sealed record RedemptionVoided(
+        Hash RedemptionId,
+        Address Account,
+        long BrandId,
+        long Amount) : IEvent<RedemptionVoided>
+    {
+        /// <summary>Of RedemptionVoided(bytes32,address,uint32,uint64).</summary>
+        public static Hash Topic { get; } =
+            Hash.Parse("0x2cb31648e9de5782a747352104e7f59044a28af81e1138c5c1d1c13d7972fd2e");
+
+        /// <inheritdoc/>
+        public static RedemptionVoided Decode(Log log)
+        {
+            var reader = new EventReader(log, Topic, indexed: 3, dataWords: 1);
+            return reader.Finish(new RedemptionVoided(
+                RedemptionId: reader.Topics.ReadHash(),
+                Account: reader.Topics.ReadAddress(),
+                BrandId: reader.Topics.ReadUInt(32),
+                Amount: reader.Data.ReadUInt(64)));
+        }
+    }
+
+    /// <summary>
+    /// Holds the calling member's points for a brand. <c>redemptionId</c> is the hash of the executing intent.
+    /// </summary>
+    public sealed record AuthoriseCall(
+        long BrandId,
+        long ProgrammeId,
+        IReadOnlyList<Part> Parts,
+        long HoldExpiresAt) : ICall<AuthoriseCall, Hash>
+    {
+        /// <summary>Of authorise(uint32,uint32,(uint40,uint24,uint64)[],uint40).</summary>
+        public static ReadOnlySpan<byte> Selector => [0x5c, 0x84, 0x1f, 0x97];
+
+        /// <inheritdoc/>
+        public byte[] Encode()
+        {
+            var writer = new AbiWriter(headWords: 4, Selector);
+            writer.WriteUInt(BrandId, 32);
+            writer.WriteUInt(ProgrammeId, 32);
+            writer.WriteArray(Parts, wordsEach: 3, Part.Write);
+            writer.WriteUInt(HoldExpiresAt, 40);
+            return writer.ToArray();
+        }
+
+        /// <inheritdoc/>
+        public static AuthoriseCall Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 4);
+            return reader.Finish(new AuthoriseCall(
+                BrandId: reader.ReadUInt(32),
+                ProgrammeId: reader.ReadUInt(32),
+                Parts: reader.ReadArray(wordsEach: 3, Part.Read),
+                HoldExpiresAt: reader.ReadUInt(40)));
+        }
+
+        /// <inheritdoc/>
+        public static Hash DecodeResult(ReadOnlySpan<byte> data)
+        {
+            var reader = new AbiReader(data, headWords: 1);
+            return reader.Finish(reader.ReadHash());
+        }
+    }
+
+    /// <summary>
+    /// Burns held points; the redeeming brand's decision, repeatable until the rest is 0 or the hold ends. At another
+    /// brand than the issuer's it records what the issuer owes, in the same transaction.
+    /// </summary>
+    public sealed record CaptureCall(Hash RedemptionId, long Amount) : ICall<CaptureCall>
+    {
+        /// <summary>Of capture(bytes32,uint64).</summary>
+        public static ReadOnlySpan<byte> Selector => [0x95, 0x58, 0x89, 0xd3];
+
+        /// <inheritdoc/>
+        public byte[] Encode()
+        {
+            var writer = new AbiWriter(headWords: 2, Selector);
+            writer.WriteHash(RedemptionId);
+            writer.WriteUInt(Amount, 64);
+            return writer.ToArray();
+        }
+
+        /// <inheritdoc/>
+        public static CaptureCall Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 2);
+            return reader.Finish(new CaptureCall(RedemptionId: reader.ReadHash(), Amount: reader.ReadUInt(64)));
+        }
+    }
+
+    /// <summary>Indicates whether any particular address is the trusted forwarder.</summary>
+    public sealed record IsTrustedForwarderCall(Address Forwarder) : ICall<IsTrustedForwarderCall, bool>
+    {
+        /// <summary>Of isTrustedForwarder(address).</summary>
+        public static ReadOnlySpan<byte> Selector => [0x57, 0x2b, 0x6c, 0x05];
+
+        /// <inheritdoc/>
+        public byte[] Encode()
+        {
+            var writer = new AbiWriter(headWords: 1, Selector);
+            writer.WriteAddress(Forwarder);
+            return writer.ToArray();
+        }
+
+        /// <inheritdoc/>
+        public static IsTrustedForwarderCall Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 1);
+            return reader.Finish(new IsTrustedForwarderCall(Forwarder: reader.ReadAddress()));
+        }
+
+        /// <inheritdoc/>
+        public static bool DecodeResult(ReadOnlySpan<byte> data)
+        {
+            var reader = new AbiReader(data, headWords: 1);
+            return reader.Finish(reader.ReadBool());
+        }
+    }
+
+    /// <summary>The ids that paid a redemption, with the amounts authorised.</summary>
+    public sealed record PartsOfCall(Hash RedemptionId) : ICall<PartsOfCall, IReadOnlyList<Part>>
+    {
+        /// <summary>Of partsOf(bytes32).</summary>
+        public static ReadOnlySpan<byte> Selector => [0x11, 0x24, 0xe2, 0x47];
+
+        /// <inheritdoc/>
+        public byte[] Encode()
+        {
+            var writer = new AbiWriter(headWords: 1, Selector);
+            writer.WriteHash(RedemptionId);
+            return writer.ToArray();
+        }
+
+        /// <inheritdoc/>
+        public static PartsOfCall Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 1);
+            return reader.Finish(new PartsOfCall(RedemptionId: reader.ReadHash()));
+        }
+
+        /// <inheritdoc/>
+        public static IReadOnlyList<Part> DecodeResult(ReadOnlySpan<byte> data)
+        {
+            var reader = new AbiReader(data, headWords: 1);
+            return reader.Finish(reader.ReadArray(wordsEach: 3, Part.Read));
+        }
+    }
+
+    /// <summary>All that is known of a redemption.</summary>
+    public sealed record RedemptionCall(Hash RedemptionId) : ICall<RedemptionCall, Redemption>
+    {
+        /// <summary>Of redemption(bytes32).</summary>
+        public static ReadOnlySpan<byte> Selector => [0xb7, 0x8b, 0x75, 0x87];
+
+        /// <inheritdoc/>
+        public byte[] Encode()
+        {
+            var writer = new AbiWriter(headWords: 1, Selector);
+            writer.WriteHash(RedemptionId);
+            return writer.ToArray();
+        }
+
+        /// <inheritdoc/>
+        public static RedemptionCall Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 1);
+            return reader.Finish(new RedemptionCall(RedemptionId: reader.ReadHash()));
+        }
+
+        /// <inheritdoc/>
+        public static Redemption DecodeResult(ReadOnlySpan<byte> data)
+        {
+            var reader = new AbiReader(data, headWords: 10);
+            return reader.Finish(Redemption.Read(ref reader));
+        }
+    }
+
+    /// <summary>
+    /// Gives the rest back to the member once the hold has ended. Anyone may call it, without an intent.
+    /// </summary>
+    public sealed record ReleaseCall(Hash RedemptionId) : ICall<ReleaseCall>
+    {
+        /// <summary>Of release(bytes32).</summary>
+        public static ReadOnlySpan<byte> Selector => [0x67, 0xd4, 0x2a, 0x8b];
+
+        /// <inheritdoc/>
+        public byte[] Encode()
+        {
+            var writer = new AbiWriter(headWords: 1, Selector);
+            writer.WriteHash(RedemptionId);
+            return writer.ToArray();
+        }
+
+        /// <inheritdoc/>
+        public static ReleaseCall Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 1);
+            return reader.Finish(new ReleaseCall(RedemptionId: reader.ReadHash()));
+        }
+    }
+
+    /// <summary>Returns the address of the trusted forwarder.</summary>
+    public sealed record TrustedForwarderCall() : ICall<TrustedForwarderCall, Address>
+    {
+        /// <summary>Of trustedForwarder().</summary>
+        public static ReadOnlySpan<byte> Selector => [0x7d, 0xa0, 0xa8, 0x77];
+
+        /// <inheritdoc/>
+        public byte[] Encode() => Selector.ToArray();
+
+        /// <inheritdoc/>
+        public static TrustedForwarderCall Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 0);
+            return reader.Finish(new TrustedForwarderCall());
+        }
+
+        /// <inheritdoc/>
+        public static Address DecodeResult(ReadOnlySpan<byte> data)
+        {
+            var reader = new AbiReader(data, headWords: 1);
+            return reader.Finish(reader.ReadAddress());
+        }
+    }
+
+    /// <summary>Gives the rest back to the member; the redeeming brand's decision, at any time.</summary>
+    public sealed record VoidAuthorisationCall(Hash RedemptionId) : ICall<VoidAuthorisationCall>
+    {
+        /// <summary>Of voidAuthorisation(bytes32).</summary>
+        public static ReadOnlySpan<byte> Selector => [0x4f, 0x2b, 0xd4, 0xc9];
+
+        /// <inheritdoc/>
+        public byte[] Encode()
+        {
+            var writer = new AbiWriter(headWords: 1, Selector);
+            writer.WriteHash(RedemptionId);
+            return writer.ToArray();
+        }
+
+        /// <inheritdoc/>
+        public static VoidAuthorisationCall Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 1);
+            return reader.Finish(new VoidAuthorisationCall(RedemptionId: reader.ReadHash()));
+        }
+    }
+
+    /// <summary>Thrown for an amount of nothing, or for one that not every reader could store.</summary>
+    public sealed record AmountOutOfRangeError(
+        BigInteger Amount,
+        BigInteger Least,
+        BigInteger Most) : IError<AmountOutOfRangeError>
+    {
+        /// <summary>Of Amount_OutOfRange(uint256,uint256,uint256).</summary>
+        public static ReadOnlySpan<byte> Selector => [0xa6, 0x98, 0x32, 0x91];
+
+        /// <inheritdoc/>
+        public static AmountOutOfRangeError Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 3);
+            return reader.Finish(new AmountOutOfRangeError(
+                Amount: reader.ReadBigUInt(256),
+                Least: reader.ReadBigUInt(256),
+                Most: reader.ReadBigUInt(256)));
+        }
+    }
+
+    /// <summary>Thrown when the redemption has ended: nothing is held any more.</summary>
+    public sealed record AuthorisationClosedError(Hash RedemptionId) : IError<AuthorisationClosedError>
+    {
+        /// <summary>Of RedemptionDesk_AuthorisationClosed(bytes32).</summary>
+        public static ReadOnlySpan<byte> Selector => [0xcb, 0xff, 0x5a, 0x0c];
+
+        /// <inheritdoc/>
+        public static AuthorisationClosedError Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 1);
+            return reader.Finish(new AuthorisationClosedError(RedemptionId: reader.ReadHash()));
+        }
+    }
+
+    /// <summary>Thrown for a redemption that was never authorised.</summary>
+    public sealed record AuthorisationUnknownError(Hash RedemptionId) : IError<AuthorisationUnknownError>
+    {
+        /// <summary>Of RedemptionDesk_AuthorisationUnknown(bytes32).</summary>
+        public static ReadOnlySpan<byte> Selector => [0x4f, 0x20, 0x07, 0x9a];
+
+        /// <inheritdoc/>
+        public static AuthorisationUnknownError Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 1);
+            return reader.Finish(new AuthorisationUnknownError(RedemptionId: reader.ReadHash()));
+        }
+    }
+
+    /// <summary>Thrown when more would be captured than is held.</summary>
+    public sealed record CaptureAboveAuthorisationError(
+        long Requested,
+        long Remaining) : IError<CaptureAboveAuthorisationError>
+    {
+        /// <summary>Of RedemptionDesk_CaptureAboveAuthorisation(uint64,uint64).</summary>
+        public static ReadOnlySpan<byte> Selector => [0xbf, 0x5c, 0xe8, 0x77];
+
+        /// <inheritdoc/>
+        public static CaptureAboveAuthorisationError Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 2);
+            return reader.Finish(new CaptureAboveAuthorisationError(
+                Requested: reader.ReadUInt(64),
+                Remaining: reader.ReadUInt(64)));
+        }
+    }
+
+    /// <summary>Thrown when the issuer would come to owe more than every reader can store, in fen.</summary>
+    public sealed record DebtAboveMaximumError(BigInteger OwedFen, BigInteger Most) : IError<DebtAboveMaximumError>
+    {
+        /// <summary>Of RedemptionDesk_DebtAboveMaximum(uint256,uint256).</summary>
+        public static ReadOnlySpan<byte> Selector => [0xb1, 0x96, 0x7e, 0xd9];
+
+        /// <inheritdoc/>
+        public static DebtAboveMaximumError Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 2);
+            return reader.Finish(new DebtAboveMaximumError(
+                OwedFen: reader.ReadBigUInt(256),
+                Most: reader.ReadBigUInt(256)));
+        }
+    }
+
+    /// <summary>Thrown when the brand captures after the hold ended. In unix seconds.</summary>
+    public sealed record HoldExpiredError(long HoldExpiresAt, long Time) : IError<HoldExpiredError>
+    {
+        /// <summary>Of RedemptionDesk_HoldExpired(uint40,uint40).</summary>
+        public static ReadOnlySpan<byte> Selector => [0x8c, 0xf0, 0xc0, 0xe0];
+
+        /// <inheritdoc/>
+        public static HoldExpiredError Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 2);
+            return reader.Finish(new HoldExpiredError(HoldExpiresAt: reader.ReadUInt(40), Time: reader.ReadUInt(40)));
+        }
+    }
+
+    /// <summary>Thrown when a hold is released that still stands. In unix seconds.</summary>
+    public sealed record HoldNotExpiredError(long HoldExpiresAt, long Time) : IError<HoldNotExpiredError>
+    {
+        /// <summary>Of RedemptionDesk_HoldNotExpired(uint40,uint40).</summary>
+        public static ReadOnlySpan<byte> Selector => [0xfb, 0xf0, 0x14, 0x83];
+
+        /// <inheritdoc/>
+        public static HoldNotExpiredError Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 2);
+            return reader.Finish(new HoldNotExpiredError(
+                HoldExpiresAt: reader.ReadUInt(40),
+                Time: reader.ReadUInt(40)));
+        }
+    }
+
+    /// <summary>Thrown when a hold would end at once or stand too long. In unix seconds.</summary>
+    public sealed record HoldOutOfRangeError(
+        long HoldExpiresAt,
+        long Earliest,
+        long Latest) : IError<HoldOutOfRangeError>
+    {
+        /// <summary>Of RedemptionDesk_HoldOutOfRange(uint40,uint40,uint40).</summary>
+        public static ReadOnlySpan<byte> Selector => [0xeb, 0xb8, 0x61, 0xef];
+
+        /// <inheritdoc/>
+        public static HoldOutOfRangeError Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 3);
+            return reader.Finish(new HoldOutOfRangeError(
+                HoldExpiresAt: reader.ReadUInt(40),
+                Earliest: reader.ReadUInt(40),
+                Latest: reader.ReadUInt(40)));
+        }
+    }
+
+    /// <summary>
+    /// Thrown when points would be held without an intent: only a member's own signed intent can do that.
+    /// </summary>
+    public sealed record IntentMissingError() : IError<IntentMissingError>
+    {
+        /// <summary>Of RedemptionDesk_IntentMissing().</summary>
+        public static ReadOnlySpan<byte> Selector => [0x4f, 0xdb, 0x18, 0x18];
+
+        /// <inheritdoc/>
+        public static IntentMissingError Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 0);
+            return reader.Finish(new IntentMissingError());
+        }
+    }
+
+    /// <summary>Thrown when the caller is not the brand that redeems (0 if it is no brand).</summary>
+    public sealed record NotTheRedeemingBrandError(long Expected, long Actual) : IError<NotTheRedeemingBrandError>
+    {
+        /// <summary>Of RedemptionDesk_NotTheRedeemingBrand(uint32,uint32).</summary>
+        public static ReadOnlySpan<byte> Selector => [0xf9, 0x19, 0x03, 0xe0];
+
+        /// <inheritdoc/>
+        public static NotTheRedeemingBrandError Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 2);
+            return reader.Finish(new NotTheRedeemingBrandError(
+                Expected: reader.ReadUInt(32),
+                Actual: reader.ReadUInt(32)));
+        }
+    }
+
+    /// <summary>Thrown when another brand would redeem points of a programme that does not permit it.</summary>
+    public sealed record PartnerRedemptionNotPermittedError(
+        long ProgrammeId,
+        long BrandId) : IError<PartnerRedemptionNotPermittedError>
+    {
+        /// <summary>Of RedemptionDesk_PartnerRedemptionNotPermitted(uint32,uint32).</summary>
+        public static ReadOnlySpan<byte> Selector => [0xc9, 0x7d, 0x21, 0x98];
+
+        /// <inheritdoc/>
+        public static PartnerRedemptionNotPermittedError Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 2);
+            return reader.Finish(new PartnerRedemptionNotPermittedError(
+                ProgrammeId: reader.ReadUInt(32),
+                BrandId: reader.ReadUInt(32)));
+        }
+    }
+
+    /// <summary>Thrown when the ids that pay do not strictly ascend.</summary>
+    public sealed record PartsNotAscendingError(
+        BigInteger Position,
+        BigInteger Previous,
+        BigInteger AssetId) : IError<PartsNotAscendingError>
+    {
+        /// <summary>Of RedemptionDesk_PartsNotAscending(uint256,uint256,uint256).</summary>
+        public static ReadOnlySpan<byte> Selector => [0xb0, 0x20, 0x71, 0x6d];
+
+        /// <inheritdoc/>
+        public static PartsNotAscendingError Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 3);
+            return reader.Finish(new PartsNotAscendingError(
+                Position: reader.ReadBigUInt(256),
+                Previous: reader.ReadBigUInt(256),
+                AssetId: reader.ReadBigUInt(256)));
+        }
+    }
+
+    /// <summary>Thrown when a redemption is paid by no id, or by more than eight.</summary>
+    public sealed record PartsOutOfRangeError(
+        BigInteger Length,
+        BigInteger Least,
+        BigInteger Most) : IError<PartsOutOfRangeError>
+    {
+        /// <summary>Of RedemptionDesk_PartsOutOfRange(uint256,uint256,uint256).</summary>
+        public static ReadOnlySpan<byte> Selector => [0x64, 0x3c, 0x78, 0x4c];
+
+        /// <inheritdoc/>
+        public static PartsOutOfRangeError Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 3);
+            return reader.Finish(new PartsOutOfRangeError(
+                Length: reader.ReadBigUInt(256),
+                Least: reader.ReadBigUInt(256),
+                Most: reader.ReadBigUInt(256)));
+        }
+    }
+
+    /// <summary>Unauthorized reentrant call.</summary>
+    public sealed record ReentrancyGuardReentrantCallError() : IError<ReentrancyGuardReentrantCallError>
+    {
+        /// <summary>Of ReentrancyGuardReentrantCall().</summary>
+        public static ReadOnlySpan<byte> Selector => [0x3e, 0xe5, 0xae, 0xb5];
+
+        /// <inheritdoc/>
+        public static ReentrancyGuardReentrantCallError Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 0);
+            return reader.Finish(new ReentrancyGuardReentrantCallError());
+        }
+    }
+
+    /// <summary>The struct Part.</summary>
+    public sealed record Part(long ExpiresAt, long MaturesOn, long Amount)
+    {
+        internal static Part Read(ref AbiReader reader) => new(
+            ExpiresAt: reader.ReadUInt(40),
+            MaturesOn: reader.ReadUInt(24),
+            Amount: reader.ReadUInt(64));
+
+        internal static void Write(AbiWriter writer, Part value)
+        {
+            writer.WriteUInt(value.ExpiresAt, 40);
+            writer.WriteUInt(value.MaturesOn, 24);
+            writer.WriteUInt(value.Amount, 64);
+        }
+    }
+
+    /// <summary>The struct Redemption.</summary>
+    public sealed record Redemption(
+        Address Account,
+        long BrandId,
+        long ProgrammeId,
+        long Issuer,
+        long SettlementValue,
+        long PartnerFeeBps,
+        long Authorised,
+        long Captured,
+        long HoldExpiresAt,
+        State State)
+    {
+        internal static Redemption Read(ref AbiReader reader) => new(
+            Account: reader.ReadAddress(),
+            BrandId: reader.ReadUInt(32),
+            ProgrammeId: reader.ReadUInt(32),
+            Issuer: reader.ReadUInt(32),
+            SettlementValue: reader.ReadUInt(32),
+            PartnerFeeBps: reader.ReadUInt(16),
+            Authorised: reader.ReadUInt(64),
+            Captured: reader.ReadUInt(64),
+            HoldExpiresAt: reader.ReadUInt(40),
+            State: (State)reader.ReadEnum(members: 5));
+
+        internal static void Write(AbiWriter writer, Redemption value)
+        {
+            writer.WriteAddress(value.Account);
+            writer.WriteUInt(value.BrandId, 32);
+            writer.WriteUInt(value.ProgrammeId, 32);
+            writer.WriteUInt(value.Issuer, 32);
+            writer.WriteUInt(value.SettlementValue, 32);
+            writer.WriteUInt(value.PartnerFeeBps, 16);
+            writer.WriteUInt(value.Authorised, 64);
+            writer.WriteUInt(value.Captured, 64);
+            writer.WriteUInt(value.HoldExpiresAt, 40);
+            writer.WriteUInt((long)value.State, 8);
+        }
+    }
+
+    /// <summary>The names behind the numbers on chain.</summary>
+    public enum State
+    {
+        None,
+        Open,
+        Closed,
+        Voided,
+        Released,
+    }
+}

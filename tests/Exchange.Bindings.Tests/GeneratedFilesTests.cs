@@ -1,0 +1,16 @@
+using Exchange.Bindings.Generator;
+
+namespace Exchange.Bindings.Tests;
+
+/// <summary>The committed files are what the generator writes today, so nobody edited them and nobody forgot them.</summary>
+public sealed class GeneratedFilesTests
+{
+    [Fact]
+    public void The_committed_bindings_are_fresh()
+    {
+        var repository = Repository.Find(AppContext.BaseDirectory);
+
+        Assert.Empty(repository.FindStale(
+            BindingsSource.Write(repository.ReadContracts(), repository.ReadTypedData())));
+    }
+}
