@@ -1,4 +1,10 @@
+using Exchange.GraphQL.Errors;
+using Exchange.GraphQL.Execution;
 using Exchange.GraphQL.Http;
+using Exchange.GraphQL.Types;
+using Exchange.GraphQL.Types.Discovery;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 // The namespace of the services themselves, as every AddX of ASP.NET Core has it.
 namespace Microsoft.Extensions.DependencyInjection;
@@ -7,12 +13,33 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class GraphQLServiceCollectionExtensions
 {
     /// <summary>Adds a GraphQL server; map it with <c>app.MapGraphQL()</c>.</summary>
+    /// <remarks>
+    /// The <see cref="Schema"/> is a service too: <c>app.Services.GetRequiredService&lt;Schema&gt;()</c>.
+    /// </remarks>
     /// <param name="services">The host's services.</param>
     /// <returns>A builder that says what the server serves.</returns>
     public static GraphQLServerBuilder AddGraphQLServer(this IServiceCollection services)
     {
         var builder = new GraphQLServerBuilder(services);
-        services.AddSingleton(builder);
+        services.AddOptions<GraphQLOptions>();
+        services.AddSingleton(provider => SchemaBuilder.Build(
+            builder.Assemblies,
+            type => provider.GetService<IServiceProviderIsService>()?.IsService(type) == true,
+            OptionsOf(provider).Paging));
+        services.AddSingleton(provider => new RequestExecutor(
+            provider.GetRequiredService<Schema>(),
+            OptionsOf(provider).Parser,
+            OptionsOf(provider).Validation,
+            OptionsOf(provider).Execution,
+            OptionsOf(provider).DocumentCacheSize));
+        services.AddSingleton(provider => new GraphQLEndpoint(
+            provider.GetRequiredService<RequestExecutor>(),
+            OptionsOf(provider),
+            provider.GetServices<IErrorFilter>(),
+            provider.GetRequiredService<ILogger<GraphQLEndpoint>>()));
         return builder;
     }
+
+    private static GraphQLOptions OptionsOf(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<GraphQLOptions>>().Value;
 }

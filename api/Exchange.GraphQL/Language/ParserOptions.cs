@@ -1,6 +1,8 @@
 namespace Exchange.GraphQL.Language;
 
-/// <summary>What a document may cost before it is refused; nothing a client sends is read without these bounds.</summary>
+/// <summary>
+/// What a document may cost before it is refused; nothing a client sends is read without these bounds.
+/// </summary>
 public sealed record ParserOptions
 {
     /// <summary>Bounds wide enough for schemas and for tools; servers use narrower ones.</summary>

@@ -59,7 +59,9 @@ public static class SyntaxPrinter
         return text.Append('"').ToString();
     }
 
-    /// <summary>Prints a description as a block string; falls back to quotes where a block cannot hold the text.</summary>
+    /// <summary>
+    /// Prints a description as a block string; falls back to quotes where a block cannot hold the text.
+    /// </summary>
     internal static string BlockQuote(string value, string indent)
     {
         var isPrintable = value.All(c => c is '\n' or '\t' or >= ' ') && value.Trim().Length == value.Length;

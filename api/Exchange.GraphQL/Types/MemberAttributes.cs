@@ -8,7 +8,9 @@ public sealed class ParentAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class ServiceAttribute : Attribute;
 
-/// <summary>Gives a field, argument or input field the type <c>ID</c>. Its C# type may be string, int, long or Guid.</summary>
+/// <summary>
+/// Gives a field, argument or input field the type <c>ID</c>. Its C# type may be string, int, long or Guid.
+/// </summary>
 [AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property | AttributeTargets.Method)]
 public sealed class IDAttribute : Attribute;
 
@@ -58,7 +60,9 @@ public sealed class BindMemberAttribute(string name) : Attribute
     public string Name { get; } = name;
 }
 
-/// <summary>Lets only the authenticated, or only those in a role or under a policy, read a field or a type's fields.</summary>
+/// <summary>
+/// Lets only the authenticated, or only those in a role or under a policy, read a field or a type's fields.
+/// </summary>
 /// <remarks>
 /// On a class of root fields it guards each of them; on an object type or its extension, every field of that type.
 /// A refusal is an error of the field with <c>AUTH_NOT_AUTHENTICATED</c> or <c>AUTH_NOT_AUTHORIZED</c>.
@@ -88,8 +92,10 @@ public sealed class AuthorizeAttribute : Attribute
 /// <summary>Declares an error that a mutation answers with, as a member of its payload's <c>errors</c>.</summary>
 /// <remarks>
 /// <typeparamref name="TError"/> is an exception the method throws, or a class with a <c>Message</c> that the method
-/// returns in a <see cref="FieldResult{TResult}"/> or that is made from an exception: by a constructor taking it or by
-/// a public static method <c>CreateErrorFrom</c>. Without a <c>Code</c> of its own its code is its name in UPPER_SNAKE.
+/// returns in a <see cref="FieldResult{TResult}"/> or that is made from an exception: by a constructor taking it or
+/// by
+/// a public static method <c>CreateErrorFrom</c>. Without a <c>Code</c> of its own its code is its name in
+/// UPPER_SNAKE.
 /// </remarks>
 /// <typeparam name="TError">The exception or error class.</typeparam>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
@@ -113,6 +119,8 @@ public sealed class UsePagingAttribute : Attribute
     /// <summary>The largest page a request may ask for; 0 means the server's default.</summary>
     public int MaxPageSize { get; set; }
 
-    /// <summary>The name before <c>Connection</c> and <c>Edge</c>; by convention the plural of the element's type.</summary>
+    /// <summary>
+    /// The name before <c>Connection</c> and <c>Edge</c>; by convention the plural of the element's type.
+    /// </summary>
     public string? ConnectionName { get; set; }
 }

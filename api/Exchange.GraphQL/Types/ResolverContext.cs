@@ -24,13 +24,13 @@ public sealed class RequestContext(IServiceProvider services, ClaimsPrincipal us
 /// <summary>What a resolver may know: the parent, the field's arguments and the request.</summary>
 /// <param name="request">The request.</param>
 /// <param name="schema">The schema.</param>
-/// <param name="field">The field to resolve.</param>
+/// <param name="definition">The field to resolve.</param>
 /// <param name="parent">The value whose field it is; null at the root.</param>
-/// <param name="arguments">The arguments' values, in the order of the schema, each with a flag whether it was given.</param>
+/// <param name="arguments">The arguments' values, in the order of the schema.</param>
 public sealed class ResolverContext(
     RequestContext request,
     Schema schema,
-    OutputField field,
+    OutputField definition,
     object? parent,
     IReadOnlyList<ArgumentValue> arguments)
 {
@@ -41,13 +41,16 @@ public sealed class ResolverContext(
     public Schema Schema { get; } = schema;
 
     /// <summary>The field to resolve.</summary>
-    public OutputField Field { get; } = field;
+    public OutputField Field { get; } = definition;
 
     /// <summary>The value whose field it is; null at the root.</summary>
     public object? Parent { get; } = parent;
 
-    /// <summary>The services to use: the request's, or this resolver's own when fields run in parallel.</summary>
-    public IServiceProvider Services { get; init; } = request.Services;
+    /// <summary>The services to use: the request's, or this resolver's own when fields run side by side.</summary>
+    public IServiceProvider Services => field ??= OpenScope?.Invoke() ?? Request.Services;
+
+    /// <summary>Makes the resolver's own services, at the first use; null when it shares the request's.</summary>
+    internal Func<IServiceProvider>? OpenScope { get; init; }
 
     /// <summary>The arguments' values, in the order of the schema.</summary>
     internal IReadOnlyList<ArgumentValue> Arguments { get; } = arguments;
@@ -68,6 +71,9 @@ public sealed class ResolverContext(
 
         throw new ArgumentException($"{Field.Name} has no argument {name}.");
     }
+
+    /// <summary>Gives an argument's value by its place in the schema.</summary>
+    internal object? ArgumentAt(int index) => Arguments[index].Value;
 
     /// <summary>Gives what the host handed over under a type.</summary>
     internal T Feature<T>()

@@ -18,21 +18,29 @@ public abstract class ScalarType : NamedType
     /// <summary>The C# type whose values it reads and writes.</summary>
     public abstract Type RuntimeType { get; }
 
-    /// <summary>Reads a value written in a document; throws what <see cref="IsRefusal"/> tells when it is none of its own.</summary>
+    /// <summary>
+    /// Reads a value written in a document; throws what <see cref="IsRefusal"/> tells when it is none of its own.
+    /// </summary>
     internal abstract object CoerceLiteral(IValueNode literal);
 
     /// <summary>Reads a value of the request's variables.</summary>
     internal abstract object CoerceValue(JsonElement value);
 
-    /// <summary>Gives what stands in the response for a resolver's value: a string, number, boolean or JSON.</summary>
+    /// <summary>
+    /// Gives what stands in the response for a resolver's value: a string, number, boolean or JSON.
+    /// </summary>
     internal abstract object CoerceResult(object value);
 
-    /// <summary>The exceptions by which a scalar says that a value is none of its own; all others are faults.</summary>
+    /// <summary>
+    /// The exceptions by which a scalar says that a value is none of its own; all others are faults.
+    /// </summary>
     internal static bool IsRefusal(Exception exception) =>
         exception is GraphQLException or FormatException or OverflowException or ArgumentException;
 }
 
-/// <summary>A scalar whose values are <typeparamref name="T"/> in C#. Deriving from it is all it takes to have one.</summary>
+/// <summary>
+/// A scalar whose values are <typeparamref name="T"/> in C#. Deriving from it is all it takes to have one.
+/// </summary>
 /// <remarks>
 /// A class that derives from it and can be made without arguments is found by <c>AddTypes</c> and stands for
 /// <typeparamref name="T"/> in the whole schema. A value that is none of its own is refused by

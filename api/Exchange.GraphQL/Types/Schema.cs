@@ -95,7 +95,9 @@ public sealed class Schema
         _ => false,
     };
 
-    /// <summary>The object type of a C# value that stands where an abstract type is expected; null when unknown.</summary>
+    /// <summary>
+    /// The object type of a C# value that stands where an abstract type is expected; null when unknown.
+    /// </summary>
     internal ObjectType? ResolveObjectType(object value) => _resolved.GetOrAdd(value.GetType(), type =>
     {
         for (var at = type; at is not null; at = at.BaseType)

@@ -3,7 +3,9 @@ using Exchange.GraphQL.Language;
 
 namespace Exchange.GraphQL.Types;
 
-/// <summary>Prints a schema as SDL: roots first, then types by name, fields in the schema's order; stable across runs.</summary>
+/// <summary>
+/// Prints a schema as SDL: roots first, then types by name, fields in the schema's order; stable across runs.
+/// </summary>
 internal static class SchemaPrinter
 {
     private static readonly HashSet<string> _standardScalars = ["String", "Int", "Float", "Boolean", "ID"];

@@ -8,12 +8,16 @@ public sealed class QueryTypeAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class MutationTypeAttribute : Attribute;
 
-/// <summary>Marks a class or record as an object type, so that it is in the schema even if no field returns it.</summary>
+/// <summary>
+/// Marks a class or record as an object type, so that it is in the schema even if no field returns it.
+/// </summary>
 /// <remarks>Classes that a field returns need no mark. Members of unions and implementers of interfaces do.</remarks>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct)]
 public sealed class ObjectTypeAttribute : Attribute;
 
-/// <summary>Marks a static class whose public static methods are further fields of <typeparamref name="T"/>.</summary>
+/// <summary>
+/// Marks a static class whose public static methods are further fields of <typeparamref name="T"/>.
+/// </summary>
 /// <remarks>
 /// Public properties of <typeparamref name="T"/> are fields already; a method of the same name takes a property's
 /// place, as does one with <see cref="BindMemberAttribute"/>. Several classes may extend one type.
@@ -32,7 +36,9 @@ public sealed class InterfaceTypeAttribute : Attribute;
 public sealed class UnionTypeAttribute : Attribute;
 
 /// <summary>Marks a class or record as an input object type.</summary>
-/// <remarks>A class used as an argument needs no mark. Names that do not end in <c>Input</c> get that ending.</remarks>
+/// <remarks>
+/// A class used as an argument needs no mark. Names that do not end in <c>Input</c> get that ending.
+/// </remarks>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct)]
 public sealed class InputTypeAttribute : Attribute;
 

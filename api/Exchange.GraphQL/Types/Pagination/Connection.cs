@@ -56,6 +56,8 @@ public sealed record Edge<T>(string Cursor, T Node);
 /// <param name="HasPreviousPage">Whether elements precede the page.</param>
 /// <param name="StartCursor">The first element's cursor; null on an empty page.</param>
 /// <param name="EndCursor">The last element's cursor; null on an empty page.</param>
+[GraphQLName("PageInfo")]
+[GraphQLDescription("Whether a page has neighbours, and the cursors of its ends.")]
 public sealed record ConnectionPageInfo(
     bool HasNextPage,
     bool HasPreviousPage,
@@ -84,7 +86,8 @@ public static class Connection
     {
         var goesOn = fetched.Count > paging.PageSize;
         var rows = fetched.Take(paging.PageSize);
-        Edge<T>[] edges = [.. (paging.IsBackward ? rows.Reverse() : rows).Select(row => new Edge<T>(cursorOf(row), row))];
+        var inOrder = paging.IsBackward ? rows.Reverse() : rows;
+        Edge<T>[] edges = [.. inOrder.Select(row => new Edge<T>(cursorOf(row), row))];
         var info = new ConnectionPageInfo(
             HasNextPage: paging.IsBackward ? paging.Before is not null : goesOn,
             HasPreviousPage: paging.IsBackward ? goesOn : paging.After is not null,

@@ -1,6 +1,8 @@
 namespace Exchange.GraphQL.Types.Pagination;
 
-/// <summary>What a request asked of a connection, within the server's bounds: <see cref="PageSize"/> is never above them.</summary>
+/// <summary>
+/// What a request asked of a connection, within the server's bounds: <see cref="PageSize"/> is never above them.
+/// </summary>
 /// <remarks>As a resolver's parameter it stands for the arguments <c>first after last before</c>.</remarks>
 /// <param name="First">How many elements from the start; null when the page is walked backwards.</param>
 /// <param name="After">Only elements after this cursor.</param>

@@ -1,0 +1,51 @@
+namespace Exchange.GraphQL.Errors;
+
+/// <summary>The codes of <c>extensions.code</c>; HotChocolate's where it has one.</summary>
+public static class ErrorCodes
+{
+    /// <summary>The caller has not said who it is.</summary>
+    public const string NotAuthenticated = "AUTH_NOT_AUTHENTICATED";
+
+    /// <summary>The caller may not read this field.</summary>
+    public const string NotAuthorized = "AUTH_NOT_AUTHORIZED";
+
+    /// <summary>
+    /// A resolver failed in a way that is no client's business; <c>extensions.traceId</c> finds the log.
+    /// </summary>
+    public const string Unexpected = "HC0008";
+
+    /// <summary>The body is no GraphQL request.</summary>
+    public const string InvalidRequest = "HC0009";
+
+    /// <summary>The body is larger than the server reads.</summary>
+    public const string RequestTooLarge = "HC0010";
+
+    /// <summary>The body is not JSON.</summary>
+    public const string InvalidJson = "HC0012";
+
+    /// <summary>The request carries no document.</summary>
+    public const string QueryMissing = "HC0013";
+
+    /// <summary>The document is not in the language, or passes a bound of the parser.</summary>
+    public const string SyntaxError = "HC0014";
+
+    /// <summary>A variable's value is none of its type.</summary>
+    public const string InvalidVariable = "HC0016";
+
+    /// <summary>A required variable is missing.</summary>
+    public const string VariableMissing = "HC0018";
+
+    /// <summary>The operation took longer than the server allows.</summary>
+    public const string Timeout = "HC0045";
+
+    /// <summary>
+    /// The operation passes a bound of the server: depth, aliases, root fields, directives, merging.
+    /// </summary>
+    public const string OperationTooLarge = "OPERATION_TOO_LARGE";
+
+    /// <summary>A page is negative or larger than the server gives.</summary>
+    public const string PageSizeOutOfRange = "PAGE_SIZE_OUT_OF_RANGE";
+
+    /// <summary>The document names no operation to run, or several.</summary>
+    public const string OperationUnknown = "OPERATION_UNKNOWN";
+}

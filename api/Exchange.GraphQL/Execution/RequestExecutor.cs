@@ -1,0 +1,128 @@
+using Exchange.GraphQL.Errors;
+using Exchange.GraphQL.Language;
+using Exchange.GraphQL.Types;
+using Exchange.GraphQL.Validation;
+
+namespace Exchange.GraphQL.Execution;
+
+/// <summary>Takes a request from its text to its result: parse, validate, coerce the variables, execute.</summary>
+internal sealed class RequestExecutor(
+    Schema schema,
+    ParserOptions parsing,
+    ValidationOptions validation,
+    ExecutionOptions execution,
+    int documentCacheSize)
+{
+    private readonly DocumentCache _documents = new(documentCacheSize);
+
+    public Schema Schema { get; } = schema;
+
+    /// <summary>Runs a request; every refusal is in the result, and only a vanished caller is an exception.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="admit">Refuses an operation by its kind, before it runs.</param>
+    /// <param name="contextOf">Makes the resolvers' context, given what stops them.</param>
+    /// <param name="stop">Stops when the caller has gone.</param>
+    public async Task<ExecutionResult> Execute(
+        GraphQLRequest request,
+        Action<OperationDefinitionNode> admit,
+        Func<CancellationToken, RequestContext> contextOf,
+        CancellationToken stop)
+    {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        deadline.CancelAfter(execution.Timeout);
+        try
+        {
+            var (document, errors) = Prepare(request.Query);
+            if (document is null)
+            {
+                return ExecutionResult.Refused(errors);
+            }
+
+            var operation = document.Operation(request.OperationName);
+            admit(operation);
+            return await Run(document, operation, request, contextOf(deadline.Token));
+        }
+        catch (GraphQLException exception)
+        {
+            return ExecutionResult.Refused(exception.Error) with { HttpStatus = exception.HttpStatus };
+        }
+        catch (OperationCanceledException) when (deadline.IsCancellationRequested && !stop.IsCancellationRequested)
+        {
+            var message = $"The request exceeded the configured timeout of {execution.Timeout}.";
+            return ExecutionResult.Refused(new GraphQLError(message) { Code = ErrorCodes.Timeout }) with
+            {
+                HttpStatus = 503,
+            };
+        }
+    }
+
+    private async Task<ExecutionResult> Run(
+        PreparedDocument document,
+        OperationDefinitionNode operation,
+        GraphQLRequest request,
+        RequestContext context)
+    {
+        var root = operation.Operation switch
+        {
+            OperationType.Query => Schema.QueryType,
+            OperationType.Mutation => Schema.MutationType,
+            _ => null,
+        };
+        if (root is null)
+        {
+            var kind = operation.Operation.ToString().ToLowerInvariant();
+            throw new GraphQLException($"The schema has no {kind} to run here.", ErrorCodes.OperationUnknown);
+        }
+
+        var variables = VariableValues.Coerce(Schema, operation, request.Variables);
+        var collector = new FieldCollector(Schema, document.Fragments, variables);
+        await using var run = new OperationExecution(
+            Schema, collector, variables, context, execution.ParallelQueryFields);
+        var data = await run.Run(operation, root);
+        return new ExecutionResult { Data = data, IsExecuted = true, Errors = run.Errors };
+    }
+
+    private (PreparedDocument? Document, IReadOnlyList<GraphQLError> Errors) Prepare(string text)
+    {
+        if (_documents.Find(text) is { } known)
+        {
+            return (known, []);
+        }
+
+        DocumentNode document;
+        try
+        {
+            document = Utf8GraphQLParser.Parse(text, parsing);
+        }
+        catch (SyntaxException exception)
+        {
+            return (null, [Error(exception)]);
+        }
+
+        var errors = DocumentValidator.Validate(Schema, document, validation);
+        if (errors.Count > 0)
+        {
+            return (null, errors);
+        }
+
+        var prepared = new PreparedDocument(document);
+        _documents.Keep(text, prepared);
+        return (prepared, []);
+    }
+
+    private static GraphQLError Error(SyntaxException exception)
+    {
+        var extensions = new Dictionary<string, object?>();
+        if (exception is { Limit: { } limit, Actual: { } actual })
+        {
+            (extensions["limit"], extensions["actual"]) = (limit, actual);
+        }
+
+        return new GraphQLError(exception.Message)
+        {
+            Code = ErrorCodes.SyntaxError,
+            Locations = [exception.Location],
+            Extensions = extensions,
+        };
+    }
+}

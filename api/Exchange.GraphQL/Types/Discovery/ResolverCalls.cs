@@ -1,0 +1,35 @@
+using System.Linq.Expressions;
+using System.Reflection;
+
+namespace Exchange.GraphQL.Types.Discovery;
+
+/// <summary>
+/// Compiles the call of a resolver's method to the one delegate the engine calls, whatever the method returns.
+/// </summary>
+internal static class ResolverCalls
+{
+    public static bool IsTask(Type type) => type.IsGenericType
+        && (type.GetGenericTypeDefinition() == typeof(Task<>) || type.GetGenericTypeDefinition() == typeof(ValueTask<>));
+
+    public static FieldResolver Compile(MethodCallExpression call, ParameterExpression context)
+    {
+        var type = call.Type;
+        var adapt = (IsTask(type), type.IsValueType) switch
+        {
+            (true, true) => Method(nameof(OfValueTask), type.GenericTypeArguments[0]),
+            (true, false) => Method(nameof(OfTask), type.GenericTypeArguments[0]),
+            _ => Method(nameof(OfValue), type),
+        };
+        return Expression.Lambda<FieldResolver>(Expression.Call(adapt, call), context).Compile();
+    }
+
+    private static MethodInfo Method(string name, Type value) => typeof(ResolverCalls)
+        .GetMethod(name, BindingFlags.NonPublic | BindingFlags.Static)!
+        .MakeGenericMethod(value);
+
+    private static ValueTask<object?> OfValue<T>(T value) => ValueTask.FromResult<object?>(value);
+
+    private static async ValueTask<object?> OfTask<T>(Task<T> task) => await task;
+
+    private static async ValueTask<object?> OfValueTask<T>(ValueTask<T> task) => await task;
+}

@@ -1,0 +1,157 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using System.Security.Claims;
+using Exchange.GraphQL.Types.Pagination;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Exchange.GraphQL.Types.Discovery;
+
+/// <summary>
+/// Makes fields of static methods: their parameters become arguments, services, the parent or the request.
+/// </summary>
+internal sealed class ResolverFields(TypeRegistry registry, Func<Type, bool> isService, PagingOptions paging)
+{
+    private const BindingFlags PublicStatic = BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly;
+
+    /// <summary>The methods of a marked class that are fields, in the order of the source.</summary>
+    public static IEnumerable<MethodInfo> MethodsOf(Type type)
+    {
+        if (!type.IsAbstract || !type.IsSealed)
+        {
+            throw new SchemaException($"{type.Name}: a class of fields must be static.");
+        }
+
+        return type.GetMethods(PublicStatic)
+            .Where(method => !method.IsSpecialName && !method.Has<GraphQLIgnoreAttribute>())
+            .OrderBy(method => method.MetadataToken);
+    }
+
+    public static string NameOf(MethodInfo method) =>
+        method.GivenName(Naming.Camel(method.Mark<BindMemberAttribute>()?.Name ?? Naming.Method(method.Name)));
+
+    public OutputField FieldOf(MethodInfo method, IReadOnlyList<AuthorizeAttribute> guards)
+    {
+        var arguments = new List<InputValue>();
+        var context = Expression.Parameter(typeof(ResolverContext));
+        var call = Expression.Call(method, method.GetParameters().Select(p => Bind(p, context, arguments)));
+        var (type, nullability) = ValueOf(method);
+        var isConnection = ConnectionTypes.IsConnection(type);
+        return new OutputField(NameOf(method), isConnection
+            ? registry.Outputs.Connections.TypeOf(type, method)
+            : registry.Output(type, nullability, method, method.Place()))
+        {
+            Description = method.Description(),
+            DeprecationReason = method.Deprecation(),
+            Arguments = arguments,
+            Authorization = [.. guards, .. method.Marks<AuthorizeAttribute>()],
+            Resolver = ResolverCalls.Compile(call, context),
+        };
+    }
+
+    /// <summary>The type of the value that a method gives, out of its task.</summary>
+    public (Type Type, NullabilityInfo Nullability) ValueOf(MethodInfo method)
+    {
+        var nullability = registry.NullabilityOf(method.ReturnParameter);
+        if (method.ReturnType == typeof(void) || method.ReturnType == typeof(Task) || method.ReturnType == typeof(ValueTask))
+        {
+            throw new SchemaException($"{method.Place()}: a field must give a value.");
+        }
+
+        return ResolverCalls.IsTask(method.ReturnType)
+            ? (method.ReturnType.GenericTypeArguments[0], nullability.GenericTypeArguments[0])
+            : (method.ReturnType, nullability);
+    }
+
+    /// <summary>Where a parameter's value comes from; arguments are added to the list as they are found.</summary>
+    public Expression Bind(ParameterInfo parameter, ParameterExpression context, List<InputValue> arguments)
+    {
+        var type = parameter.ParameterType;
+        var request = Expression.Property(context, nameof(ResolverContext.Request));
+        if (parameter.Has<ParentAttribute>())
+        {
+            return Expression.Convert(Expression.Property(context, nameof(ResolverContext.Parent)), type);
+        }
+
+        if (type == typeof(ResolverContext))
+        {
+            return context;
+        }
+
+        if (type == typeof(CancellationToken))
+        {
+            return Expression.Property(request, nameof(RequestContext.Stop));
+        }
+
+        if (type == typeof(ClaimsPrincipal))
+        {
+            return Expression.Property(request, nameof(RequestContext.User));
+        }
+
+        if (type == typeof(HttpContext))
+        {
+            return Expression.Call(context, nameof(ResolverContext.Feature), [type]);
+        }
+
+        if (type == typeof(PagingArguments))
+        {
+            return BindPaging((MethodInfo)parameter.Member, context, arguments);
+        }
+
+        return IsService(parameter)
+            ? Expression.Call(
+                typeof(ServiceProviderServiceExtensions),
+                nameof(ServiceProviderServiceExtensions.GetRequiredService),
+                [type],
+                Expression.Property(context, nameof(ResolverContext.Services)))
+            : BindArgument(parameter, context, arguments);
+    }
+
+    public InputValue ArgumentOf(ParameterInfo parameter) => registry.Inputs.Value(
+        parameter.GivenName(Naming.Camel(parameter.Name!)),
+        parameter.ParameterType,
+        registry.NullabilityOf(parameter),
+        parameter,
+        parameter.HasDefaultValue ? parameter.DefaultValue : null,
+        $"{parameter.Member.Place()}({parameter.Name})");
+
+    /// <summary>Whether a parameter is an argument of the field, and not part of the request or the host.</summary>
+    public bool IsArgument(ParameterInfo parameter) =>
+        !parameter.Has<ParentAttribute>()
+        && !IsService(parameter)
+        && parameter.ParameterType != typeof(ResolverContext)
+        && parameter.ParameterType != typeof(CancellationToken)
+        && parameter.ParameterType != typeof(ClaimsPrincipal)
+        && parameter.ParameterType != typeof(HttpContext)
+        && parameter.ParameterType != typeof(PagingArguments);
+
+    private MethodCallExpression BindPaging(MethodInfo method, ParameterExpression context, List<InputValue> arguments)
+    {
+        var own = method.Mark<UsePagingAttribute>();
+        var bounds = new PagingOptions
+        {
+            DefaultPageSize = own is { DefaultPageSize: > 0 } ? own.DefaultPageSize : paging.DefaultPageSize,
+            MaxPageSize = own is { MaxPageSize: > 0 } ? own.MaxPageSize : paging.MaxPageSize,
+        };
+        arguments.AddRange(ConnectionTypes.Arguments);
+        return Expression.Call(
+            typeof(PageSizes), nameof(PageSizes.Read), [], context, Expression.Constant(bounds));
+    }
+
+    private UnaryExpression BindArgument(ParameterInfo parameter, ParameterExpression context, List<InputValue> arguments)
+    {
+        var index = Expression.Constant(arguments.Count);
+        arguments.Add(ArgumentOf(parameter));
+        var value = Expression.Call(context, nameof(ResolverContext.ArgumentAt), [], index);
+        return Expression.Convert(value, parameter.ParameterType);
+    }
+
+    // What the host knows how to make is a service; an interface can be nothing else, unless it is a list.
+    private bool IsService(ParameterInfo parameter)
+    {
+        var type = parameter.ParameterType;
+        return parameter.Has<ServiceAttribute>()
+            || type == typeof(IServiceProvider)
+            || (registry.ItemOf(type) is null && (isService(type) || type.IsInterface));
+    }
+}

@@ -1,0 +1,64 @@
+using System.Reflection;
+using Exchange.GraphQL.Types.Introspection;
+using Exchange.GraphQL.Types.Pagination;
+
+namespace Exchange.GraphQL.Types.Discovery;
+
+/// <summary>
+/// Builds the schema that the marked types of some assemblies declare; all reflection happens here, at start-up.
+/// </summary>
+internal static class SchemaBuilder
+{
+    public static Schema Build(IEnumerable<Assembly> assemblies, Func<Type, bool> isService, PagingOptions paging)
+    {
+        var marked = new MarkedTypes(assemblies);
+        var registry = new TypeRegistry(marked, isService, paging);
+        var mutations = new MutationConvention(registry);
+        var query = Root("Query", marked.Queries, registry.Resolvers.FieldOf, registry)
+            ?? throw new SchemaException("No class is marked [QueryType]: a schema needs at least one query field.");
+        var mutation = Root("Mutation", marked.Mutations, mutations.FieldOf, registry);
+        foreach (var type in marked.Objects.Concat(marked.Enums))
+        {
+            registry.OutputNamed(type, type.Name);
+        }
+
+        foreach (var type in marked.Inputs)
+        {
+            registry.InputNamed(type, type.Name);
+        }
+
+        registry.Finish();
+        foreach (var type in IntrospectionTypes.All)
+        {
+            registry.Claim(type);
+        }
+
+        var schema = new Schema(
+            query, mutation, null, registry.Types, StandardDirectives.All, registry.ObjectsByRuntimeType);
+        SchemaChecks.Check(schema);
+        return schema;
+    }
+
+    private static ObjectType? Root(
+        string name,
+        IEnumerable<Type> classes,
+        Func<MethodInfo, IReadOnlyList<AuthorizeAttribute>, OutputField> fieldOf,
+        TypeRegistry registry)
+    {
+        var fields = new OrderedDictionary<string, OutputField>();
+        foreach (var type in classes)
+        {
+            AuthorizeAttribute[] guards = [.. type.Marks<AuthorizeAttribute>()];
+            foreach (var method in ResolverFields.MethodsOf(type))
+            {
+                var field = fieldOf(method, guards);
+                if (!fields.TryAdd(field.Name, field))
+                {
+                    throw new SchemaException($"{method.Place()}: {name} already has a field {field.Name}.");
+                }
+            }
+        }
+
+        return fields.Count == 0 ? null : registry.Claim(new ObjectType(name, typeof(object)) { Fields = fields });
+    }
+}

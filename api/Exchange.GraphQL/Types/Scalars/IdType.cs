@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Text.Json;
+using Exchange.GraphQL.Language;
+
+namespace Exchange.GraphQL.Types.Scalars;
+
+/// <summary>An opaque key (§3.5.5): strings and integers in, a string out.</summary>
+internal sealed class IdType() : ScalarType("ID")
+{
+    public override Type RuntimeType => typeof(string);
+
+    internal override object CoerceLiteral(IValueNode literal) => literal switch
+    {
+        StringValueNode text => text.Value,
+        IntValueNode number => number.Value,
+        _ => throw new FormatException(
+            $"ID cannot represent a non-string and non-integer value: {SyntaxPrinter.Print(literal)}"),
+    };
+
+    internal override object CoerceValue(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString()!,
+        JsonValueKind.Number when value.TryGetInt64(out var number) => number.ToString(CultureInfo.InvariantCulture),
+        _ => throw new FormatException("ID cannot represent a value that is neither a string nor an integer."),
+    };
+
+    internal override object CoerceResult(object value) => value switch
+    {
+        string => value,
+        Guid guid => guid.ToString(),
+        int or long => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
+        _ => throw new FormatException($"ID cannot represent a {value.GetType().Name}."),
+    };
+}

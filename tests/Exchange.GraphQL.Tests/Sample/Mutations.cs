@@ -1,0 +1,56 @@
+using Exchange.GraphQL.Types;
+
+namespace Exchange.GraphQL.Tests.Sample;
+
+internal sealed class BookUnknownException(string id) : Exception($"There is no book {id}.")
+{
+    [ID]
+    public string Id { get; } = id;
+}
+
+internal sealed record NoCopyLeftError(string Message, int Asked, int Left);
+
+internal sealed class ShelfFullError(InvalidOperationException exception)
+{
+    public string Message { get; } = exception.Message;
+
+    public string Code { get; } = "SHELF_IS_FULL";
+}
+
+internal sealed record BorrowBookInput([property: ID] string Id, int Copies = 1);
+
+internal sealed record Loan([property: ID] string Id, Book Book, int Copies);
+
+[MutationType]
+internal static class LoanMutations
+{
+    [Error<BookUnknownException>]
+    [Error<NoCopyLeftError>]
+    public static FieldResult<Loan> BorrowBook(BorrowBookInput input, Library library)
+    {
+        var book = library.Find(input.Id) ?? throw new BookUnknownException(input.Id);
+        return input.Copies <= 3
+            ? new Loan("l1", book, input.Copies)
+            : new FieldResult<Loan>([new NoCopyLeftError("Too many.", input.Copies, 3)]);
+    }
+
+    [Error<ShelfFullError>]
+    public static async Task<Book> AddBookAsync(string title, Isbn isbn, Library library, CancellationToken stop)
+    {
+        await Task.Delay(1, stop);
+        return title.Length <= 20
+            ? new Book("new", title, isbn)
+            : throw new InvalidOperationException($"No room for {title}.");
+    }
+
+    public static async Task<FieldResult<Loan, NoCopyLeftError>> ReturnBook([ID] string id, Library library)
+    {
+        library.Journal.Add($"begin {id}");
+        await Task.Delay(id == "slow" ? 30 : 1);
+        library.Journal.Add($"end {id}");
+        return library.Find(id) is { } book ? new Loan("l2", book, 1) : new NoCopyLeftError("None.", 1, 0);
+    }
+
+    [UseMutationConvention(PayloadFieldName = "done")]
+    public static bool Fail() => throw new InvalidOperationException("a secret");
+}

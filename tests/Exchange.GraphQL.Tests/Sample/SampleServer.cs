@@ -1,0 +1,95 @@
+using System.Net.Http.Headers;
+using System.Security.Claims;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Exchange.GraphQL.Http;
+using Exchange.GraphQL.Types;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Exchange.GraphQL.Tests.Sample;
+
+/// <summary>
+/// A real server on a free port of 127.0.0.1 that serves the sample's types; header X-Role signs a caller in.
+/// </summary>
+public sealed class SampleServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private SampleServer(WebApplication app)
+    {
+        _app = app;
+        Http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+    }
+
+    public HttpClient Http { get; }
+
+    public Schema Schema => _app.Services.GetRequiredService<Schema>();
+
+    public Uri Url => new(Http.BaseAddress!, "/graphql");
+
+    internal Library Library => _app.Services.GetRequiredService<Library>();
+
+    public static async Task<SampleServer> Start(
+        Action<GraphQLServerBuilder>? configure = null,
+        string url = "http://127.0.0.1:0")
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls(url);
+        builder.Services.AddSingleton<Library>();
+        var graphQL = builder.Services.AddGraphQLServer().AddTypes(typeof(SampleServer).Assembly);
+        configure?.Invoke(graphQL);
+
+        var app = builder.Build();
+        app.Use((http, next) =>
+        {
+            if (http.Request.Headers["X-Role"] is [{ } role])
+            {
+                http.User = new ClaimsPrincipal(new ClaimsIdentity(
+                    [new Claim(ClaimTypes.Role, role), new Claim(ClaimTypes.Name, role)], "test"));
+            }
+
+            return next(http);
+        });
+        app.MapGraphQL();
+        await app.StartAsync();
+        return new SampleServer(app);
+    }
+
+    /// <summary>Posts a request and gives the answer's JSON.</summary>
+    public async Task<JsonNode> Ask(string query, object? variables = null, string? role = null)
+    {
+        using var response = await Post(JsonSerializer.Serialize(new { query, variables }), role);
+        return JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+    }
+
+    public async Task<HttpResponseMessage> Post(
+        string body,
+        string? role = null,
+        string? accept = null,
+        string contentType = "application/json")
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, Url) { Content = new StringContent(body) };
+        request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
+        if (role is not null)
+        {
+            request.Headers.Add("X-Role", role);
+        }
+
+        if (accept is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Accept", accept);
+        }
+
+        return await Http.SendAsync(request);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _app.DisposeAsync();
+    }
+}
