@@ -1,1 +1,42 @@
-return 0;
+using Exchange.Ethereum.JsonRpc;
+using Exchange.Indexer;
+using Exchange.Indexer.Operations;
+using Exchange.Indexer.Sync;
+
+try
+{
+    WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(args);
+    builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+
+    Settings settings = Settings.From(builder.Configuration);
+    Deployment deployment = Deployment.Read(settings.Deployment);
+    using HttpClient http = new(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(3) });
+    builder.Services
+        .AddSingleton(settings)
+        .AddSingleton(settings.Finality)
+        .AddSingleton(deployment)
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton(new EthClient(http, settings.Rpc) { Timeout = TimeSpan.FromSeconds(10) })
+        .AddSingleton<ChainReader>()
+        .AddSingleton<Projections>()
+        .AddSingleton<Progress>()
+        .AddSingleton<Follower>()
+        .AddHostedService<Indexing>();
+
+    // Nothing of this is for other machines, unless whoever starts it says so.
+    if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
+    {
+        builder.WebHost.UseUrls("http://127.0.0.1:5010");
+    }
+
+    WebApplication app = builder.Build();
+    app.MapHealth();
+    app.MapMetrics();
+    await app.RunAsync();
+    return app.Services.GetRequiredService<Progress>().Now.Halted is null ? 0 : 1;
+}
+catch (SettingsException fault)
+{
+    await Console.Error.WriteLineAsync($"The indexer cannot start: {fault.Message}");
+    return 2;
+}

@@ -1,0 +1,12 @@
+using Exchange.Indexer.Sync;
+using static Exchange.Bindings.AccountRegistry;
+
+namespace Exchange.Indexer.Accounts;
+
+/// <summary>Keeps <c>account</c>: one row per account from its opening on.</summary>
+internal sealed class AccountProjection : IHandles<AccountOpened>
+{
+    public void Handle(AccountOpened e, LogRef log, SqlBatch sql) => sql.Add(
+        "insert into account (address, home_brand_id, signer, opened_in_block) values ($1, $2, $3, $4)",
+        e.Account, e.HomeBrand, e.Signer, log.BlockNumber);
+}

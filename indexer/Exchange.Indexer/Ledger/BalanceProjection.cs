@@ -1,0 +1,58 @@
+using System.Numerics;
+using Exchange.Ethereum.Primitives;
+using Exchange.Indexer.Sync;
+using static Exchange.Bindings.Ledger;
+
+namespace Exchange.Indexer.Ledger;
+
+/// <summary>Keeps <c>balance</c>: what every account, desks in escrow included, holds of every asset.</summary>
+internal sealed class BalanceProjection : IHandles<TransferSingle>, IHandles<TransferBatch>
+{
+    /// <summary>Nothing is held that was not minted, and nothing minted is held by nobody (invariant I1).</summary>
+    private static readonly Invariant SupplyIsHeld = new(
+        "the balances of an asset add up to its supply",
+        """
+        select a.asset_id, a.supply, coalesce(sum(b.amount), 0) as held
+        from asset a left join balance b on b.asset_id = a.asset_id
+        where a.asset_id = any ($1)
+        group by a.asset_id
+        having a.supply <> coalesce(sum(b.amount), 0)
+        """);
+
+    public void Handle(TransferSingle e, LogRef log, SqlBatch sql) => Move(LedgerMove.Of(e), sql);
+
+    public void Handle(TransferBatch e, LogRef log, SqlBatch sql)
+    {
+        foreach (LedgerMove move in LedgerMove.Of(e))
+        {
+            Move(move, sql);
+        }
+    }
+
+    private static void Move(LedgerMove move, SqlBatch sql)
+    {
+        if (!move.IsMint)
+        {
+            Debit(move.From, move.AssetId, move.Amount, sql);
+        }
+
+        if (!move.IsBurn)
+        {
+            Credit(move.To, move.AssetId, move.Amount, sql);
+        }
+
+        sql.Check(SupplyIsHeld, move.AssetId);
+    }
+
+    // A debit never makes a row: whoever gives must have been given before.
+    private static void Debit(Address account, BigInteger assetId, long amount, SqlBatch sql) => sql.Add(
+        "update balance set amount = amount - $3 where account = $1 and asset_id = $2",
+        account, assetId, amount);
+
+    private static void Credit(Address account, BigInteger assetId, long amount, SqlBatch sql) => sql.Add(
+        """
+        insert into balance (account, asset_id, amount) values ($1, $2, $3)
+        on conflict (account, asset_id) do update set amount = balance.amount + excluded.amount
+        """,
+        account, assetId, amount);
+}

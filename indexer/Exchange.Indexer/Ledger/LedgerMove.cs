@@ -1,0 +1,19 @@
+using System.Numerics;
+using Exchange.Ethereum.Primitives;
+using static Exchange.Bindings.Ledger;
+
+namespace Exchange.Indexer.Ledger;
+
+/// <summary>One asset going from one account to another; from nobody it is minted, to nobody it is burned.</summary>
+/// <param name="Part">Its position in a <c>TransferBatch</c>, which is a list of moves; 0 in a <c>TransferSingle</c>.</param>
+internal readonly record struct LedgerMove(int Part, Address From, Address To, BigInteger AssetId, long Amount)
+{
+    public bool IsMint => From == Address.Zero;
+
+    public bool IsBurn => To == Address.Zero;
+
+    public static LedgerMove Of(TransferSingle e) => new(0, e.From, e.To, e.Id, (long)e.Value);
+
+    public static IEnumerable<LedgerMove> Of(TransferBatch e) =>
+        e.Ids.Select((id, part) => new LedgerMove(part, e.From, e.To, id, (long)e.Values[part]));
+}

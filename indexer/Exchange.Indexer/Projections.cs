@@ -1,0 +1,144 @@
+using System.Reflection;
+using Exchange.Ethereum.Abi;
+using Exchange.Ethereum.JsonRpc;
+using Exchange.Ethereum.Primitives;
+using Exchange.Indexer.Accounts;
+using Exchange.Indexer.Brands;
+using Exchange.Indexer.Clearing;
+using Exchange.Indexer.Earning;
+using Exchange.Indexer.Forwarding;
+using Exchange.Indexer.Ledger;
+using Exchange.Indexer.Redemption;
+using Exchange.Indexer.Sync;
+
+namespace Exchange.Indexer;
+
+/// <summary>
+/// Every projection, and the way of a log to those that want it. No log of our contracts passes unnoticed: what is
+/// neither handled nor listed in <see cref="Ignored"/> halts the indexer.
+/// </summary>
+internal sealed class Projections
+{
+    private static readonly MethodInfo BindMethod =
+        typeof(Projections).GetMethod(nameof(Bind), BindingFlags.NonPublic | BindingFlags.Static)!;
+
+    private readonly Dictionary<Address, string> _contracts;
+    private readonly Dictionary<(Address Emitter, Hash Topic), Route> _routes = [];
+
+    /// <summary>Routes the events of the deployed contracts.</summary>
+    public Projections(Deployment deployment)
+    {
+        _contracts = deployment.Contracts.ToDictionary(contract => contract.Value, contract => contract.Key);
+        object[] projections = All(deployment);
+        foreach (Type eventType in EventTypes())
+        {
+            Route route = (Route)BindMethod.MakeGenericMethod(eventType).Invoke(null, [projections])!;
+            _routes[(deployment.AddressOf(route.Contract), route.Topic)] = route;
+        }
+    }
+
+    private delegate void Apply(Log log, LogRef at, SqlBatch sql);
+
+    /// <summary>Every event the bindings know, as <c>Contract.Event</c>, and whether a projection handles it.</summary>
+    public static IReadOnlyDictionary<string, bool> Coverage()
+    {
+        HashSet<Type> handled =
+        [
+            .. typeof(Projections).Assembly.GetTypes().SelectMany(type => type.GetInterfaces())
+                .Where(type => type.IsConstructedGenericType && type.GetGenericTypeDefinition() == typeof(IHandles<>))
+                .Select(type => type.GenericTypeArguments[0]),
+        ];
+        return EventTypes().ToDictionary(type => $"{ContractOf(type)}.{type.Name}", handled.Contains);
+    }
+
+    /// <summary>Adds to the batch what a log changes.</summary>
+    /// <exception cref="DisbeliefException">It is not encoded as its event is.</exception>
+    /// <exception cref="HaltException">It is an event this code does not know.</exception>
+    public void Handle(Log log, BlockHeader block, SqlBatch sql)
+    {
+        string contract = _contracts[log.Address];
+        if (Ignored.Lists(contract, "*"))
+        {
+            return;
+        }
+
+        if (log.Topics is not [var topic, ..] || !_routes.TryGetValue((log.Address, topic), out Route? route))
+        {
+            throw new HaltException(
+                $"Block {log.BlockNumber}, log {log.LogIndex}: {contract} emitted an event that its ABI does not have:"
+                + $" {(log.Topics.Count == 0 ? "no topic" : log.Topics[0])}");
+        }
+
+        if (Ignored.Lists(contract, route.Event))
+        {
+            return;
+        }
+
+        try
+        {
+            LogRef at = new(
+                block.Number, block.Timestamp, log.LogIndex, log.TransactionHash, log.Address, contract, route.Event);
+            route.Apply(log, at, sql);
+        }
+        catch (AbiException fault)
+        {
+            throw new DisbeliefException(
+                $"block {log.BlockNumber}, log {log.LogIndex} is no {contract}.{route.Event}: {fault.Message}");
+        }
+    }
+
+    // In the order of the slices. Within one event the order is that of the references between tables.
+    private static object[] All(Deployment deployment) =>
+    [
+        new BrandProjection(),
+        new ProgrammeProjection(),
+        new BrandActivity(),
+        new AccountProjection(),
+        new AccountActivity(),
+        new ModuleProjection(),
+        new AssetProjection(),
+        new BalanceProjection(),
+        new SupplyMovementProjection(),
+        new PointsGrantProjection(),
+        new PointsBatchProjection(),
+        new EarningActivity(),
+        new RedemptionProjection(),
+        new RedemptionPartProjection(deployment.AddressOf(nameof(Bindings.RedemptionDesk))),
+        new RedemptionCaptureProjection(),
+        new RedemptionActivity(),
+        new ObligationProjection(),
+        new ClearingActivity(),
+        new IntentExecutionProjection(),
+        new IntentActivity(),
+    ];
+
+    private static Route Bind<TEvent>(object[] projections)
+        where TEvent : IEvent<TEvent>
+    {
+        IHandles<TEvent>[] handlers = [.. projections.OfType<IHandles<TEvent>>()];
+        string contract = ContractOf(typeof(TEvent));
+        string name = typeof(TEvent).Name;
+        if (handlers.Length == 0 && !Ignored.Lists(contract, name))
+        {
+            throw new InvalidOperationException($"Nobody handles {contract}.{name}, and nobody says why.");
+        }
+
+        return new Route(contract, name, TEvent.Topic, (log, at, sql) =>
+        {
+            TEvent e = TEvent.Decode(log);
+            foreach (IHandles<TEvent> handler in handlers)
+            {
+                handler.Handle(e, at, sql);
+            }
+        });
+    }
+
+    private static IEnumerable<Type> EventTypes() =>
+        typeof(Bindings.Contracts).Assembly.GetTypes()
+            .Where(type => type.IsNestedPublic && type.IsAssignableTo(typeof(IEvent)));
+
+    // Events are nested in the class of their contract.
+    private static string ContractOf(Type eventType) => eventType.DeclaringType!.Name;
+
+    private sealed record Route(string Contract, string Event, Hash Topic, Apply Apply);
+}

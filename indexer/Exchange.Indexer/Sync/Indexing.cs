@@ -1,0 +1,149 @@
+using Exchange.Ethereum.JsonRpc;
+using Exchange.Ethereum.Primitives;
+using Npgsql;
+
+namespace Exchange.Indexer.Sync;
+
+/// <summary>
+/// Keeps the tables at the head for as long as the process runs. A dead node or database is waited for; only what
+/// would make the tables lie stops it.
+/// </summary>
+internal sealed class Indexing(
+    Settings settings, Deployment deployment, ChainReader chain, Follower follower, Progress progress,
+    TimeProvider time, IHostApplicationLifetime lifetime, ILogger<Indexing> log)
+    : BackgroundService
+{
+    // How soon a standby notices that the writer died.
+    private static readonly TimeSpan StandbyEvery = TimeSpan.FromMilliseconds(250);
+
+    private readonly Schema _schema = new(deployment);
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stop)
+    {
+        try
+        {
+            await RunAsync(stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            log.Stopped();
+        }
+        catch (HaltException fault)
+        {
+            progress.Halted(fault.Message);
+            log.Halted(fault.Message);
+            lifetime.StopApplication();
+        }
+        catch (Exception fault)
+        {
+            // Not foreseen, so nothing is known about what going on would write.
+            progress.Halted(fault.Message);
+            log.Crashed(fault);
+            lifetime.StopApplication();
+        }
+    }
+
+    // Ends only by an exception: every connection that is lost is opened again.
+    private async Task RunAsync(CancellationToken stop)
+    {
+        Backoff backoff = new(time);
+        while (true)
+        {
+            try
+            {
+                await using Writer writer = await WaitForLockAsync(stop);
+                backoff.Reset();
+                await FollowAsync(writer, stop);
+            }
+            catch (Exception fault) when (IsLostDatabase(fault))
+            {
+                progress.DatabaseFailed(fault.Message);
+                log.DatabaseFailed(fault.Message);
+                await backoff.WaitAsync(stop);
+            }
+        }
+    }
+
+    private async Task<Writer> WaitForLockAsync(CancellationToken stop)
+    {
+        while (true)
+        {
+            if (await Writer.TryOpenAsync(settings.Database, stop) is { } writer)
+            {
+                return writer;
+            }
+
+            if (progress.Now.Role != Role.Standby)
+            {
+                log.Waiting();
+            }
+
+            progress.Became(Role.Standby);
+            await Task.Delay(StandbyEvery, time, stop);
+        }
+    }
+
+    private async Task FollowAsync(Writer writer, CancellationToken stop)
+    {
+        Backoff backoff = new(time);
+        Checkpoint? at = null;
+        while (true)
+        {
+            try
+            {
+                Checkpoint before = at ??= await PrepareAsync(writer, stop);
+                at = await follower.StepAsync(writer, before, stop);
+                backoff.Reset();
+                if (at == before)
+                {
+                    await Task.Delay(settings.PollEvery, time, stop);
+                }
+            }
+            catch (DisbeliefException fault)
+            {
+                progress.Disbelieved(fault.Message);
+                log.Disbelieved(fault.Message);
+                await backoff.WaitAsync(stop);
+            }
+            catch (RpcException fault)
+            {
+                progress.NodeFailed(fault.Message);
+                log.NodeFailed(fault.Message);
+                await backoff.WaitAsync(stop);
+            }
+        }
+    }
+
+    // The schema of this code, these contracts and this chain; built anew when another one, or none, stands there.
+    private async Task<Checkpoint> PrepareAsync(Writer writer, CancellationToken stop)
+    {
+        await chain.RequireOurChainAsync(stop);
+        Hash? builtFrom = await writer.BuiltFromAsync(stop);
+        if (builtFrom != _schema.Fingerprint)
+        {
+            log.Rebuilding(builtFrom is null ? "there is none" : "it was built from other code, contracts or chain",
+                deployment.DeployedInBlock);
+            BlockHeader parent = await chain.ReadHeaderAsync(deployment.DeployedInBlock - 1, stop);
+            Checkpoint start = new(parent.Number, parent.Hash, parent.Timestamp, parent.Number);
+            await writer.BuildAsync(_schema, start, parent.ParentHash, stop);
+        }
+
+        Checkpoint at = await writer.ReadCheckpointAsync(stop);
+        progress.Stands(at);
+        progress.Became(Role.Writing);
+        log.Following(at.Number, at.Hash, settings.Finality);
+        return at;
+    }
+
+    // A broken connection, a server that starts, stops or has no room, or a schema somebody dropped: all of them
+    // are met by opening again. Other errors of the server are ours.
+    private static bool IsLostDatabase(Exception fault) => fault switch
+    {
+        PostgresException postgres => postgres.SqlState[..2] is "08" or "25" or "53" or "55" or "57" or "58" or "40"
+            || postgres.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName
+                or PostgresErrorCodes.InvalidCatalogName,
+        NpgsqlException or TimeoutException or IOException => true,
+        _ => false,
+    };
+}

@@ -1,0 +1,86 @@
+using Exchange.Ethereum.JsonRpc;
+using Exchange.Ethereum.Primitives;
+
+namespace Exchange.Indexer.Sync;
+
+/// <summary>What a block's header says about the logs we were given for it.</summary>
+internal enum LogVerdict
+{
+    /// <summary>They explain every bit of the header's filter, and no index is missing between them.</summary>
+    Complete,
+
+    /// <summary>Some may be missing, or other contracts logged in the same block; only receipts can tell.</summary>
+    Unproven,
+
+    /// <summary>They cannot be this block's logs.</summary>
+    Contradicted,
+}
+
+/// <summary>Holds a node's logs against the header they claim to belong to. Pure.</summary>
+internal static class LogAudit
+{
+    /// <summary>
+    /// Examines the logs of one block in the order given. Pass <paramref name="ours"/> as null when they are all the
+    /// block's logs and not only those of our contracts.
+    /// </summary>
+    public static (LogVerdict Verdict, string Reason) Examine(
+        BlockHeader header, IReadOnlyList<Log> logs, IReadOnlySet<Address>? ours)
+    {
+        Bloom explained = new();
+        int next = 0;
+        bool gap = false;
+
+        foreach (Log log in logs)
+        {
+            if (log.BlockHash != header.Hash || log.BlockNumber != header.Number || log.Removed)
+            {
+                return Contradicted(header, log, $"it names block {log.BlockNumber} {log.BlockHash}");
+            }
+
+            if (ours is not null && !ours.Contains(log.Address))
+            {
+                return Contradicted(header, log, $"{log.Address} is no contract of ours");
+            }
+
+            if (log.LogIndex < next)
+            {
+                return Contradicted(header, log, $"it comes twice or out of order, {next} was next");
+            }
+
+            if (!IsIn(header, log))
+            {
+                return Contradicted(header, log, "the header's filter excludes it");
+            }
+
+            gap |= log.LogIndex != next;
+            next = log.LogIndex + 1;
+            explained.Add(log);
+        }
+
+        return gap || !explained.Is(header.LogsBloom)
+            ? (LogVerdict.Unproven, $"block {header.Number}: its {logs.Count} logs do not explain its header's filter")
+            : (LogVerdict.Complete, "");
+    }
+
+    private static bool IsIn(BlockHeader header, Log log)
+    {
+        ReadOnlySpan<byte> filter = header.LogsBloom;
+        if (!Bloom.MayContain(filter, log.Address.AsSpan()))
+        {
+            return false;
+        }
+
+        foreach (Hash topic in log.Topics)
+        {
+            if (!Bloom.MayContain(filter, topic.AsSpan()))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static (LogVerdict, string) Contradicted(BlockHeader header, Log log, string reason) =>
+        (LogVerdict.Contradicted, $"block {header.Number} {header.Hash}, log {log.LogIndex}: {reason}");
+}

@@ -1,0 +1,128 @@
+using Exchange.Ethereum.JsonRpc;
+
+namespace Exchange.Indexer.Sync;
+
+/// <summary>What the running indexer knows of itself, for health, metrics and tests. Safe to read from any thread.</summary>
+internal sealed class Progress(TimeProvider time)
+{
+    // A node that was silent for longer than this is not one to rely on.
+    private static readonly TimeSpan SilenceMax = TimeSpan.FromSeconds(5);
+
+    // How many blocks the rows may be behind the head while readers are told that they are current.
+    private const long LagMax = 5;
+
+    private readonly Lock _lock = new();
+    private State _state = new(Role.Starting);
+
+    /// <summary>The state at this moment.</summary>
+    public State Now
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _state;
+            }
+        }
+    }
+
+    /// <summary>Why readers should not rely on the rows right now; null when they may.</summary>
+    public string? NotReadyBecause => Now switch
+    {
+        { Halted: { } reason } => reason,
+        { DatabaseFault: { } reason } => $"database: {reason}",
+        { Role: not Role.Writing } state => state.Role == Role.Standby ? "standby" : "starting",
+        { NodeFault: { } reason } => $"node: {reason}",
+        { HeardAt: { } heard } when time.GetUtcNow() - heard > SilenceMax => "node: silent",
+        { Head: null } => "node: no head yet",
+        { LagBlocks: < 0 } state => $"node: its head {state.Head!.Number} is behind block {state.At!.Number}",
+        { LagBlocks: > LagMax } state => $"{state.LagBlocks} blocks behind",
+        _ => null,
+    };
+
+    public void Became(Role role) => Change(state => state with { Role = role, DatabaseFault = null });
+
+    public void Stands(Checkpoint at) => Change(state => state with { At = at });
+
+    public void Heard(BlockHeader head) =>
+        Change(state => state with { Head = head, HeardAt = time.GetUtcNow(), NodeFault = null });
+
+    public void Applied(Checkpoint at, int events) => Change(state => state with
+    {
+        At = at,
+        Events = state.Events + events,
+        Commits = state.Commits + 1,
+    });
+
+    public void Rewound(long depth) => Change(state => state with
+    {
+        Reorgs = state.Reorgs + 1,
+        DeepestReorg = Math.Max(state.DeepestReorg, depth),
+    });
+
+    public void NodeFailed(string reason) => Change(state => state with
+    {
+        NodeFault = reason,
+        NodeFaults = state.NodeFaults + 1,
+    });
+
+    public void Disbelieved(string reason) => Change(state => state with
+    {
+        NodeFault = reason,
+        Disbeliefs = state.Disbeliefs + 1,
+    });
+
+    public void DatabaseFailed(string reason) => Change(state => state with
+    {
+        Role = Role.Starting,
+        DatabaseFault = reason,
+        DatabaseFaults = state.DatabaseFaults + 1,
+    });
+
+    public void Halted(string reason) => Change(state => state with { Halted = reason });
+
+    private void Change(Func<State, State> change)
+    {
+        lock (_lock)
+        {
+            _state = change(_state);
+        }
+    }
+
+    /// <summary>A snapshot; counts are since the start of the process.</summary>
+    internal sealed record State(Role Role)
+    {
+        public Checkpoint? At { get; init; }
+        public BlockHeader? Head { get; init; }
+        public DateTimeOffset? HeardAt { get; init; }
+        public string? NodeFault { get; init; }
+        public string? DatabaseFault { get; init; }
+        public string? Halted { get; init; }
+        public long Events { get; init; }
+        public long Commits { get; init; }
+        public long Reorgs { get; init; }
+        public long DeepestReorg { get; init; }
+        public long NodeFaults { get; init; }
+        public long Disbeliefs { get; init; }
+        public long DatabaseFaults { get; init; }
+
+        /// <summary>Blocks between rows and head; below zero when the node is behind.</summary>
+        public long? LagBlocks => Head?.Number - At?.Number;
+
+        /// <summary>Seconds of the chain's time between rows and head.</summary>
+        public long? LagSeconds => Head?.Timestamp - At?.Time;
+    }
+}
+
+/// <summary>What a process does at the moment.</summary>
+internal enum Role
+{
+    /// <summary>It connects, or builds the schema.</summary>
+    Starting,
+
+    /// <summary>Another process writes; this one waits for it to die.</summary>
+    Standby,
+
+    /// <summary>It holds the lock and writes.</summary>
+    Writing,
+}
