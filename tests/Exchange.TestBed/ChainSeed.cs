@@ -4,7 +4,9 @@ using Exchange.Host.Chains;
 
 namespace Exchange.TestBed;
 
-/// <summary>The state of a chain with the contracts just deployed, kept for as long as the compiled contracts stay the same.</summary>
+/// <summary>
+/// The state of a chain with the contracts just deployed, kept for as long as the compiled contracts stay the same.
+/// </summary>
 internal sealed record ChainSeed(string StateFile, string DeploymentFile)
 {
     private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(100);
@@ -47,7 +49,8 @@ internal sealed record ChainSeed(string StateFile, string DeploymentFile)
 
         var whole = folder + ".draft";
         Directory.CreateDirectory(whole);
-        foreach (var name in new[] { "state.json", Path.GetFileName(Anvil.GenesisFile("state.json")), "deployment.json" })
+        string[] names = ["state.json", Anvil.GenesisFile("state.json"), "deployment.json"];
+        foreach (var name in names)
         {
             File.Copy(Path.Combine(draft, name), Path.Combine(whole, name), overwrite: true);
         }

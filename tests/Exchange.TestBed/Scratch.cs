@@ -5,7 +5,9 @@ using Exchange.Host.Processes;
 
 namespace Exchange.TestBed;
 
-/// <summary>This test process's folder for data and logs: deleted at its end, or by the next process if it was killed.</summary>
+/// <summary>
+/// This test process's folder for data and logs: deleted at its end, or by the next process if it was killed.
+/// </summary>
 public static class Scratch
 {
     private const string Prefix = "exchange-test-";
@@ -21,7 +23,9 @@ public static class Scratch
         return Directory.CreateDirectory(Path.Combine(Folder, $"{name}-{number}")).FullName;
     }
 
-    /// <summary>Has a server ended before the folder goes, so that it does not write into what is being deleted.</summary>
+    /// <summary>
+    /// Has a server ended before the folder goes, so that it does not write into what is being deleted.
+    /// </summary>
     internal static void EndFirst(ChildProcess child) => Children.Add(child);
 
     private static string Open()

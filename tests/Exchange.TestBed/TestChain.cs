@@ -47,7 +47,9 @@ public sealed class TestChain : IAsyncDisposable
     /// <summary>Makes blocks now.</summary>
     public Task MineAsync(int blocks = 1, CancellationToken stop = default) => anvil.MineAsync(blocks, stop);
 
-    /// <summary>Takes the newest blocks back and puts as many empty ones in their place; their transactions are gone.</summary>
+    /// <summary>
+    /// Takes the newest blocks back and puts as many empty ones in their place; their transactions are gone.
+    /// </summary>
     public Task ReorgAsync(int depth, CancellationToken stop = default) => anvil.ReorgAsync(depth, stop);
 
     /// <summary>Moves the chain's clock there and makes a block.</summary>

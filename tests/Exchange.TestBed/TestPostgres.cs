@@ -4,7 +4,9 @@ using Npgsql;
 
 namespace Exchange.TestBed;
 
-/// <summary>A real PostgreSQL server for tests; it forgets what a crash would lose, and ends with the process.</summary>
+/// <summary>
+/// A real PostgreSQL server for tests; it forgets what a crash would lose, and ends with the process.
+/// </summary>
 public sealed class TestPostgres : IAsyncDisposable
 {
     private static readonly Lazy<Task<TestPostgres>> SharedServer = new(() => StartAsync());

@@ -4,7 +4,9 @@ using Exchange.Host.Processes;
 
 namespace Exchange.Host.Building;
 
-/// <summary>Brings a checkout from its sources to what runs; each step does nothing when its inputs are unchanged.</summary>
+/// <summary>
+/// Brings a checkout from its sources to what runs; each step does nothing when its inputs are unchanged.
+/// </summary>
 internal sealed class Build(SourceTree tree, Progress progress)
 {
     private const string Unchanged = "unchanged";
@@ -105,7 +107,9 @@ internal sealed class Build(SourceTree tree, Progress progress)
         }
     }
 
-    /// <summary>Writes a solution filter of every project outside tests, so that one build call walks them once.</summary>
+    /// <summary>
+    /// Writes a solution filter of every project outside tests, so that one build call walks them once.
+    /// </summary>
     private string ServicesFilter()
     {
         var projects = File.ReadLines(tree["Exchange.sln"])

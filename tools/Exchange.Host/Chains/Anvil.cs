@@ -84,14 +84,18 @@ public sealed class Anvil : IAsyncDisposable
         }
     }
 
-    /// <summary>The file beside a state file that keeps the time of its genesis block; who copies one copies both.</summary>
+    /// <summary>
+    /// The file beside a state file that keeps the time of its genesis block; who copies one copies both.
+    /// </summary>
     public static string GenesisFile(string stateFile) => stateFile + ".genesis";
 
     /// <summary>Makes blocks now.</summary>
     public Task MineAsync(int blocks, CancellationToken stop) =>
         CallAsync("anvil_mine", [$"0x{blocks:x}"], stop);
 
-    /// <summary>Takes the newest blocks back and puts as many empty ones in their place; their transactions are gone.</summary>
+    /// <summary>
+    /// Takes the newest blocks back and puts as many empty ones in their place; their transactions are gone.
+    /// </summary>
     public async Task ReorgAsync(int depth, CancellationToken stop)
     {
         // Another beneficiary makes other hashes: an empty block in an empty block's place would be the same block.
@@ -100,7 +104,9 @@ public sealed class Anvil : IAsyncDisposable
         await CallAsync("anvil_reorg", [depth, Array.Empty<object>()], stop);
     }
 
-    /// <summary>Moves the chain's clock and makes a block there. Never past the wall clock: a restart would undo it.</summary>
+    /// <summary>
+    /// Moves the chain's clock and makes a block there. Never past the wall clock: a restart would undo it.
+    /// </summary>
     public async Task MoveTimeToAsync(DateTimeOffset at, CancellationToken stop)
     {
         await CallAsync("evm_setNextBlockTimestamp", [at.ToUnixTimeSeconds()], stop);

@@ -10,7 +10,9 @@ public sealed record PostgresOptions(string DataFolder, string LogFile, string P
     /// <summary>Its port on 127.0.0.1; 0 takes a free one.</summary>
     public int Port { get; init; }
 
-    /// <summary>Whether a commit survives a power cut. Tests throw their data away and need not wait for the disk.</summary>
+    /// <summary>
+    /// Whether a commit survives a power cut. Tests throw their data away and need not wait for the disk.
+    /// </summary>
     public bool Durable { get; init; } = true;
 }
 

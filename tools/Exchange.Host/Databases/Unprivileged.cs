@@ -2,7 +2,9 @@ using Exchange.Host.Processes;
 
 namespace Exchange.Host.Databases;
 
-/// <summary>The user PostgreSQL runs as: it refuses root, so root drops its privileges; anyone else stays who they are.</summary>
+/// <summary>
+/// The user PostgreSQL runs as: it refuses root, so root drops its privileges; anyone else stays who they are.
+/// </summary>
 internal sealed record Unprivileged(IReadOnlyList<string> Privileges, string? Owner)
 {
     private const string Nobody = "65534:65534";

@@ -2,7 +2,9 @@ using Exchange.Host.Processes;
 
 namespace Exchange.Host.Suites;
 
-/// <summary>The browser and the Chinese fonts that page tests look with; on Debian, root installs what is missing.</summary>
+/// <summary>
+/// The browser and the Chinese fonts that page tests look with; on Debian, root installs what is missing.
+/// </summary>
 internal static class Browser
 {
     private static readonly Dictionary<string, Func<bool>> Packages = new()

@@ -8,7 +8,9 @@ internal sealed class GeneratedFiles(SourceTree tree, Progress progress)
 {
     private sealed record Group(string Name, string Folder, string Pattern, string[] Command);
 
-    /// <summary>Makes every group again, in the order in which one is made from another; a change is left to be read.</summary>
+    /// <summary>
+    /// Makes every group again, in the order in which one is made from another; a change is left to be read.
+    /// </summary>
     public async Task<Tally> CheckAsync(CancellationToken stop)
     {
         var total = default(Tally);

@@ -2,14 +2,18 @@ using System.Globalization;
 
 namespace Exchange.Host.Suites;
 
-/// <summary>One suite of <c>./exchange test</c> and the seconds it may take; the table is <c>tests/budgets.txt</c>.</summary>
+/// <summary>
+/// One suite of <c>./exchange test</c> and the seconds it may take; the table is <c>tests/budgets.txt</c>.
+/// </summary>
 internal sealed record Suite(string Name, TimeSpan Budget)
 {
     public const string Contracts = "contracts";
 
     public bool IsContracts => Name == Contracts;
 
-    /// <summary>Reads the table and refuses one that leaves out a test project: an unlisted suite would never run.</summary>
+    /// <summary>
+    /// Reads the table and refuses one that leaves out a test project: an unlisted suite would never run.
+    /// </summary>
     public static IReadOnlyList<Suite> ReadAll(SourceTree tree)
     {
         var suites = File.ReadLines(tree["tests", "budgets.txt"])

@@ -25,10 +25,8 @@ internal sealed class TestCommand(SourceTree tree, Progress progress)
 
         var total = await new GeneratedFiles(tree, progress).CheckAsync(stop);
         using var turns = new SemaphoreSlim(SuitesAtATime);
-        foreach (var tally in await Task.WhenAll(suites.Where(HasTests).Select(suite => InTurnAsync(suite, turns, stop))))
-        {
-            total += tally;
-        }
+        var running = suites.Where(HasTests).Select(suite => InTurnAsync(suite, turns, stop));
+        total = (await Task.WhenAll(running)).Aggregate(total, (sum, tally) => sum + tally);
 
         progress.Say(string.Create(
             CultureInfo.InvariantCulture, $"  everything in {progress.Elapsed.TotalSeconds:0} s"));

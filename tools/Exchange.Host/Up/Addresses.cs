@@ -3,7 +3,9 @@ using Exchange.Host.Processes;
 
 namespace Exchange.Host.Up;
 
-/// <summary>The ports of a run, all on 127.0.0.1: fixed, so that addresses can be written down, unless told otherwise.</summary>
+/// <summary>
+/// The ports of a run, all on 127.0.0.1: fixed, so that addresses can be written down, unless told otherwise.
+/// </summary>
 internal sealed record Addresses(IReadOnlyDictionary<string, int> Ports)
 {
     public const string Portal = "portal";

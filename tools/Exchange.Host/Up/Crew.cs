@@ -2,7 +2,9 @@ using Exchange.Host.Processes;
 
 namespace Exchange.Host.Up;
 
-/// <summary>Everything a run started, in that order: it ends in the opposite one, and one death is noticed at once.</summary>
+/// <summary>
+/// Everything a run started, in that order: it ends in the opposite one, and one death is noticed at once.
+/// </summary>
 internal sealed class Crew : IAsyncDisposable
 {
     private readonly List<(ChildProcess Child, string? Url)> members = [];
@@ -20,7 +22,9 @@ internal sealed class Crew : IAsyncDisposable
         _ = WatchAsync(child);
     }
 
-    /// <summary>Does one step of a start, and gives it up when the run is stopped or something it started dies.</summary>
+    /// <summary>
+    /// Does one step of a start, and gives it up when the run is stopped or something it started dies.
+    /// </summary>
     public async Task<T> WhileAllLiveAsync<T>(Func<CancellationToken, Task<T>> step, CancellationToken stop)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop);
@@ -28,7 +32,8 @@ internal sealed class Crew : IAsyncDisposable
         if (await Task.WhenAny(work, Death) != work)
         {
             await either.CancelAsync();
-            await work.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            // What the step says of its own end matters no more: the death explains it.
+            await ((Task)work).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             throw Obituary(await Death);
         }
 

@@ -10,7 +10,7 @@ internal sealed record Service(
     public static IReadOnlyList<Service> All(
         SourceTree tree, Addresses at, Keys keys, DemoClients clients, string database)
     {
-        Dictionary<string, string> chainAndDatabase = new()
+        Dictionary<string, string> chain = new()
         {
             ["Exchange__Rpc"] = at.Url(Addresses.Chain).ToString(),
             ["Exchange__Database"] = database,
@@ -19,8 +19,8 @@ internal sealed record Service(
         };
         return
         [
-            new Service(Addresses.Indexer, "Exchange.Indexer", "indexer/Exchange.Indexer", chainAndDatabase),
-            new Service(Addresses.Api, "Exchange.Api", "api/Exchange.Api", new Dictionary<string, string>(chainAndDatabase)
+            new Service(Addresses.Indexer, "Exchange.Indexer", "indexer/Exchange.Indexer", chain),
+            new Service(Addresses.Api, "Exchange.Api", "api/Exchange.Api", new Dictionary<string, string>(chain)
             {
                 ["Exchange__Keys"] = keys.Folder,
                 ["Exchange__DemoClients"] = clients.File,
@@ -29,7 +29,7 @@ internal sealed record Service(
                 Addresses.Relayer,
                 "Exchange.Relayer",
                 "api/Exchange.Relayer",
-                new Dictionary<string, string>(chainAndDatabase) { ["Exchange__RelayerKey"] = keys.RelayerFile }),
+                new Dictionary<string, string>(chain) { ["Exchange__RelayerKey"] = keys.RelayerFile }),
             new Service(Addresses.Portal, "Exchange.Portal", "alliance-portal", new Dictionary<string, string>
             {
                 ["Exchange__Api"] = at.Url(Addresses.Api).ToString(),

@@ -24,7 +24,9 @@ internal sealed record PartStatus(string Name, int Pid, string? Url, bool Health
 /// <summary>How far the chain is, and how far what is read from it; null when it cannot be asked.</summary>
 internal sealed record Heights(long? Chain, long? Indexed, long? Final);
 
-/// <summary>Says what runs from this checkout, where, how far it is and who may sign in; nothing it asks changes anything.</summary>
+/// <summary>
+/// Says what runs from this checkout, where, how far it is and who may sign in; nothing it asks changes anything.
+/// </summary>
 internal sealed class StatusCommand(SourceTree tree, TextWriter output)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };

@@ -64,7 +64,9 @@ internal sealed class UpCommand(SourceTree tree, Progress progress)
             return "written to .data/demo";
         }, stop);
 
-        var services = Service.All(tree, at, keys, clients, database).Where(service => !service.IsShell(tree)).ToArray();
+        var services = Service.All(tree, at, keys, clients, database)
+            .Where(service => !service.IsShell(tree))
+            .ToArray();
         foreach (var service in services)
         {
             await StartServiceAsync(crew, service, at, stop);
@@ -134,7 +136,8 @@ internal sealed class UpCommand(SourceTree tree, Progress progress)
         Add(crew, await ChildProcess.StartAsync(service.Command(tree, url)), url.ToString());
     }
 
-    private Task StepAsync(Crew crew, string name, Func<CancellationToken, Task<string>> step, CancellationToken stop) =>
+    private Task StepAsync(
+        Crew crew, string name, Func<CancellationToken, Task<string>> step, CancellationToken stop) =>
         progress.StepAsync(name, () => crew.WhileAllLiveAsync(step, stop));
 
     // The record grows with the crew, so that `status` and `down` know a run that is still starting.
@@ -179,8 +182,8 @@ internal sealed class UpCommand(SourceTree tree, Progress progress)
         progress.Say($"  GraphQL           {at.Url(Addresses.Api)}graphql");
         progress.Say($"  Chain (JSON-RPC)  {at.Url(Addresses.Chain)}");
         progress.Say("");
-        progress.Say("  Enter on the start page as   Lin Wei, Chen Yu (members), Lanmu Mart, Qinghe Beauty (brand staff)");
-        progress.Say("                               or Deloran & Co. (auditor), one click each");
-        progress.Say("  For scripts: ./exchange status --json has the client ids and secrets. Ctrl-C stops everything.");
+        progress.Say("  Enter with one click as Lin Wei or Chen Yu (members), Lanmu Mart or Qinghe Beauty (staff),");
+        progress.Say("  or Deloran & Co. (auditor). Ids and secrets for scripts: ./exchange status --json");
+        progress.Say("  Ctrl-C, or ./exchange down in another terminal, stops everything");
     }
 }
