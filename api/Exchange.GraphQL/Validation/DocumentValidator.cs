@@ -13,12 +13,48 @@ internal static class DocumentValidator
     /// <summary>Makes the rules of the specification; each instance serves one document.</summary>
     public static IReadOnlyList<Func<ValidationRule>> SpecifiedRules { get; } =
     [
+        () => new ExecutableDefinitions(),
+        () => new UniqueOperationNames(),
+        () => new LoneAnonymousOperation(),
+        () => new SingleFieldSubscriptions(),
+        () => new KnownTypeNames(),
+        () => new FragmentsOnCompositeTypes(),
+        () => new VariablesAreInputTypes(),
+        () => new ScalarLeafs(),
         () => new FieldsOnCorrectType(),
+        () => new UniqueFragmentNames(),
         () => new KnownFragmentNames(),
+        () => new NoUnusedFragments(),
+        () => new PossibleFragmentSpreads(),
+        () => new NoFragmentCycles(),
+        () => new UniqueVariableNames(),
+        () => new NoUndefinedVariables(),
+        () => new NoUnusedVariables(),
+        () => new KnownDirectives(),
+        () => new UniqueDirectivesPerLocation(),
+        () => new KnownArgumentNames(),
+        () => new UniqueArgumentNames(),
+        () => new ValuesOfCorrectType(),
+        () => new ProvidedRequiredArguments(),
+        () => new VariablesInAllowedPosition(),
+        () => new OverlappingFieldsCanBeMerged(),
+        () => new UniqueInputFieldNames(),
     ];
 
-    public static IReadOnlyList<GraphQLError> Validate(Schema schema, DocumentNode document, ValidationOptions options) =>
-        Validate(schema, document, options, SpecifiedRules);
+    /// <summary>
+    /// Makes the rules that every request must satisfy: the specification's, and the server's bounds.
+    /// </summary>
+    public static IReadOnlyList<Func<ValidationRule>> AllRules { get; } =
+    [
+        .. SpecifiedRules,
+        () => new MaxIntrospectionDepth(),
+        () => new MaxDirectivesPerLocation(),
+    ];
+
+    public static IReadOnlyList<GraphQLError> Validate(
+        Schema schema,
+        DocumentNode document,
+        ValidationOptions options) => Validate(schema, document, options, AllRules);
 
     public static IReadOnlyList<GraphQLError> Validate(
         Schema schema,

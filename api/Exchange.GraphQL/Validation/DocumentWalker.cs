@@ -72,20 +72,25 @@ internal static class DocumentWalker
                 var field = FieldOf(schema, at.ParentType, selection.Name.Value);
                 return at with { Field = field, OutputType = field?.Type };
             case DirectiveNode directive:
-                return at with { Directive = schema.FindDirective(directive.Name.Value) };
+                var known = schema.FindDirective(directive.Name.Value);
+                return at with { Directive = known, IsInUnknownDirective = known is null };
             case VariableDefinitionNode variable:
                 var type = TypeReferences.Resolve(schema, variable.Type);
                 return at with { InputType = type is { IsInput: true } ? type : null };
             case ArgumentNode argument:
-                var arguments = at.Directive is { } of ? of.Arguments : at.Field?.Arguments;
+                var arguments = at.IsInUnknownDirective ? null : at.Directive?.Arguments ?? at.Field?.Arguments;
                 return Into(arguments?.FirstOrDefault(one => one.Name == argument.Name.Value), null, at);
             case ObjectFieldNode member:
                 var input = at.InputType?.Named as InputObjectType;
-                return Into(input?.Fields.GetValueOrDefault(member.Name.Value), input, at);
+                return Into(input?.Fields.GetValueOrDefault(member.Name.Value), input, at) with
+                {
+                    ParentInputType = at.InputType,
+                };
             case ListValueNode:
                 // A list where one value is expected is wrong, but its items are still looked at.
                 return at with
                 {
+                    ParentInputType = at.InputType,
                     InputType = at.InputType?.Nullable is ListType list ? list.OfType : at.InputType,
                     HasDefault = false,
                     OneOfParent = null,

@@ -19,11 +19,17 @@ internal sealed record TypePosition
     /// <summary>The directive that is open.</summary>
     public DirectiveType? Directive { get; init; }
 
+    /// <summary>Whether a directive is open that the schema does not have.</summary>
+    public bool IsInUnknownDirective { get; init; }
+
     /// <summary>The argument or input field that is open.</summary>
     public InputValue? Argument { get; init; }
 
     /// <summary>The type that a value here must have.</summary>
     public GraphQLType? InputType { get; init; }
+
+    /// <summary>The type that the list or input object around must have.</summary>
+    public GraphQLType? ParentInputType { get; init; }
 
     /// <summary>Whether the place has a default, so that a nullable variable may stand there.</summary>
     public bool HasDefault { get; init; }

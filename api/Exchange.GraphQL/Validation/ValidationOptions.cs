@@ -34,8 +34,10 @@ public sealed record ValidationOptions
     /// <summary>How deep <c>ofType</c> may nest in introspection.</summary>
     public int MaxIntrospectionOfTypeDepth { get; init; } = 16;
 
-    /// <summary>How deep the lists of introspection (fields, interfaces, …) may nest in each other.</summary>
-    public int MaxIntrospectionListDepth { get; init; } = 1;
+    /// <summary>
+    /// At how many lists of introspection (fields, interfaces, …) inside each other a request is refused.
+    /// </summary>
+    public int MaxIntrospectionListDepth { get; init; } = 3;
 
     /// <summary>How many comparisons of fields with one response name the merge rule may make.</summary>
     public int MaxMergeComparisons { get; init; } = 100_000;

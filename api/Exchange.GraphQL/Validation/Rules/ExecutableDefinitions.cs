@@ -1,0 +1,32 @@
+using Exchange.GraphQL.Language;
+
+namespace Exchange.GraphQL.Validation.Rules;
+
+/// <summary>A request holds operations and fragments, and no definitions of types.</summary>
+/// <remarks>https://spec.graphql.org/September2025/#sec-Executable-Definitions</remarks>
+internal sealed class ExecutableDefinitions : ValidationRule
+{
+    public override void Enter(ISyntaxNode node, ValidationContext context)
+    {
+        if (node is not DocumentNode document)
+        {
+            return;
+        }
+
+        foreach (var definition in document.Definitions)
+        {
+            var name = definition switch
+            {
+                OperationDefinitionNode or FragmentDefinitionNode => null,
+                SchemaDefinitionNode => "schema",
+                ITypeDefinitionNode type => $"\"{type.Name.Value}\"",
+                DirectiveDefinitionNode directive => $"\"{directive.Name.Value}\"",
+                _ => "unknown",
+            };
+            if (name is not null)
+            {
+                context.Report($"The {name} definition is not executable.", definition);
+            }
+        }
+    }
+}

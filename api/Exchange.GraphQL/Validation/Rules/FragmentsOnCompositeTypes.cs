@@ -1,0 +1,22 @@
+using Exchange.GraphQL.Language;
+
+namespace Exchange.GraphQL.Validation.Rules;
+
+/// <summary>A fragment is on an object, an interface or a union.</summary>
+/// <remarks>https://spec.graphql.org/September2025/#sec-Fragments-on-Object-Interface-or-Union-Types</remarks>
+internal sealed class FragmentsOnCompositeTypes : ValidationRule
+{
+    public override void Enter(ISyntaxNode node, ValidationContext context)
+    {
+        var condition = node switch
+        {
+            FragmentDefinitionNode fragment => fragment.TypeCondition,
+            InlineFragmentNode inline => inline.TypeCondition,
+            _ => null,
+        };
+        if (condition is not null && context.Schema.FindType(condition.Name.Value) is { IsComposite: false })
+        {
+            context.Report($"Fragment cannot condition on non composite type \"{condition.Name.Value}\".", condition);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using Exchange.GraphQL.Language;
+
+namespace Exchange.GraphQL.Validation.Rules;
+
+/// <summary>
+/// A bound of the server: introspection does not walk the circle from types to fields to types again and again, nor
+/// down lists of lists without end.
+/// </summary>
+/// <remarks>Each fragment is looked into once on a way down, so that the walk ends on cycles too.</remarks>
+internal sealed class MaxIntrospectionDepth : ValidationRule
+{
+    private static readonly HashSet<string> _lists = ["fields", "interfaces", "possibleTypes", "inputFields"];
+
+    private readonly HashSet<string> _open = [];
+    private readonly Dictionary<(string Fragment, int Lists, int OfTypes), bool> _judged = [];
+
+    public override void Enter(ISyntaxNode node, ValidationContext context)
+    {
+        if (node is FieldNode { Name.Value: "__schema" or "__type" } field && IsTooDeep(field, 0, 0, context))
+        {
+            context.Report("Maximum introspection depth exceeded.", field);
+        }
+    }
+
+    private bool IsTooDeep(ISelectionNode selection, int lists, int ofTypes, ValidationContext context)
+    {
+        switch (selection)
+        {
+            case FieldNode field:
+                lists += _lists.Contains(field.Name.Value) ? 1 : 0;
+                ofTypes = field.Name.Value == "ofType" ? ofTypes + 1 : 0;
+                return lists >= context.Options.MaxIntrospectionListDepth
+                    || ofTypes > context.Options.MaxIntrospectionOfTypeDepth
+                    || Any(field.SelectionSet, lists, ofTypes, context);
+            case InlineFragmentNode inline:
+                return Any(inline.SelectionSet, lists, ofTypes, context);
+            case FragmentSpreadNode spread when context.Fragment(spread.Name.Value) is { } fragment:
+                return IsTooDeep(fragment, lists, ofTypes, context);
+            default:
+                return false;
+        }
+    }
+
+    private bool IsTooDeep(FragmentDefinitionNode fragment, int lists, int ofTypes, ValidationContext context)
+    {
+        var key = (fragment.Name.Value, lists, ofTypes);
+        if (_judged.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        if (!_open.Add(fragment.Name.Value))
+        {
+            return false;
+        }
+
+        var isTooDeep = Any(fragment.SelectionSet, lists, ofTypes, context);
+        _open.Remove(fragment.Name.Value);
+        return _judged[key] = isTooDeep;
+    }
+
+    private bool Any(SelectionSetNode? selectionSet, int lists, int ofTypes, ValidationContext context) =>
+        selectionSet?.Selections.Any(selection => IsTooDeep(selection, lists, ofTypes, context)) == true;
+}

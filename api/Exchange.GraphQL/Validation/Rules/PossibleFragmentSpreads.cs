@@ -1,0 +1,30 @@
+using Exchange.GraphQL.Language;
+using Exchange.GraphQL.Types;
+
+namespace Exchange.GraphQL.Validation.Rules;
+
+/// <summary>A fragment stands only where a value could be of its type.</summary>
+/// <remarks>https://spec.graphql.org/September2025/#sec-Fragment-Spread-Is-Possible</remarks>
+internal sealed class PossibleFragmentSpreads : ValidationRule
+{
+    public override void Enter(ISyntaxNode node, ValidationContext context)
+    {
+        var type = node switch
+        {
+            InlineFragmentNode => context.Position.OutputType?.Named,
+            FragmentSpreadNode spread when context.Fragment(spread.Name.Value) is { } fragment =>
+                context.Schema.FindType(fragment.TypeCondition.Name.Value),
+            _ => null,
+        };
+        if (type is { IsComposite: true } && context.Position.ParentType is { } parent
+            && !Overlap(context.Schema, type, parent))
+        {
+            context.Report(
+                $"This fragment cannot be spread here as objects of type \"{parent}\" can never be of type \"{type}\".",
+                node);
+        }
+    }
+
+    private static bool Overlap(Schema schema, NamedType a, NamedType b) =>
+        ReferenceEquals(a, b) || schema.PossibleTypes(a).Any(type => schema.IsPossible(b, type));
+}
