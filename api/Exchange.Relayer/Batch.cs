@@ -37,6 +37,19 @@ internal static class Batch
         return new StoredTransaction(signed.Hash, nonce, signed.Raw);
     }
 
+    /// <summary>A transaction that does nothing but use up its nonce.</summary>
+    public static StoredTransaction Filler(ISigner signer, long chainId, long nonce)
+    {
+        var signed = new Eip1559Transaction
+        {
+            ChainId = chainId,
+            Nonce = nonce,
+            To = signer.Address,
+            Gas = 21_000,
+        }.Sign(signer);
+        return new StoredTransaction(signed.Hash, nonce, signed.Raw);
+    }
+
     /// <summary>What the forwarder's events say became of each intent.</summary>
     public static (List<IntentOutcome> Decided, List<(Hash Intent, byte[] Reason)> Skipped) Read(
         Address forwarder, IReadOnlyList<Log> logs)

@@ -164,6 +164,13 @@ internal sealed class Lane(
                     sent.Add(transaction.Hash);
                 }
             }
+            catch (RpcException refusal) when (!refusal.IsTransient)
+            {
+                // The node will never take these bytes: their intents go again one by one, so that only the bad one waits,
+                // and an empty transaction takes the nonce, so that later ones are not stuck behind a gap.
+                log.SendRefused(transaction.Hash.ToString(), refusal.Message);
+                await outbox.ReplaceAsync(transaction, signer.Address, Batch.Filler(signer, _chainId!.Value, transaction.Nonce), stop);
+            }
         }
 
         if (sent.Count > 0)

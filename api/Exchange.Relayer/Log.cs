@@ -21,6 +21,9 @@ internal static partial class Log
     [LoggerMessage(Level = LogLevel.Warning, Message = "Nonce {Nonce} of {Hash} was taken by another transaction; its intents go again.")]
     public static partial void NonceLost(this ILogger log, long nonce, string hash);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The node refused {Hash}: {Reason}")]
+    public static partial void SendRefused(this ILogger log, string hash, string reason);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "Waiting {Milliseconds} ms for the database or the node: {Reason}")]
     public static partial void Waiting(this ILogger log, int milliseconds, string reason);
 }

@@ -42,12 +42,7 @@ internal sealed class Outbox(NpgsqlDataSource database)
         var nonce = Math.Max(chainNonce, await NextStoredNonceAsync(connection, sender, stop));
         var signed = sign(nonce, batch);
         await using var sql = new NpgsqlBatch(connection);
-        sql.BatchCommands.Add(Command(
-            """
-            insert into app.relay_transaction (hash, sender, nonce, raw, created_at, is_settled)
-            values ($1, $2, $3, $4, now(), false)
-            """,
-            signed.Hash.ToArray(), sender.ToArray(), signed.Nonce, signed.Raw));
+        sql.BatchCommands.Add(InsertTransaction(sender, signed));
         sql.BatchCommands.Add(Command(
             "update app.outbox set relay_hash = $1 where id = any($2)",
             signed.Hash.ToArray(), batch.Select(i => i.Id).ToArray()));
@@ -119,6 +114,14 @@ internal sealed class Outbox(NpgsqlDataSource database)
         Command("update app.relay_transaction set is_settled = true where hash = $1", failed.Hash.ToArray()),
         GoAgain("relay_hash = $1", failed.Hash));
 
+    /// <summary>Puts another transaction in the place of one the node will never take; its intents go again.</summary>
+    public Task ReplaceAsync(
+        StoredTransaction refused, Address sender, StoredTransaction replacement, CancellationToken stop) => ExecuteAsync(
+        stop,
+        GoAgain("relay_hash = $1", refused.Hash),
+        Command("delete from app.relay_transaction where hash = $1", refused.Hash.ToArray()),
+        InsertTransaction(sender, replacement));
+
     /// <summary>Moves operations on that the chain has decided for good.</summary>
     /// <remarks>
     /// The indexed chain is the judge, not a receipt: what a reader sees after FINAL is what the tables say. A nonce that
@@ -142,6 +145,13 @@ internal sealed class Outbox(NpgsqlDataSource database)
             where o.status in ('ACCEPTED', 'SUBMITTED', 'INCLUDED') and to_timestamp(o.deadline) < b.at
               and not exists (select from chain.intent_execution e where e.intent_hash = o.intent_hash)
             """));
+
+    private static NpgsqlBatchCommand InsertTransaction(Address sender, StoredTransaction signed) => Command(
+        """
+        insert into app.relay_transaction (hash, sender, nonce, raw, created_at, is_settled)
+        values ($1, $2, $3, $4, now(), false)
+        """,
+        signed.Hash.ToArray(), sender.ToArray(), signed.Nonce, signed.Raw);
 
     private static NpgsqlBatchCommand GoAgain(string which, Hash key) => Command(
         $"""
