@@ -3,18 +3,18 @@ using Exchange.Api.Data;
 using Exchange.Api.Identity;
 using Exchange.Api.Operations;
 
-if (args is ["schema", ..])
-{
-    return SchemaFile.Write(args.ElementAtOrDefault(1));
-}
-
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder();
 builder.Services.AddTables(builder.Configuration);
 builder.Services.AddIdentity(builder.Configuration);
 builder.Services.AddOperations(builder.Configuration);
 builder.Services.AddExchangeSchema();
 
 var app = builder.Build();
+if (args is ["schema", var file])
+{
+    return SchemaFile.Write(app.Services, file);
+}
+
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseUnavailable();

@@ -1,15 +1,17 @@
-using Exchange.GraphQL.Http;
+using Exchange.GraphQL.Types;
 
 namespace Exchange.Api;
 
-/// <summary>Writes <c>schema.graphql</c>, the contract with every client: <c>dotnet run --project api/Exchange.Api -- schema FILE</c>.</summary>
+/// <summary>Writes <c>schema.graphql</c>, the contract with every client of the API.</summary>
 internal static class SchemaFile
 {
     private const string Header =
-        "# Generated from api/Exchange.Api by: dotnet run --project api/Exchange.Api -- schema api/Exchange.Api/schema.graphql\n\n";
+        "# Generated from api/Exchange.Api by: "
+        + "dotnet run --project api/Exchange.Api -- schema api/Exchange.Api/schema.graphql\n\n";
 
-    public static int Write(string? file)
+    public static int Write(IServiceProvider services, string file)
     {
-        throw new NotSupportedException(file);
+        File.WriteAllText(file, Header + SchemaPrinter.Print(services.GetRequiredService<Schema>()));
+        return 0;
     }
 }

@@ -17,10 +17,10 @@ internal static class Startup
 {
     public static void AddTables(this IServiceCollection services, IConfiguration configuration)
     {
-        var database = configuration.Required("Exchange:Database");
         services.AddDbContextFactory<Data.AppContext>(options => options.UseNpgsql(
-            database, npgsql => npgsql.MigrationsHistoryTable("migration", Data.AppContext.Schema)));
-        services.AddDbContextFactory<ReadModel>(options => options.UseNpgsql(database));
+            configuration.Required("Exchange:Database"),
+            npgsql => npgsql.MigrationsHistoryTable("migration", Data.AppContext.Schema)));
+        services.AddDbContextFactory<ReadModel>(options => options.UseNpgsql(configuration.Required("Exchange:Database")));
         services.AddSingleton<AllianceDirectory>();
         services.AddScoped<Language>();
         services.AddHttpContextAccessor();
@@ -28,20 +28,21 @@ internal static class Startup
 
     public static void AddIdentity(this IServiceCollection services, IConfiguration configuration)
     {
-        var folder = new KeyFolder(configuration.Required("Exchange:Keys"));
-        var issuer = configuration["Exchange:Issuer"] ?? configuration.Required("ASPNETCORE_URLS").Split(';')[0];
-        var tokens = new Tokens(folder.LoadTokenKey(), issuer.TrimEnd('/'), TimeProvider.System);
-        var masterKey = folder.LoadMasterKey();
-        services.AddSingleton(folder);
-        services.AddSingleton(tokens);
-        services.AddSingleton(new HostedKeys(masterKey));
-        services.AddSingleton(new ReferenceKey(masterKey));
         services.AddSingleton(TimeProvider.System);
-        services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(options =>
-        {
-            options.MapInboundClaims = false;
-            options.TokenValidationParameters = tokens.Validation;
-        });
+        services.AddSingleton(_ => new KeyFolder(configuration.Required("Exchange:Keys")));
+        services.AddSingleton(provider => new HostedKeys(provider.GetRequiredService<KeyFolder>().MasterKey));
+        services.AddSingleton(provider => new ReferenceKey(provider.GetRequiredService<KeyFolder>().MasterKey));
+        services.AddSingleton(provider => new Tokens(
+            provider.GetRequiredService<KeyFolder>().LoadTokenKey(),
+            (configuration["Exchange:Issuer"] ?? configuration.Required("ASPNETCORE_URLS").Split(';')[0]).TrimEnd('/'),
+            TimeProvider.System));
+        services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
+        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<Tokens>(
+            (options, tokens) =>
+            {
+                options.MapInboundClaims = false;
+                options.TokenValidationParameters = tokens.Validation;
+            });
         services.AddAuthorization();
 
         // Guarded fields only: the engine has refused everyone without a token before a resolver asks for its caller.
@@ -52,8 +53,8 @@ internal static class Startup
 
     public static void AddOperations(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(Deployment.Read(configuration.Required("Exchange:Deployment")));
-        services.AddSingleton(new EthClient(
+        services.AddSingleton(_ => Deployment.Read(configuration.Required("Exchange:Deployment")));
+        services.AddSingleton(_ => new EthClient(
             new HttpClient { Timeout = TimeSpan.FromSeconds(5) }, new Uri(configuration.Required("Exchange:Rpc"))));
         services.AddScoped<IdempotencyKey>();
         services.AddScoped<Acceptor>();

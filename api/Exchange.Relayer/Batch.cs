@@ -52,7 +52,7 @@ internal static class Batch
 
     /// <summary>What the forwarder's events say became of each intent.</summary>
     public static (List<IntentOutcome> Decided, List<(Hash Intent, byte[] Reason)> Skipped) Read(
-        Address forwarder, IReadOnlyList<Log> logs)
+        Address forwarder, IReadOnlyList<Ethereum.JsonRpc.Log> logs)
     {
         List<IntentOutcome> decided = [];
         List<(Hash, byte[])> skipped = [];

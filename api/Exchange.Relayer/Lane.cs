@@ -53,12 +53,12 @@ internal sealed class Lane(
         await using var lease = await database.OpenConnectionAsync(stop);
         while (!await TryLeaseAsync(lease, stop))
         {
-            log.LaneTaken(signer.Address.ToString());
+            log.LaneTaken(signer.Address);
             IsWorking = true;
             await Task.Delay(1_000, stop);
         }
 
-        log.LaneLeased(signer.Address.ToString());
+        log.LaneLeased(signer.Address);
         await using (var listen = new NpgsqlCommand("listen outbox; listen indexed", lease))
         {
             await listen.ExecuteNonQueryAsync(stop);
@@ -106,7 +106,7 @@ internal sealed class Lane(
     private StoredTransaction SignBatch(long chainId, long nonce, IReadOnlyList<PendingIntent> intents)
     {
         var signed = Batch.Sign(signer, chainId, settings.Forwarder, nonce, intents);
-        log.BatchSigned(signed.Hash.ToString(), nonce, intents.Count);
+        log.BatchSigned(signed.Hash, nonce, intents.Count);
         return signed;
     }
 
@@ -123,14 +123,15 @@ internal sealed class Lane(
             var (decided, skipped) = Batch.Read(settings.Forwarder, receipt.Logs);
             if (!receipt.Succeeded)
             {
-                log.BatchReverted(sent.Hash.ToString(), decided.Count);
+                log.BatchReverted(sent.Hash, decided.Count);
                 await outbox.RequeueAsync(sent, stop);
                 continue;
             }
 
             foreach (var (intent, reason) in skipped)
             {
-                log.IntentSkipped(intent.ToString(), Contracts.DecodeError(reason)?.Reason ?? Hex.Encode(reason));
+                var why = Contracts.DecodeError(reason)?.Reason ?? Hex.Encode(reason);
+                log.IntentSkipped(intent, why);
             }
 
             await outbox.SettleAsync(sent, receipt.BlockNumber, decided, [.. skipped.Select(s => s.Intent)], stop);
@@ -156,7 +157,7 @@ internal sealed class Lane(
                 // Either it was mined a moment ago, and its receipt tells; or another transaction took the nonce.
                 if (await chain.GetTransactionReceiptAsync(transaction.Hash, stop) is null)
                 {
-                    log.NonceLost(transaction.Nonce, transaction.Hash.ToString());
+                    log.NonceLost(transaction.Nonce, transaction.Hash);
                     await outbox.RequeueAsync(transaction, stop);
                 }
                 else
@@ -168,8 +169,9 @@ internal sealed class Lane(
             {
                 // The node will never take these bytes: their intents go again one by one, so that only the bad one waits,
                 // and an empty transaction takes the nonce, so that later ones are not stuck behind a gap.
-                log.SendRefused(transaction.Hash.ToString(), refusal.Message);
-                await outbox.ReplaceAsync(transaction, signer.Address, Batch.Filler(signer, _chainId!.Value, transaction.Nonce), stop);
+                log.SendRefused(transaction.Hash, refusal.Message);
+                var filler = Batch.Filler(signer, _chainId!.Value, transaction.Nonce);
+                await outbox.ReplaceAsync(transaction, signer.Address, filler, stop);
             }
         }
 

@@ -2,7 +2,6 @@ using Exchange.Api.Data;
 using Exchange.Api.Identity;
 using Exchange.Api.Operations;
 using Exchange.Bindings;
-using Exchange.Ethereum.Crypto;
 using Exchange.Ethereum.Primitives;
 using Exchange.GraphQL.Types;
 
@@ -30,10 +29,10 @@ internal static class AccountMutations
             throw RefusedException.Of("ACCOUNT_ALREADY_OPEN", $"{account} is open already.", ("account", account));
         }
 
-        var digest = AccountOpeningTypedData
+        var digest = AccountRegistryTypedData
             .AccountOpening(deployment.ChainId, deployment["AccountRegistry"], account, home.BrandId)
             .Digest();
-        if (!Signature.TryParse(proof, out var signature) || Secp256k1.Recover(digest, signature) != account)
+        if (!MemberSignature.IsBy(account, digest, proof))
         {
             throw RefusedException.Of(
                 "PROOF_INVALID", "The proof is not the account's own signature of this opening.", ("account", account));

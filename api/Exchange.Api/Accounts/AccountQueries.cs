@@ -47,7 +47,7 @@ internal static class AccountType
         alliance.BrandAsync(account.HomeBrandId, stop);
 
     [GraphQLDescription("Open authorisations: points held for a brand.")]
-    public static Task<List<Redemption>> Holds([Parent] Account account, ReadModel chain, CancellationToken stop) =>
+    public static Task<List<RedemptionRow>> Holds([Parent] Account account, ReadModel chain, CancellationToken stop) =>
         chain.Redemptions.AsNoTracking()
             .Where(r => r.Account == account.Address && r.State == RedemptionState.Open)
             .OrderBy(r => r.HoldExpiresAt).Take(HoldsMax).ToListAsync(stop);

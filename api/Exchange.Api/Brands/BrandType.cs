@@ -11,8 +11,8 @@ namespace Exchange.Api.Brands;
 internal static class BrandType
 {
     private static readonly Keyset<Obligation> Obligations = Keyset<Obligation>.NewestFirst(o => o.ObligationId);
-    private static readonly Keyset<Redemption> ByAuthorisation =
-        Keyset<Redemption>.NewestFirst(r => r.AuthorisedInBlock, r => r.LogIndex);
+    private static readonly Keyset<RedemptionRow> ByAuthorisation =
+        Keyset<RedemptionRow>.NewestFirst(r => r.AuthorisedInBlock, r => r.LogIndex);
     private static readonly Keyset<Activity> Newest = Keyset<Activity>.NewestFirst(a => a.BlockNumber, a => a.LogIndex);
 
     [ID]
@@ -58,7 +58,7 @@ internal static class BrandType
     }
 
     [GraphQLDescription("Redemptions at this brand, newest first; null for anyone but the brand and the auditor.")]
-    public static async Task<Connection<Redemption>?> Redemptions(
+    public static async Task<Connection<RedemptionRow>?> Redemptions(
         [Parent] Brand brand, PagingArguments paging, ReadModel chain, Caller caller, CancellationToken stop) =>
         caller.MayReadBooksOf(brand)
             ? await ByAuthorisation.PageAsync(

@@ -17,7 +17,7 @@ internal sealed class ReadModel(DbContextOptions<ReadModel> options) : DbContext
     public DbSet<BalanceRow> Balances => Set<BalanceRow>();
     public DbSet<SupplyMovement> SupplyMovements => Set<SupplyMovement>();
     public DbSet<PointsBatch> PointsBatches => Set<PointsBatch>();
-    public DbSet<Redemption> Redemptions => Set<Redemption>();
+    public DbSet<RedemptionRow> Redemptions => Set<RedemptionRow>();
     public DbSet<RedemptionPart> RedemptionParts => Set<RedemptionPart>();
     public DbSet<RedemptionCapture> RedemptionCaptures => Set<RedemptionCapture>();
     public DbSet<Obligation> Obligations => Set<Obligation>();
@@ -37,7 +37,7 @@ internal sealed class ReadModel(DbContextOptions<ReadModel> options) : DbContext
         model.Entity<BalanceRow>().ToTable("balance").HasKey(b => new { b.Account, b.AssetId });
         model.Entity<SupplyMovement>().ToTable("supply_movement").HasKey(m => new { m.BlockNumber, m.LogIndex, m.Part });
         model.Entity<PointsBatch>().ToTable("points_batch").HasKey(b => new { b.ProgrammeId, b.Reference });
-        model.Entity<Redemption>().ToTable("redemption").HasKey(r => r.RedemptionId);
+        model.Entity<RedemptionRow>().ToTable("redemption").HasKey(r => r.RedemptionId);
         model.Entity<RedemptionPart>().ToTable("redemption_part").HasKey(p => new { p.RedemptionId, p.Position });
         model.Entity<RedemptionCapture>().ToTable("redemption_capture").HasKey(c => new { c.BlockNumber, c.LogIndex });
         model.Entity<Obligation>().ToTable("obligation").HasKey(o => o.ObligationId);
@@ -94,7 +94,8 @@ internal sealed record SupplyMovement(
 internal sealed record PointsBatch(long ProgrammeId, Hash Reference, Hash TransactionHash);
 
 [GraphQLDescription("Points a member authorised a brand to take: captured, returned, and still held.")]
-internal sealed record Redemption(
+[GraphQLName("Redemption")]
+internal sealed record RedemptionRow(
     [property: GraphQLDescription("The hash of the member's intent, known before it is on chain.")] Hash RedemptionId,
     Address Account,
     [property: GraphQLIgnore] long BrandId,

@@ -32,7 +32,7 @@ internal static class EarningMutations
         Amounts.Check(amount, nameof(amount));
         await checks.AccountsAsync([account], stop);
         var reference32 = await checks.ReferenceAsync(issued, reference, caller, stop);
-        var call = new EarningDesk.IssueCall(issued.ProgrammeId, account, amount, (int)reason, reference32);
+        var call = new EarningDesk.IssueCall(issued.ProgrammeId, account, amount, (EarningDesk.Reason)reason, reference32);
         var operation = await acceptor.AcceptAsync(
             caller, HostedKeys.OwnerOfBrand(caller.Brand!),
             new Wish(OperationKind.IssuePoints, "EarningDesk", call.Encode(), IssueGas), stop);
@@ -63,7 +63,7 @@ internal static class EarningMutations
         var call = new EarningDesk.IssueBatchCall(
             issued.ProgrammeId, await checks.ReferenceAsync(issued, reference, caller, stop),
             [.. entries.Select(e => new EarningDesk.Entry(
-                e.Account, e.Amount, (int)e.Reason, checks.Commit(caller, e.Reference)))]);
+                e.Account, e.Amount, (EarningDesk.Reason)e.Reason, checks.Commit(caller, e.Reference)))]);
         var operation = await acceptor.AcceptAsync(
             caller, HostedKeys.OwnerOfBrand(caller.Brand!),
             new Wish(

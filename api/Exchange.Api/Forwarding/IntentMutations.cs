@@ -2,7 +2,6 @@ using Exchange.Api.Data;
 using Exchange.Api.Identity;
 using Exchange.Api.Operations;
 using Exchange.Api.Redemption;
-using Exchange.Ethereum.Crypto;
 using Exchange.Ethereum.Primitives;
 using Exchange.GraphQL.Types;
 using Microsoft.EntityFrameworkCore;
@@ -53,14 +52,7 @@ internal static class IntentMutations
             i => i.Id == intentId && (caller.Role == Roles.Brand || i.Account == caller.Account), stop)
             ?? throw RefusedException.Of(
                 "INTENT_UNKNOWN", "No prepared intent of this id is known. Prepare it again.", ("intentId", intentId));
-        if (!Signature.TryParse(signature, out var parsed))
-        {
-            throw RefusedException.Of(
-                "SIGNATURE_INVALID", $"A signature is 65 bytes, r ‖ s ‖ v with low s; this one has {signature.Length}.",
-                ("length", signature.Length), ("expected", 65));
-        }
-
-        var operation = await acceptor.SubmitAsync(caller, prepared, parsed, stop);
+        var operation = await acceptor.SubmitAsync(caller, prepared, signature, stop);
         return await waiting.AsPreferredAsync(operation, stop);
     }
 }

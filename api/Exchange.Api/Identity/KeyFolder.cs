@@ -9,7 +9,7 @@ internal sealed class KeyFolder(string path)
     /// <summary>Loads, or on the first start makes, the key that signs tokens (ES256).</summary>
     public ECDsa LoadTokenKey()
     {
-        var pem = ReadOrCreate("jwt.pem", () =>
+        var pem = ReadOrCreate(path, "jwt.pem", () =>
         {
             using var fresh = ECDsa.Create(ECCurve.NamedCurves.nistP256);
             return fresh.ExportPkcs8PrivateKeyPem();
@@ -19,9 +19,9 @@ internal sealed class KeyFolder(string path)
         return key;
     }
 
-    /// <summary>Loads, or on the first start makes, the 256-bit key under which hosted keys are sealed.</summary>
-    public byte[] LoadMasterKey() =>
-        Hex.Decode(ReadOrCreate("api-master.key", () => Hex.Encode(RandomNumberGenerator.GetBytes(32))).Trim());
+    /// <summary>The 256-bit key under which hosted keys are sealed; made on the first start.</summary>
+    public byte[] MasterKey { get; } =
+        Hex.Decode(ReadOrCreate(path, "api-master.key", () => Hex.Encode(RandomNumberGenerator.GetBytes(32))).Trim());
 
     /// <summary>The operator's own key, if the host left one here: the API then signs operators' intents with it.</summary>
     public byte[]? LoadOperatorKey()
@@ -30,7 +30,7 @@ internal sealed class KeyFolder(string path)
         return File.Exists(file) ? Hex.Decode(File.ReadAllText(file).Trim()) : null;
     }
 
-    private string ReadOrCreate(string name, Func<string> create)
+    private static string ReadOrCreate(string path, string name, Func<string> create)
     {
         var file = Path.Combine(path, name);
         if (File.Exists(file))

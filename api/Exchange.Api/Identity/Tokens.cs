@@ -98,6 +98,9 @@ internal sealed class Tokens(ECDsa key, string issuer, TimeProvider clock)
 /// <summary><c>POST /connect/token</c> and the metadata beside it (OAuth 2.0 client credentials, RFC 6749 §4.4; RFC 8414).</summary>
 internal static class TokenEndpoints
 {
+    private static readonly string[] Grants = ["client_credentials"];
+    private static readonly string[] Authentications = ["client_secret_post", "client_secret_basic"];
+
     public static void MapTokens(this WebApplication app)
     {
         app.MapPost("/connect/token", IssueAsync).DisableAntiforgery();
@@ -111,8 +114,8 @@ internal static class TokenEndpoints
         issuer = tokens.Issuer,
         token_endpoint = $"{tokens.Issuer}/connect/token",
         jwks_uri = $"{tokens.Issuer}/.well-known/jwks.json",
-        grant_types_supported = new[] { "client_credentials" },
-        token_endpoint_auth_methods_supported = new[] { "client_secret_post", "client_secret_basic" },
+        grant_types_supported = Grants,
+        token_endpoint_auth_methods_supported = Authentications,
         response_types_supported = Array.Empty<string>(),
     });
 

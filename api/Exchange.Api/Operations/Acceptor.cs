@@ -2,6 +2,7 @@ using Exchange.Api.Data;
 using Exchange.Api.Identity;
 using Exchange.Bindings;
 using Exchange.Ethereum.Crypto;
+using Exchange.Ethereum.Eip712;
 using Exchange.Ethereum.Primitives;
 using Microsoft.EntityFrameworkCore;
 
@@ -72,7 +73,7 @@ internal sealed class Acceptor(
 
     /// <summary>Accepts what a member prepared and signed. The signature is checked before anything is queued.</summary>
     public async Task<Operation> SubmitAsync(
-        Caller caller, PreparedIntent prepared, Signature signature, CancellationToken stop)
+        Caller caller, PreparedIntent prepared, byte[] signature, CancellationToken stop)
     {
         await using var transaction = await app.Database.BeginTransactionAsync(stop);
 
@@ -84,10 +85,12 @@ internal sealed class Acceptor(
             return earlier;
         }
 
-        if (Secp256k1.Recover(prepared.IntentHash, signature) != prepared.Account)
+        if (!MemberSignature.IsBy(prepared.Account, prepared.IntentHash, signature))
         {
             throw RefusedException.Of(
-                "SIGNATURE_INVALID", "The signature is not the account's. Sign exactly the digest that was prepared.");
+                "SIGNATURE_INVALID",
+                "This is not the account's signature: 65 bytes, r ‖ s ‖ v with low s, of exactly the prepared digest.",
+                ("length", signature.Length), ("expected", Signature.Length));
         }
 
         var now = await ChainTimeAsync(stop);
@@ -98,20 +101,15 @@ internal sealed class Acceptor(
                 ("deadline", prepared.Deadline), ("now", now));
         }
 
-        var intent = new Forwarder.Intent(
-            prepared.Account, prepared.Target, prepared.Data, prepared.Nonce, prepared.Deadline, prepared.Gas);
-        var operation = NewOperation(caller, prepared.Kind, intent, prepared.IntentHash, signature.ToArray());
+        var operation = NewOperation(
+            caller, prepared.Kind, IntentOf(prepared), prepared.IntentHash, signature);
         await StoreAsync(operation, stop);
         await transaction.CommitAsync(stop);
         return operation;
     }
 
     /// <summary>The typed data of a prepared intent, as <c>eth_signTypedData_v4</c> takes it.</summary>
-    public string TypedDataOf(PreparedIntent prepared) => ForwarderTypedData
-        .Intent(
-            deployment.ChainId, deployment["Forwarder"], prepared.Account, prepared.Target, prepared.Data,
-            prepared.Nonce, prepared.Deadline, prepared.Gas)
-        .ToJson();
+    public string TypedDataOf(PreparedIntent prepared) => TypedDataOf(IntentOf(prepared)).ToJson();
 
     private Operation NewOperation(
         Caller caller, OperationKind kind, Forwarder.Intent intent, Hash digest, byte[] signature) => new()
@@ -144,11 +142,13 @@ internal sealed class Acceptor(
         account, deployment[wish.Contract], wish.Data, await NextNonceAsync(account, stop),
         await ChainTimeAsync(stop) + deadlineSeconds, wish.Gas);
 
-    private Hash DigestOf(Forwarder.Intent intent) => ForwarderTypedData
-        .Intent(
-            deployment.ChainId, deployment["Forwarder"], intent.Account, intent.Target, intent.Data, intent.Nonce,
-            intent.Deadline, intent.Gas)
-        .Digest();
+    private static Forwarder.Intent IntentOf(PreparedIntent prepared) => new(
+        prepared.Account, prepared.Target, prepared.Data, prepared.Nonce, prepared.Deadline, prepared.Gas);
+
+    private Hash DigestOf(Forwarder.Intent intent) => TypedDataOf(intent).Digest();
+
+    private TypedData TypedDataOf(Forwarder.Intent intent) =>
+        ForwarderTypedData.Intent(deployment.ChainId, deployment["Forwarder"], intent);
 
     /// <summary>Deals the account's next nonce. The counter row's lock keeps two mutations from the same position.</summary>
     private async Task<long> NextNonceAsync(Address account, CancellationToken stop) =>

@@ -59,7 +59,7 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, TimeProvider c
         var stop = context.RequestAborted;
         var body = await ReadBodyAsync(context.Request, stop);
         var fields = body is null ? null : RootMutations(body);
-        if (fields is null)
+        if (body is null || fields is null)
         {
             await next(context);
             return;
@@ -82,7 +82,7 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, TimeProvider c
         await RunOnceAsync(context, app, caller.ClientId, key, SHA256.HashData(body), stop);
     }
 
-    private static (string Code, string Message) Misuse(string key, IReadOnlyList<string> fields)
+    private static (string Code, string Message) Misuse(string key, List<string> fields)
     {
         if (key.Length == 0)
         {

@@ -62,7 +62,7 @@ internal static class RedemptionMutations
     }
 
     /// <summary>The open redemption at the caller's brand. Unknown and not the caller's get the same answer.</summary>
-    private static async Task<Data.Redemption> OpenAtCallerAsync(
+    private static async Task<RedemptionRow> OpenAtCallerAsync(
         Hash redemptionId, ReadModel chain, AllianceDirectory alliance, Caller caller, CancellationToken stop)
     {
         var brand = await alliance.FindBrandAsync(caller.Brand!, stop);

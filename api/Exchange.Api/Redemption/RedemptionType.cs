@@ -12,27 +12,27 @@ internal sealed record Capture(
     [property: GraphQLDescription("What the issuer owes for it, in fen; null at the issuer's own counter.")] long? ObligationFen);
 
 /// <summary>A redemption with its captures and what it made brands owe.</summary>
-[ObjectType<Data.Redemption>]
+[ObjectType<RedemptionRow>]
 internal static class RedemptionType
 {
     [ID]
-    public static string Id([Parent] Data.Redemption redemption) => NodeId.Of("Redemption", redemption.RedemptionId);
+    public static string Id([Parent] RedemptionRow redemption) => NodeId.Of("Redemption", redemption.RedemptionId);
 
     public static ValueTask<Brand> Brand(
-        [Parent] Data.Redemption redemption, AllianceDirectory alliance, CancellationToken stop) =>
+        [Parent] RedemptionRow redemption, AllianceDirectory alliance, CancellationToken stop) =>
         alliance.BrandAsync(redemption.BrandId, stop);
 
     public static ValueTask<Programme> Programme(
-        [Parent] Data.Redemption redemption, AllianceDirectory alliance, CancellationToken stop) =>
+        [Parent] RedemptionRow redemption, AllianceDirectory alliance, CancellationToken stop) =>
         alliance.ProgrammeAsync(redemption.ProgrammeId, stop);
 
     [GraphQLDescription("What the issuer owes the redeeming brand for all captures, in fen; 0 at the issuer's own counter.")]
     public static Task<long> ObligationFen(
-        [Parent] Data.Redemption redemption, ReadModel chain, CancellationToken stop) =>
+        [Parent] RedemptionRow redemption, ReadModel chain, CancellationToken stop) =>
         chain.Obligations.Where(o => o.RedemptionId == redemption.RedemptionId).SumAsync(o => o.AmountFen, stop);
 
     public static async Task<List<Capture>> Captures(
-        [Parent] Data.Redemption redemption, ReadModel chain, CancellationToken stop)
+        [Parent] RedemptionRow redemption, ReadModel chain, CancellationToken stop)
     {
         var captures = await (
             from c in chain.RedemptionCaptures
@@ -58,7 +58,7 @@ internal static class RedemptionQueries
 {
     [Authorize]
     [GraphQLDescription("Null when there is none, or it is not the caller's to see.")]
-    public static async Task<Data.Redemption?> Redemption(
+    public static async Task<RedemptionRow?> Redemption(
         Hash redemptionId, ReadModel chain, AllianceDirectory alliance, Caller caller, CancellationToken stop)
     {
         var found = await chain.Redemptions.AsNoTracking().SingleOrDefaultAsync(r => r.RedemptionId == redemptionId, stop);
