@@ -11,7 +11,7 @@ internal static class SchemaFile
 
     public static int Write(IServiceProvider services, string file)
     {
-        File.WriteAllText(file, Header + SchemaPrinter.Print(services.GetRequiredService<Schema>()));
+        File.WriteAllText(file, Header + services.GetRequiredService<Schema>().Print());
         return 0;
     }
 }

@@ -67,8 +67,8 @@ public sealed class DemoExchange : IAsyncLifetime
         {
             Content = System.Net.Http.Json.JsonContent.Create(new
             {
-                query = "mutation ($amount: Long!) { prepareIntent(input: { wish: { authoriseRedemption: { programme: "
-                    + "\"LANMU\", atBrand: \"qinghe\", amount: $amount, ttlSeconds: 3600 } } }) { intent { id digest "
+                query = "mutation ($amount: Long!) { prepareIntent(input: { authoriseRedemption: { programme: "
+                    + "\"LANMU\", atBrand: \"qinghe\", amount: $amount, ttlSeconds: 3600 } }) { intent { id digest "
                     + "typedData summary } errors { ... on Error { code message } } } }",
                 variables = new { amount },
             }),

@@ -16,8 +16,8 @@ public sealed class MemberSignatureTests(DemoExchange demo)
     public async Task A_brand_cannot_prepare_a_members_authorisation()
     {
         using var response = await demo.Qinghe.SendAsync(
-            "mutation { prepareIntent(input: { wish: { authoriseRedemption: "
-            + "{ programme: \"LANMU\", atBrand: \"qinghe\", amount: 1, ttlSeconds: 600 } } }) { intent { id } } }",
+            "mutation { prepareIntent(input: { authoriseRedemption: "
+            + "{ programme: \"LANMU\", atBrand: \"qinghe\", amount: 1, ttlSeconds: 600 } }) { intent { id } } }",
             stop: Stop);
         var json = JsonNode.Parse(await response.Content.ReadAsStringAsync(Stop))!;
 
@@ -79,8 +79,8 @@ public sealed class MemberSignatureTests(DemoExchange demo)
     public async Task More_than_the_member_has_is_refused_with_both_numbers()
     {
         using var response = await demo.Chen.SendAsync(
-            "mutation { prepareIntent(input: { wish: { authoriseRedemption: "
-            + "{ programme: \"LANMU\", atBrand: \"qinghe\", amount: 900000000, ttlSeconds: 600 } } }) "
+            "mutation { prepareIntent(input: { authoriseRedemption: "
+            + "{ programme: \"LANMU\", atBrand: \"qinghe\", amount: 900000000, ttlSeconds: 600 } }) "
             + "{ intent { id } errors { ... on RefusalError { code arguments { name value } } } } }",
             stop: Stop);
         var payload = JsonNode.Parse(await response.Content.ReadAsStringAsync(Stop))!["data"]!["prepareIntent"]!;

@@ -168,8 +168,8 @@ internal sealed class Loader(IReadOnlyDictionary<string, ApiClient> clients, Mem
         var chen = clients["chen"];
         var data = await chen.QueryAsync(
             """
-            mutation ($wish: IntentWishInput!) {
-              prepareIntent(input: { wish: $wish }) {
+            mutation ($input: PrepareIntentInput!) {
+              prepareIntent(input: $input) {
                 intent { id digest typedData summary }
                 errors { ... on Error { code message } }
               }
@@ -177,7 +177,7 @@ internal sealed class Loader(IReadOnlyDictionary<string, ApiClient> clients, Mem
             """,
             new
             {
-                wish = new
+                input = new
                 {
                     authoriseRedemption = new { programme = "LANMU", atBrand = Qinghe, amount = 3_000, ttlSeconds = 86_400 },
                 },

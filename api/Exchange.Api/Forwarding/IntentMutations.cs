@@ -10,7 +10,7 @@ namespace Exchange.Api.Forwarding;
 
 [OneOf]
 [GraphQLDescription("What a member wishes to do; exactly one.")]
-internal sealed record IntentWish(AuthoriseRedemptionWish? AuthoriseRedemption);
+internal sealed record PrepareIntentInput(AuthoriseRedemptionInput? AuthoriseRedemption);
 
 [GraphQLDescription("A wish ready for the member's own signature. Nothing happens until it is submitted.")]
 internal sealed record Intent(
@@ -28,11 +28,11 @@ internal static class IntentMutations
     [Error<RefusalError>]
     [GraphQLDescription("Turns a wish into typed data to be signed, with a summary in plain words.")]
     public static async Task<Intent> PrepareIntent(
-        IntentWish wish, RedemptionWishes redemptions, Acceptor acceptor, Caller caller, CancellationToken stop)
+        PrepareIntentInput input, RedemptionWishes redemptions, Acceptor acceptor, Caller caller, CancellationToken stop)
     {
         var account = caller.Account ?? throw RefusedException.Of(
             "ACCOUNT_NOT_OPEN", "You have no account yet; a brand opens it for you.");
-        var (call, summary) = await redemptions.ReadAsync(account, wish.AuthoriseRedemption!, stop);
+        var (call, summary) = await redemptions.ReadAsync(account, input.AuthoriseRedemption!, stop);
         var prepared = await acceptor.PrepareAsync(caller, account, call, stop);
         return new Intent(
             prepared.Id, prepared.IntentHash, acceptor.TypedDataOf(prepared), summary,

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Exchange.Api.Redemption;
 
 [GraphQLDescription("Let a brand take up to so many points within the next ttlSeconds.")]
-internal sealed record AuthoriseRedemptionWish(
+internal sealed record AuthoriseRedemptionInput(
     [property: GraphQLDescription("The programme's code.")] string Programme,
     [property: GraphQLDescription("The slug of the brand that may take them.")] string AtBrand,
     long Amount,
@@ -22,7 +22,7 @@ internal sealed class RedemptionWishes(ReadModel chain, AllianceDirectory allian
     private const int TtlSecondsMax = 2_592_000;
 
     public async Task<(Wish Call, string Summary)> ReadAsync(
-        Address account, AuthoriseRedemptionWish wish, CancellationToken stop)
+        Address account, AuthoriseRedemptionInput wish, CancellationToken stop)
     {
         var (programme, brand) = await PartiesAsync(wish, stop);
         var holder = await chain.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Address == account, stop)
@@ -37,7 +37,7 @@ internal sealed class RedemptionWishes(ReadModel chain, AllianceDirectory allian
             Summary(programme, brand, wish.Amount, until));
     }
 
-    private async Task<(Programme Programme, Brand Brand)> PartiesAsync(AuthoriseRedemptionWish wish, CancellationToken stop)
+    private async Task<(Programme Programme, Brand Brand)> PartiesAsync(AuthoriseRedemptionInput wish, CancellationToken stop)
     {
         var programme = await alliance.FindProgrammeAsync(wish.Programme, stop) ?? throw RefusedException.Of(
             "PROGRAMME_UNKNOWN", $"The alliance has no programme {wish.Programme}.", ("programme", wish.Programme));
