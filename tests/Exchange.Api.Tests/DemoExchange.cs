@@ -2,11 +2,12 @@ using System.Text.Json.Nodes;
 using Exchange.Ethereum.Eip712;
 using Exchange.Ethereum.Primitives;
 using Exchange.TestBed;
+using Xunit;
 
 namespace Exchange.Api.Tests;
 
-[CollectionDefinition(Name)]
-public sealed class DemoExchangeCollection : ICollectionFixture<DemoExchange>;
+[CollectionDefinition(DemoExchange.Name)]
+public sealed class SharedDemoExchange : ICollectionFixture<DemoExchange>;
 
 /// <summary>A running exchange with the demo loaded, and a client for each of its people and systems.</summary>
 public sealed class DemoExchange : IAsyncLifetime

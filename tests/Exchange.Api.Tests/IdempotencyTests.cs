@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Exchange.TestBed;
+using Xunit;
 
 namespace Exchange.Api.Tests;
 

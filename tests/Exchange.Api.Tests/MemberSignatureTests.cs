@@ -3,6 +3,7 @@ using Exchange.Ethereum.Crypto;
 using Exchange.Ethereum.Eip712;
 using Exchange.Ethereum.Primitives;
 using Exchange.TestBed;
+using Xunit;
 
 namespace Exchange.Api.Tests;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Exchange.TestBed;
+using Xunit;
 
 namespace Exchange.Api.Tests;
 
@@ -92,7 +93,7 @@ public sealed class TenancyTests(DemoExchange demo)
     [Fact]
     public async Task The_auditor_sees_a_tampered_row()
     {
-        await using var connection = await demo.Exchange.Database.OpenAsync(Stop);
+        await using var connection = await demo.Exchange.OpenDatabaseAsync(Stop);
         await ExecuteAsync("update chain.asset set supply = supply + 1 where programme_id = 1");
         try
         {

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Exchange.TestBed;
+using Xunit;
 
 namespace Exchange.Api.Tests;
 

@@ -3,12 +3,12 @@ namespace Exchange.Host;
 /// <summary>Knows where things are in a checkout; every path it gives is absolute.</summary>
 public sealed class SourceTree
 {
-    private SourceTree(string root) => Root = root;
+    private SourceTree(string root, string data) => (Root, Data) = (root, data);
 
     public string Root { get; }
 
     /// <summary>What a run of the exchange keeps: keys, database, chain, logs.</summary>
-    public string Data => Path.Combine(Root, ".data");
+    public string Data { get; }
 
     /// <summary>What a build makes and may be deleted at any time.</summary>
     public string Artifacts => Path.Combine(Root, ".artifacts");
@@ -31,13 +31,16 @@ public sealed class SourceTree
             {
                 if (File.Exists(Path.Combine(folder.FullName, "Exchange.sln")))
                 {
-                    return new SourceTree(folder.FullName);
+                    return new SourceTree(folder.FullName, Path.Combine(folder.FullName, ".data"));
                 }
             }
         }
 
         throw new HostException($"no Exchange.sln above {AppContext.BaseDirectory}: run this from a checkout");
     }
+
+    /// <summary>The same checkout for a run that keeps its things in another folder.</summary>
+    public SourceTree KeepingIn(string data) => new(Root, data);
 
     /// <summary>The assembly that a project's build leaves.</summary>
     public string Assembly(string project) =>

@@ -6,7 +6,7 @@ namespace Exchange.Host.Up;
 /// <summary>
 /// The ports of a run, all on 127.0.0.1: fixed, so that addresses can be written down, unless told otherwise.
 /// </summary>
-internal sealed record Addresses(IReadOnlyDictionary<string, int> Ports)
+public sealed record Addresses(IReadOnlyDictionary<string, int> Ports)
 {
     public const string Portal = "portal";
     public const string Api = "api";

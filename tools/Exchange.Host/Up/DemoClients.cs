@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace Exchange.Host.Up;
 
 /// <summary>One who may ask the API for a token, in the demo alliance.</summary>
-internal sealed record DemoClient(
+public sealed record DemoClient(
     string ClientId,
     string Secret,
     string Role,
@@ -14,7 +14,7 @@ internal sealed record DemoClient(
     string DisplayNameZh);
 
 /// <summary>The demo alliance's clients, in the file that the API and the portal read. Development only.</summary>
-internal sealed class DemoClients(SourceTree tree, Keys keys)
+public sealed class DemoClients(SourceTree tree, Keys keys)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -35,8 +35,8 @@ internal sealed class DemoClients(SourceTree tree, Keys keys)
             Client("operator", "operator", null, null, "Operator", "联盟运营方"),
             Client("lanmu", "brand", "lanmu", null, "Lanmu Mart", "蓝木超市"),
             Client("qinghe", "brand", "qinghe", null, "Qinghe Beauty", "青禾美妆"),
-            Client("lin", "member", null, members.GetValueOrDefault("lin"), "Lin Wei", "林薇"),
-            Client("chen", "member", null, members.GetValueOrDefault("chen"), "Chen Yu", "陈宇"),
+            Client("lin", "member", null, members.GetValueOrDefault("lin"), "Lin Wei", "林巍"),
+            Client("chen", "member", null, members.GetValueOrDefault("chen"), "Chen Yu", "陈屿"),
             Client("deloran", "auditor", null, null, "Deloran & Co.", "德洛兰会计师事务所"),
         ];
         Directory.CreateDirectory(Path.GetDirectoryName(File)!);

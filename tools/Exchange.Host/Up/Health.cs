@@ -1,7 +1,7 @@
 namespace Exchange.Host.Up;
 
 /// <summary>Asks services whether they are ready to serve; an answer other than "yes" is "not yet".</summary>
-internal static class Health
+public static class Health
 {
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(5) };

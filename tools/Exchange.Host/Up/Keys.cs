@@ -5,7 +5,7 @@ using Exchange.Ethereum.Primitives;
 namespace Exchange.Host.Up;
 
 /// <summary>The secrets of a run, made once and kept in <c>.data/keys</c>, readable by their owner only.</summary>
-internal sealed class Keys(SourceTree tree)
+public sealed class Keys(SourceTree tree)
 {
     public string Folder => Path.Combine(tree.Data, "keys");
 

@@ -3,7 +3,7 @@ using Exchange.Host.Processes;
 namespace Exchange.Host.Up;
 
 /// <summary>How one of our services is started: its built assembly, its address and what it is told.</summary>
-internal sealed record Service(
+public sealed record Service(
     string Part, string Project, string Folder, IReadOnlyDictionary<string, string> Settings)
 {
     /// <summary>The services in the order in which they start; they end in the opposite one.</summary>
