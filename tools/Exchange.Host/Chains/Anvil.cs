@@ -177,19 +177,23 @@ public sealed class Anvil : IAsyncDisposable
 
     private async Task<bool> AnswersAsync(CancellationToken stop)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        patience.CancelAfter(StartPatience);
+        var until = DateTime.UtcNow + StartPatience;
         while (!Child.HasExited)
         {
+            if (DateTime.UtcNow > until)
+            {
+                throw new HostException($"anvil runs but did not answer within {StartPatience.TotalSeconds} s");
+            }
+
             try
             {
-                await BlockNumberAsync(patience.Token);
+                await BlockNumberAsync(stop);
                 return true;
             }
             catch (HttpRequestException)
             {
                 // Not listening yet: that is what we wait for, as long as it lives.
-                await Task.Delay(TimeSpan.FromMilliseconds(30), patience.Token);
+                await Task.Delay(TimeSpan.FromMilliseconds(30), stop);
             }
         }
 

@@ -165,20 +165,24 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private async Task<bool> AnswersAsync(CancellationToken stop)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        patience.CancelAfter(StartPatience);
+        var until = DateTime.UtcNow + StartPatience;
         while (!Child.HasExited)
         {
+            if (DateTime.UtcNow > until)
+            {
+                throw new HostException($"PostgreSQL runs but did not answer within {StartPatience.TotalSeconds} s");
+            }
+
             try
             {
                 await using var connection = new NpgsqlConnection(ConnectionString("postgres"));
-                await connection.OpenAsync(patience.Token);
+                await connection.OpenAsync(stop);
                 return true;
             }
             catch (NpgsqlException)
             {
                 // Not listening yet, or still starting up: that is what we wait for, as long as it lives.
-                await Task.Delay(TimeSpan.FromMilliseconds(50), patience.Token);
+                await Task.Delay(TimeSpan.FromMilliseconds(50), stop);
             }
         }
 

@@ -22,6 +22,19 @@ internal sealed class UpCommand(SourceTree tree, Progress progress)
         using var only = RequireOnly();
         RequireDisk();
         at.RequireFree(Ports.IsTaken);
+        RunRecord.OfThisProcess(ready: false, []).Write(tree);
+        try
+        {
+            return await RunAsync(at, stop);
+        }
+        finally
+        {
+            File.Delete(RunRecord.FileOf(tree));
+        }
+    }
+
+    private async Task<int> RunAsync(Addresses at, CancellationToken stop)
+    {
         progress.Say("Starting the points exchange (for development, on this machine only)");
 
         var build = new Build(tree, progress);
@@ -45,7 +58,6 @@ internal sealed class UpCommand(SourceTree tree, Progress progress)
         finally
         {
             await crew.DisposeAsync();
-            File.Delete(RunRecord.FileOf(tree));
         }
 
         progress.Say("Stopped; the data stays in .data (./exchange down --reset removes it)");

@@ -1,0 +1,41 @@
+using Exchange.Host.Suites;
+using Exchange.TestBed;
+using Xunit;
+
+namespace Exchange.Host.Tests.Suites;
+
+/// <summary>Every test project has a row in the table of seconds; one without would never run.</summary>
+public sealed class SuiteTests
+{
+    private readonly SourceTree tree = SourceTree.At(Scratch.NewFolder("suites"));
+
+    [Fact]
+    public void A_test_project_without_a_row_is_refused()
+    {
+        Write("contracts 10\nA.Tests 20\n", "A.Tests", "B.Tests");
+
+        var refusal = Assert.Throws<HostException>(() => Suite.ReadAll(tree));
+
+        Assert.Contains("B.Tests", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_are_read_in_their_order_without_comments()
+    {
+        Write("# suite and seconds\ncontracts 10\nA.Tests    20\n", "A.Tests");
+
+        Assert.Equal(
+            [new Suite("contracts", TimeSpan.FromSeconds(10)), new Suite("A.Tests", TimeSpan.FromSeconds(20))],
+            Suite.ReadAll(tree));
+    }
+
+    private void Write(string table, params string[] projects)
+    {
+        foreach (var project in projects)
+        {
+            Directory.CreateDirectory(tree["tests", project]);
+        }
+
+        File.WriteAllText(tree["tests", "budgets.txt"], table);
+    }
+}
