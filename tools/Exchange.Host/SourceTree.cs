@@ -23,7 +23,7 @@ public sealed class SourceTree
     public string this[params string[] parts] => Path.Combine([Root, .. parts]);
 
     /// <summary>A checkout whose root is known.</summary>
-    public static SourceTree At(string root) => new(root);
+    public static SourceTree At(string root) => new(root, Path.Combine(root, ".data"));
 
     /// <summary>Finds the checkout around a built program or the working directory.</summary>
     public static SourceTree Find()
