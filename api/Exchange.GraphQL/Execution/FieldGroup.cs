@@ -68,7 +68,8 @@ internal sealed class FieldGroup(string responseName, OutputField field)
         }
 
         return argument.IsRequired
-            ? throw Refusal($"Argument \"{argument.Name}\" of required type \"{argument.Type}\" was not provided.", node)
+            ? throw Refusal(
+                $"Argument \"{argument.Name}\" of required type \"{argument.Type}\" was not provided.", node)
             : default;
     }
 

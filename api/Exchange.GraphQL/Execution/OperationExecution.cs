@@ -117,8 +117,9 @@ internal sealed class OperationExecution(
             var completed = await Complete(value, nonNull.OfType, group, path);
             if (completed is null && value is null)
             {
-                return Fail(type, Error(
-                    new GraphQLException($"Cannot return null for non-nullable field \"{group.Field.Name}\"."), group, path));
+                var absence = new GraphQLException(
+                    $"Cannot return null for non-nullable field \"{group.Field.Name}\".");
+                return Fail(type, Error(absence, group, path));
             }
 
             return completed ?? _failed;
@@ -147,7 +148,7 @@ internal sealed class OperationExecution(
     {
         if (value is not IEnumerable items || value is string)
         {
-            var fault = new InvalidOperationException($"{group.Field.Name} gave a {value.GetType()}, which is no list.");
+            var fault = new InvalidOperationException($"{group.Field.Name} gave a {value.GetType()}, no list.");
             return Fail(type, Error(fault, group, path));
         }
 

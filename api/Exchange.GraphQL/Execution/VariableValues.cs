@@ -22,7 +22,8 @@ internal static class VariableValues
             var type = TypeReferences.Resolve(schema, definition.Type);
             if (type is not { IsInput: true })
             {
-                throw Refusal(definition, ErrorCodes.InvalidVariable, $"\"{SyntaxPrinter.Print(definition.Type)}\" is no input type.");
+                var written = SyntaxPrinter.Print(definition.Type);
+                throw Refusal(definition, ErrorCodes.InvalidVariable, $"\"{written}\" is no input type.");
             }
 
             try

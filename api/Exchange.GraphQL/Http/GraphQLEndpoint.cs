@@ -16,6 +16,7 @@ namespace Exchange.GraphQL.Http;
 internal sealed class GraphQLEndpoint(
     RequestExecutor executor,
     GraphQLOptions options,
+    GraphiQL tool,
     IEnumerable<IErrorFilter> filters,
     ILogger<GraphQLEndpoint> log)
 {
@@ -39,6 +40,12 @@ internal sealed class GraphQLEndpoint(
         {
             http.Response.ContentType = "application/graphql; charset=utf-8";
             await http.Response.WriteAsync(Schema.Print(), http.RequestAborted);
+            return;
+        }
+
+        if (tool.IsFor(http.Request))
+        {
+            await tool.ShowPage(http);
             return;
         }
 
@@ -127,6 +134,7 @@ internal sealed class GraphQLEndpoint(
     private static Task Refuse(HttpContext http, int status, string message)
     {
         var error = new GraphQLError(message) { Code = ErrorCodes.InvalidRequest };
-        return Write(http, ExecutionResult.Refused(error) with { HttpStatus = status }, MediaTypeNames.Application.Json);
+        var result = ExecutionResult.Refused(error) with { HttpStatus = status };
+        return Write(http, result, MediaTypeNames.Application.Json);
     }
 }

@@ -17,6 +17,12 @@ public static class GraphQLEndpointRouteBuilderExtensions
     public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder endpoints, string path = "/graphql")
     {
         var endpoint = endpoints.ServiceProvider.GetRequiredService<GraphQLEndpoint>();
+        var tool = endpoints.ServiceProvider.GetRequiredService<GraphiQL>();
+        if (tool.IsEnabled)
+        {
+            endpoints.MapGet($"{path.TrimEnd('/')}/ui/{{file}}", tool.ShowFile).WithDisplayName("GraphiQL");
+        }
+
         return endpoints.Map(path, endpoint.Handle).WithDisplayName("GraphQL");
     }
 }

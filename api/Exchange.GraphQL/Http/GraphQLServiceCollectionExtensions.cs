@@ -3,6 +3,7 @@ using Exchange.GraphQL.Execution;
 using Exchange.GraphQL.Http;
 using Exchange.GraphQL.Types;
 using Exchange.GraphQL.Types.Discovery;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -32,9 +33,12 @@ public static class GraphQLServiceCollectionExtensions
             OptionsOf(provider).Validation,
             OptionsOf(provider).Execution,
             OptionsOf(provider).DocumentCacheSize));
+        services.AddSingleton(provider => new GraphiQL(
+            provider.GetRequiredService<IHostEnvironment>(), OptionsOf(provider)));
         services.AddSingleton(provider => new GraphQLEndpoint(
             provider.GetRequiredService<RequestExecutor>(),
             OptionsOf(provider),
+            provider.GetRequiredService<GraphiQL>(),
             provider.GetServices<IErrorFilter>(),
             provider.GetRequiredService<ILogger<GraphQLEndpoint>>()));
         return builder;

@@ -172,7 +172,7 @@ internal sealed class Lexer(string source)
         {
             if (source[at] == '"')
             {
-                var value = text is null ? source[runStart..at] : text.Append(source, runStart, at - runStart).ToString();
+                var value = text?.Append(source, runStart, at - runStart).ToString() ?? source[runStart..at];
                 return Make(TokenKind.String, at + 1, value);
             }
 
@@ -218,7 +218,7 @@ internal sealed class Lexer(string source)
             case 'u':
                 return ReadFixedEscape(at, text);
             default:
-                throw Error(at, $"Invalid character escape sequence: \"{source.Substring(at, Math.Min(2, source.Length - at))}\".");
+                throw Error(at, $"Invalid character escape sequence: \"{Excerpt(at, 2)}\".");
         }
     }
 
@@ -226,18 +226,14 @@ internal sealed class Lexer(string source)
     {
         // At most eight digits: more could only be leading zeros, which the grammar does not forbid but nobody writes.
         var end = source.AsSpan(at, Math.Min(12, source.Length - at)).IndexOf('}');
-        var isRune = end > 3
-            && uint.TryParse(
-                source.AsSpan(at + 3, end - 3), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
-            && Rune.IsValid(code);
-        if (!isRune)
+        var digits = end > 3 ? source.AsSpan(at + 3, end - 3) : [];
+        if (!uint.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+            || !Rune.IsValid(code))
         {
             throw InvalidUnicodeEscape(at, end < 0 ? 3 : end + 1);
         }
 
-        var value = uint.Parse(
-            source.AsSpan(at + 3, end - 3), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
-        text.Append(new Rune(value).ToString());
+        text.Append(new Rune(code).ToString());
         return end + 1;
     }
 
@@ -344,7 +340,9 @@ internal sealed class Lexer(string source)
         };
 
     private SyntaxException InvalidUnicodeEscape(int at, int length) =>
-        Error(at, $"Invalid Unicode escape sequence: \"{source.Substring(at, Math.Min(length, source.Length - at))}\".");
+        Error(at, $"Invalid Unicode escape sequence: \"{Excerpt(at, length)}\".");
+
+    private string Excerpt(int at, int length) => source.Substring(at, Math.Min(length, source.Length - at));
 
     private SyntaxException Error(int at, string reason) => SyntaxException.At(source, at, reason);
 }

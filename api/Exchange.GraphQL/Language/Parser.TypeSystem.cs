@@ -6,11 +6,14 @@ namespace Exchange.GraphQL.Language;
 internal sealed partial class Parser
 {
     /// <summary>Where directives may stand (§3.13), in the order of the specification.</summary>
+    /// <remarks>
+    /// The last one is of the draft after September 2025; graphql-js already expects it of @deprecated.
+    /// </remarks>
     internal static IReadOnlyList<string> DirectiveLocations { get; } =
     [
         "QUERY", "MUTATION", "SUBSCRIPTION", "FIELD", "FRAGMENT_DEFINITION", "FRAGMENT_SPREAD", "INLINE_FRAGMENT",
         "VARIABLE_DEFINITION", "SCHEMA", "SCALAR", "OBJECT", "FIELD_DEFINITION", "ARGUMENT_DEFINITION", "INTERFACE",
-        "UNION", "ENUM", "ENUM_VALUE", "INPUT_OBJECT", "INPUT_FIELD_DEFINITION",
+        "UNION", "ENUM", "ENUM_VALUE", "INPUT_OBJECT", "INPUT_FIELD_DEFINITION", "DIRECTIVE_DEFINITION",
     ];
 
     private IDefinitionNode ParseTypeSystemDefinition(StringValueNode? description) => _token.Value switch

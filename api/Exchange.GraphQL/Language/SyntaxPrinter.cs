@@ -65,7 +65,9 @@ public static class SyntaxPrinter
     internal static string BlockQuote(string value, string indent)
     {
         var isPrintable = value.All(c => c is '\n' or '\t' or >= ' ') && value.Trim().Length == value.Length;
-        if (!isPrintable || value.Length == 0 || value.StartsWith(' ') || value.Contains("\n ", StringComparison.Ordinal)
+        if (!isPrintable
+            || value.Length == 0
+            || value.Contains("\n ", StringComparison.Ordinal)
             || value.Contains("\n\t", StringComparison.Ordinal))
         {
             return Quote(value);
@@ -77,6 +79,7 @@ public static class SyntaxPrinter
             return $"\"\"\"{only}\"\"\"";
         }
 
-        return $"\"\"\"\n{string.Concat(lines.Select(line => line.Length == 0 ? "\n" : $"{indent}{line}\n"))}{indent}\"\"\"";
+        var indented = string.Concat(lines.Select(line => line.Length == 0 ? "\n" : $"{indent}{line}\n"));
+        return $"\"\"\"\n{indented}{indent}\"\"\"";
     }
 }

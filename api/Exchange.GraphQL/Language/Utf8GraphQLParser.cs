@@ -5,7 +5,8 @@ namespace Exchange.GraphQL.Language;
 /// <summary>Parses documents: operations and fragments, and the schema definition language.</summary>
 public static class Utf8GraphQLParser
 {
-    private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding _strict =
+        new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Parses a document.</summary>
     /// <param name="source">Its text.</param>

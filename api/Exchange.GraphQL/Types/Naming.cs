@@ -38,8 +38,8 @@ internal static class Naming
     public static string Method(string name)
     {
         var from = name.StartsWith("Get", StringComparison.Ordinal) && name.Length > 3 && char.IsUpper(name[3]) ? 3 : 0;
-        var to = name.EndsWith("Async", StringComparison.Ordinal) && name.Length - from > 5 ? name.Length - 5 : name.Length;
-        return name[from..to];
+        var rest = name[from..];
+        return rest.EndsWith("Async", StringComparison.Ordinal) && rest.Length > 5 ? rest[..^5] : rest;
     }
 
     /// <summary>The English plural, by its regular rules: <c>Activity</c> → <c>Activities</c>.</summary>

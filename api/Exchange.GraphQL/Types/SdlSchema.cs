@@ -72,7 +72,8 @@ internal sealed class SdlSchema
                 Description = description,
                 IsOneOf = directives.Any(directive => directive.Name.Value == "oneOf"),
             },
-            _ => new EnumType(name, [.. parts.Cast<EnumTypeDefinitionNode>().SelectMany(part => part.Values).Select(Value)])
+            _ => new EnumType(
+                name, [.. parts.Cast<EnumTypeDefinitionNode>().SelectMany(part => part.Values).Select(Value)])
             {
                 Description = description,
             },

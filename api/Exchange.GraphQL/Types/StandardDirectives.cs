@@ -33,7 +33,11 @@ internal static class StandardDirectives
                     DefaultValue = new StringValueNode(default, "No longer supported", block: false),
                 },
             ],
-            Locations = ["FIELD_DEFINITION", "ARGUMENT_DEFINITION", "INPUT_FIELD_DEFINITION", "ENUM_VALUE"],
+            Locations =
+            [
+                "FIELD_DEFINITION", "ARGUMENT_DEFINITION", "INPUT_FIELD_DEFINITION", "ENUM_VALUE",
+                "DIRECTIVE_DEFINITION",
+            ],
         },
         new DirectiveType("specifiedBy")
         {

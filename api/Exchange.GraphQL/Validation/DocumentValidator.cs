@@ -49,6 +49,9 @@ internal static class DocumentValidator
         .. SpecifiedRules,
         () => new MaxIntrospectionDepth(),
         () => new MaxDirectivesPerLocation(),
+        () => new MaxExecutionDepth(),
+        () => new MaxAliases(),
+        () => new MaxRootFields(),
     ];
 
     public static IReadOnlyList<GraphQLError> Validate(

@@ -16,7 +16,10 @@ public sealed class CorpusTests(ITestOutputHelper output)
     public void Documents_parse_or_are_refused_at_the_recorded_place()
     {
         var cases = Read("parse.json").AsArray();
-        var failed = cases.Select(one => (Case: one!, Fault: FaultOfParsing(one!))).Where(one => one.Fault is not null).ToList();
+        var failed = cases
+            .Select(one => (Case: one!, Fault: FaultOfParsing(one!)))
+            .Where(one => one.Fault is not null)
+            .ToList();
 
         Report(failed.Select(one => $"{one.Fault}: {one.Case["source"]!.ToJsonString()}"), cases.Count);
         // graphql-js's experiment of variables on fragments is no part of the specification.
@@ -34,7 +37,8 @@ public sealed class CorpusTests(ITestOutputHelper output)
             .ToList();
 
         Report(
-            failed.Select(one => $"{one.Case["rules"]!.ToJsonString()} {one.Fault}: {one.Case["document"]!.ToJsonString()}"),
+            failed.Select(one =>
+                $"{one.Case["rules"]!.ToJsonString()} {one.Fault}: {one.Case["document"]!.ToJsonString()}"),
             cases.Count);
         // The two custom rules of graphql-js (11 cases) are no part of the specification.
         Assert.All(failed, one => Assert.Equal("no such rule", one.Fault));
@@ -74,7 +78,8 @@ public sealed class CorpusTests(ITestOutputHelper output)
             .Select(error => string.Join(' ', error.Locations.Select(at => $"{at.Line}:{at.Column}")))
             .Order(StringComparer.Ordinal);
         var expected = recorded["errors"]!.AsArray()
-            .Select(error => string.Join(' ', error!["locations"]!.AsArray().Select(at => $"{at!["line"]}:{at["column"]}")))
+            .Select(error => error!["locations"]!.AsArray().Select(at => $"{at!["line"]}:{at["column"]}"))
+            .Select(places => string.Join(' ', places))
             .Order(StringComparer.Ordinal);
         var (actual, wanted) = (string.Join(", ", found), string.Join(", ", expected));
         return actual == wanted ? null : $"errors at [{actual}], but expected [{wanted}]";
@@ -83,7 +88,8 @@ public sealed class CorpusTests(ITestOutputHelper output)
     private void Report(IEnumerable<string> faults, int count)
     {
         var lines = faults.ToList();
-        output.WriteLine($"{count - lines.Count} of {count} as recorded ({100.0 * (count - lines.Count) / count:0.0} %)");
+        var share = 100.0 * (count - lines.Count) / count;
+        output.WriteLine($"{count - lines.Count} of {count} as recorded ({share:0.0} %)");
         foreach (var line in lines)
         {
             output.WriteLine(line);

@@ -139,7 +139,8 @@ internal sealed class OutputTypes(TypeRegistry registry)
         {
             if (!named.TryAdd(field.Name, field))
             {
-                throw new SchemaException($"Two members want the field name {field.Name}: keep one by [GraphQLIgnore].");
+                throw new SchemaException(
+                    $"Two members want the field name {field.Name}: keep one by [GraphQLIgnore].");
             }
         }
 

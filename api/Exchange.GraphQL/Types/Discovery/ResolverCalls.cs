@@ -8,8 +8,10 @@ namespace Exchange.GraphQL.Types.Discovery;
 /// </summary>
 internal static class ResolverCalls
 {
-    public static bool IsTask(Type type) => type.IsGenericType
-        && (type.GetGenericTypeDefinition() == typeof(Task<>) || type.GetGenericTypeDefinition() == typeof(ValueTask<>));
+    public static bool IsTask(Type type) =>
+        type.IsGenericType
+        && type.GetGenericTypeDefinition() is var open
+        && (open == typeof(Task<>) || open == typeof(ValueTask<>));
 
     public static FieldResolver Compile(MethodCallExpression call, ParameterExpression context)
     {

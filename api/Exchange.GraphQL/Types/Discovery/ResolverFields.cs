@@ -53,14 +53,15 @@ internal sealed class ResolverFields(TypeRegistry registry, Func<Type, bool> isS
     public (Type Type, NullabilityInfo Nullability) ValueOf(MethodInfo method)
     {
         var nullability = registry.NullabilityOf(method.ReturnParameter);
-        if (method.ReturnType == typeof(void) || method.ReturnType == typeof(Task) || method.ReturnType == typeof(ValueTask))
+        var type = method.ReturnType;
+        if (type == typeof(void) || type == typeof(Task) || type == typeof(ValueTask))
         {
             throw new SchemaException($"{method.Place()}: a field must give a value.");
         }
 
-        return ResolverCalls.IsTask(method.ReturnType)
-            ? (method.ReturnType.GenericTypeArguments[0], nullability.GenericTypeArguments[0])
-            : (method.ReturnType, nullability);
+        return ResolverCalls.IsTask(type)
+            ? (type.GenericTypeArguments[0], nullability.GenericTypeArguments[0])
+            : (type, nullability);
     }
 
     /// <summary>Where a parameter's value comes from; arguments are added to the list as they are found.</summary>
@@ -138,7 +139,10 @@ internal sealed class ResolverFields(TypeRegistry registry, Func<Type, bool> isS
             typeof(PageSizes), nameof(PageSizes.Read), [], context, Expression.Constant(bounds));
     }
 
-    private UnaryExpression BindArgument(ParameterInfo parameter, ParameterExpression context, List<InputValue> arguments)
+    private UnaryExpression BindArgument(
+        ParameterInfo parameter,
+        ParameterExpression context,
+        List<InputValue> arguments)
     {
         var index = Expression.Constant(arguments.Count);
         arguments.Add(ArgumentOf(parameter));

@@ -138,8 +138,10 @@ internal sealed class TypeRegistry
 
     private static Type Possible(Type type, string place)
     {
-        var isForeign = type.IsPrimitive || type.IsPointer || type.IsGenericParameter || type == typeof(object)
-            || type.Namespace is { } space && (space == "System" || space.StartsWith("System.", StringComparison.Ordinal));
+        var isForeign = type.IsPointer
+            || type.IsGenericParameter
+            || type.Namespace == "System"
+            || type.Namespace?.StartsWith("System.", StringComparison.Ordinal) == true;
         return isForeign
             ? throw new SchemaException(
                 $"{place}: there is no GraphQL type for {type}. Derive a scalar from ScalarType<{type.Name}>, "

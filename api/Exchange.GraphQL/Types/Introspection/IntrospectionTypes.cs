@@ -67,7 +67,8 @@ internal static class IntrospectionTypes
     {
         Description = "A type by its name.",
         Arguments = [new InputValue("name", _string)],
-        Resolver = context => ValueTask.FromResult<object?>(context.Schema.FindType(context.ArgumentValue<string>("name")!)),
+        Resolver = context =>
+            ValueTask.FromResult<object?>(context.Schema.FindType(context.ArgumentValue<string>("name")!)),
     };
 
     /// <summary><c>__typename</c>, a field of every composite type; the engine knows its value.</summary>

@@ -15,9 +15,10 @@ internal sealed class MaxDirectivesPerLocation : ValidationRule
             ISelectionNode selection => selection.Directives,
             _ => [],
         };
-        if (directives.Count > context.Options.MaxDirectivesPerLocation)
+        var limit = context.Options.MaxDirectivesPerLocation;
+        if (directives.Count > limit)
         {
-            context.ReportLimit("directives in one place", context.Options.MaxDirectivesPerLocation, directives.Count, node);
+            context.ReportLimit("directives in one place", limit, directives.Count, node);
         }
     }
 }

@@ -200,7 +200,8 @@ internal sealed class OverlappingFieldsCanBeMerged : ValidationRule
         {
             conflicts.Add(new Conflict(
                 name,
-                string.Join(" and ", inner.Select(one => $"subfields \"{one.ResponseName}\" conflict because {one.Reason}")),
+                string.Join(
+                    " and ", inner.Select(one => $"subfields \"{one.ResponseName}\" conflict because {one.Reason}")),
                 [first.Node, .. inner.SelectMany(one => one.First)],
                 [second.Node, .. inner.SelectMany(one => one.Second)]));
         }

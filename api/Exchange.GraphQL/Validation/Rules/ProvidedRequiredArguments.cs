@@ -21,7 +21,8 @@ internal sealed class ProvidedRequiredArguments : ValidationRule
             if (!given.Any(argument => argument.Name.Value == required.Name))
             {
                 context.Report(
-                    $"{owner} argument \"{required.Name}\" of type \"{required.Type}\" is required, but it was not provided.",
+                    $"{owner} argument \"{required.Name}\" of type \"{required.Type}\" is required, "
+                    + "but it was not provided.",
                     node);
             }
         }

@@ -21,7 +21,8 @@ internal sealed class SingleFieldSubscriptions : ValidationRule
         var of = operation.Name is null ? "Anonymous Subscription" : $"Subscription \"{operation.Name.Value}\"";
         if (conditional.Count > 0)
         {
-            context.Report($"{of} must not use `@skip` or `@include` directives in the top level selection.", conditional);
+            context.Report(
+                $"{of} must not use `@skip` or `@include` directives in the top level selection.", conditional);
             return;
         }
 

@@ -27,7 +27,8 @@ internal sealed class UniqueDirectivesPerLocation : ValidationRule
             var name = directive.Name.Value;
             if (context.Schema.FindDirective(name) is { IsRepeatable: false } && !seen.TryAdd(name, directive))
             {
-                context.Report($"The directive \"@{name}\" can only be used once at this location.", seen[name], directive);
+                context.Report(
+                    $"The directive \"@{name}\" can only be used once at this location.", seen[name], directive);
             }
         }
     }

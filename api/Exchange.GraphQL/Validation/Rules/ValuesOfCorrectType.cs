@@ -31,7 +31,8 @@ internal sealed class ValuesOfCorrectType : ValidationRule
                 Judge(value, position.InputType, context);
                 _judged = value;
                 break;
-            case ObjectFieldNode field when position is { InputType: null, ParentInputType.Named: InputObjectType input }:
+            case ObjectFieldNode field
+                when position is { InputType: null, ParentInputType.Named: InputObjectType input }:
                 context.Report($"Field \"{field.Name.Value}\" is not defined by type \"{input.Name}\".", field);
                 break;
             case NullValueNode when position.InputType is NonNullType type:
