@@ -42,6 +42,7 @@ contract Ledger is ILedger, ERC1155 {
     function mint(address to, uint256 assetId, uint64 amount) external {
         // Check: a module mints points of the executing brand that can still be used.
         _requireMintable(assetId);
+        _requireReceiver(to);
         Amount.requireValid(amount);
 
         // Effect: supply and balance grow by the same.
@@ -55,12 +56,16 @@ contract Ledger is ILedger, ERC1155 {
         _requireMintable(assetId);
         require(to.length == amounts.length, Ledger_LengthOutOfRange(amounts.length, to.length, to.length));
 
-        // Effect: supply and balances grow by the same.
+        // Effect: supply and balances grow by the same. One pair of lists serves all entries.
+        (uint256[] memory ids, uint256[] memory values) = (new uint256[](1), new uint256[](1));
+        ids[0] = assetId;
         uint256 total = 0;
         for (uint256 i = 0; i < to.length; ++i) {
-            Amount.requireValid(amounts[i]);
-            total += amounts[i];
-            _change(address(0), to[i], assetId, amounts[i]);
+            _requireReceiver(to[i]);
+            values[0] = amounts[i];
+            Amount.requireValid(values[0]);
+            total += values[0];
+            _update(address(0), to[i], ids, values);
         }
         _raiseSupply(assetId, total);
     }
@@ -69,8 +74,8 @@ contract Ledger is ILedger, ERC1155 {
     function move(address from, address to, uint256 assetId, uint64 amount) external {
         // Check: a module moves its own, or what the executing account may part with.
         _requireMovable(from, assetId);
+        _requireReceiver(to);
         Amount.requireValid(amount);
-        require(to != address(0), ERC1155InvalidReceiver(to));
 
         // Effect: one balance falls by what the other grows.
         _change(from, to, assetId, amount);
@@ -161,12 +166,19 @@ contract Ledger is ILedger, ERC1155 {
         if (from == msg.sender) return;
 
         address executing = _forwarder.executingAccount();
-        require(from == executing, Ledger_BalanceOutOfReach(from, msg.sender, executing));
+        // Between intents nobody is executing; OpenZeppelin would take moves from the address 0 for issuance.
+        require(
+            from == executing && executing != address(0), Ledger_BalanceOutOfReach(from, msg.sender, executing)
+        );
         require(
             assetId.maturesAt() <= block.timestamp,
             Ledger_PointsNotMature(assetId, assetId.maturesAt(), uint48(block.timestamp))
         );
         _requireNotExpired(assetId);
+    }
+
+    function _requireReceiver(address to) private pure {
+        require(to != address(0), ERC1155InvalidReceiver(to));
     }
 
     function _requireNotExpired(uint256 assetId) private view {
