@@ -27,10 +27,8 @@ export default defineConfig({
       "@openzeppelin/contracts/access/manager/AccessManager.sol",
       "@openzeppelin/contracts/utils/cryptography/verifiers/ERC7913P256Verifier.sol",
     ],
-    profiles: {
-      default: { ...compiler, settings },
-      production: { ...compiler, settings: { ...settings, viaIR: true } },
-    },
+    // One profile: what is tested is what is deployed.
+    profiles: { default: { ...compiler, settings } },
   },
   test: {
     solidity: { fuzz: { runs: 256, seed: "0x01" }, invariant: { runs: 64, depth: 32, failOnRevert: true } },

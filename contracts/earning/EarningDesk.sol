@@ -13,7 +13,7 @@ import {IEarningDesk} from "./IEarningDesk.sol";
 
 /// @title EarningDesk: every point that comes into being has an issuer, a reason and a reference used once.
 contract EarningDesk is IEarningDesk, ERC2771Context, ReentrancyGuardTransient {
-    uint256 private constant BATCH_MAX = 500;
+    uint256 private constant BATCH_MAX = 400;
 
     IBrandRegistry private immutable _brands;
     IAccountRegistry private immutable _accounts;
@@ -64,7 +64,7 @@ contract EarningDesk is IEarningDesk, ERC2771Context, ReentrancyGuardTransient {
         bytes32[] memory leaves = new bytes32[](count);
         address[] memory to = new address[](count);
         uint64[] memory amounts = new uint64[](count);
-        uint64 total = 0; // 500 amounts below 2^53 stay below 2^62.
+        uint64 total = 0; // 400 amounts below 2^53 stay below 2^62.
         for (uint256 i = 0; i < count; ++i) {
             Entry memory entry = entries[i];
             _requireValid(entry);
@@ -78,7 +78,7 @@ contract EarningDesk is IEarningDesk, ERC2771Context, ReentrancyGuardTransient {
         }
         bytes32 root = _rootOf(leaves);
         _roots[issuer][reference_] = root;
-        emit BatchIssued(programmeId, reference_, root, uint32(count), total); // Safe cast: count is at most 500.
+        emit BatchIssued(programmeId, reference_, root, uint32(count), total); // Safe cast: count is at most 400.
 
         // Interaction: the points come into being, all or none.
         _ledger.mintBatch(to, assetId, amounts);

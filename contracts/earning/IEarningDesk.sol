@@ -68,7 +68,7 @@ interface IEarningDesk {
 
     /// @notice Issues all entries or none.
     /// @param reference_ of the batch; never used before by this brand; never 0
-    /// @param entries 1 to 500 grants
+    /// @param entries 1 to 400 grants
     function issueBatch(uint32 programmeId, bytes32 reference_, Entry[] calldata entries) external;
 
     /// @notice The id that points issued at `issuedAt` (unix seconds) get: expiry by the calendar, maturity by the day.

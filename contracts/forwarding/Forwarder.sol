@@ -21,7 +21,7 @@ contract Forwarder is IForwarder, AccessManaged, EIP712 {
     uint256 private constant SIGNATURE_GAS_MAX = 600_000;
 
     /// @dev Kept back from every call: the call's own price, and what it takes to report a refusal afterwards.
-    uint256 private constant GAS_RESERVE = 40_000;
+    uint256 private constant GAS_RESERVE = 25_000;
 
     bytes32 private constant INTENT_TYPEHASH =
         keccak256("Intent(address account,address target,bytes data,uint48 nonce,uint40 deadline,uint32 gas)");
