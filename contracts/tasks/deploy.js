@@ -31,11 +31,7 @@ class DeploymentError extends Error {}
 export async function deploy({ rpc, deployerKey, operator, relayer }) {
   const client = createPublicClient({ transport: http(rpc, { retryCount: 0 }), pollingInterval: 50 });
   const deployer = privateKeyToAccount(deployerKey);
-  const addresses = predictAddresses(deployer.address);
-  const steps = [
-    ...deployments(addresses, deployer.address),
-    ...settings(addresses, deployer.address, operator, relayer),
-  ];
+  const { addresses, steps } = plan(deployer.address, operator, relayer);
 
   const chainId = await client.getChainId();
   const done = await client.getTransactionCount({ address: deployer.address });
@@ -48,6 +44,15 @@ export async function deploy({ rpc, deployerKey, operator, relayer }) {
   const genesis = await client.getBlock({ blockNumber: 0n });
   const deployedInBlock = await firstBlockOf(client, addresses.AccessManager);
   return { chainId, genesisHash: genesis.hash, deployedInBlock, contracts: addresses };
+}
+
+/** Every transaction of the deployer from nonce 0 on, and where it will have put what. */
+export function plan(deployer, operator, relayer) {
+  const addresses = predictAddresses(deployer);
+  return {
+    addresses,
+    steps: [...deployments(addresses, deployer), ...settings(addresses, deployer, operator, relayer)],
+  };
 }
 
 function predictAddresses(from) {
