@@ -3,7 +3,7 @@ using Exchange.Ethereum.Primitives;
 
 namespace Exchange.Bindings.Tests;
 
-/// <summary>Revert data becomes a reason with both numbers and a text; what is no error of ours becomes nothing.</summary>
+/// <summary>Revert data becomes a reason with its numbers and a text, or nothing at all.</summary>
 public sealed class ContractErrorTests
 {
     [Fact]

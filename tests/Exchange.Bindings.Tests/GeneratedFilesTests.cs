@@ -2,7 +2,7 @@ using Exchange.Bindings.Generator;
 
 namespace Exchange.Bindings.Tests;
 
-/// <summary>The committed files are what the generator writes today, so nobody edited them and nobody forgot them.</summary>
+/// <summary>The committed files are what the generator writes today: nobody edited or forgot them.</summary>
 public sealed class GeneratedFilesTests
 {
     [Fact]

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace Exchange.Ethereum.Crypto;
 
@@ -41,14 +42,12 @@ internal readonly struct FieldElement(ulong l0, ulong l1, ulong l2, ulong l3) : 
 
     public static FieldElement operator +(in FieldElement a, in FieldElement b)
     {
-        UInt128 sum = (UInt128)a._l0 + b._l0;
-        ulong r0 = (ulong)sum;
-        sum = (sum >> 64) + a._l1 + b._l1;
-        ulong r1 = (ulong)sum;
-        sum = (sum >> 64) + a._l2 + b._l2;
-        ulong r2 = (ulong)sum;
-        sum = (sum >> 64) + a._l3 + b._l3;
-        return Reduce(r0, r1, r2, (ulong)sum, (ulong)(sum >> 64));
+        ulong carry = 0;
+        ulong r0 = MultiplyAdd(1, a._l0, b._l0, ref carry);
+        ulong r1 = MultiplyAdd(1, a._l1, b._l1, ref carry);
+        ulong r2 = MultiplyAdd(1, a._l2, b._l2, ref carry);
+        ulong r3 = MultiplyAdd(1, a._l3, b._l3, ref carry);
+        return Reduce(r0, r1, r2, r3, carry);
     }
 
     // p − b, which is p itself for zero; the sum reduces it.
@@ -56,34 +55,14 @@ internal readonly struct FieldElement(ulong l0, ulong l1, ulong l2, ulong l3) : 
 
     public static FieldElement operator *(in FieldElement a, in FieldElement b)
     {
-        Span<ulong> left = [a._l0, a._l1, a._l2, a._l3];
-        Span<ulong> right = [b._l0, b._l1, b._l2, b._l3];
-        Span<ulong> product = stackalloc ulong[8];
-        product.Clear();
-        for (int i = 0; i < 4; i++)
-        {
-            ulong carry = 0;
-            for (int j = 0; j < 4; j++)
-            {
-                // Cannot overflow: (2^64 − 1)² + 2 (2^64 − 1) = 2^128 − 1.
-                UInt128 sum = ((UInt128)left[i] * right[j]) + product[i + j] + carry;
-                product[i + j] = (ulong)sum;
-                carry = (ulong)(sum >> 64);
-            }
-
-            product[i + 4] = carry;
-        }
+        (ulong p0, ulong p1, ulong p2, ulong p3, ulong p4) = Row(a._l0, b, 0, 0, 0, 0);
+        (p1, p2, p3, p4, ulong p5) = Row(a._l1, b, p1, p2, p3, p4);
+        (p2, p3, p4, p5, ulong p6) = Row(a._l2, b, p2, p3, p4, p5);
+        (p3, p4, p5, p6, ulong p7) = Row(a._l3, b, p3, p4, p5, p6);
 
         // The upper half counts 2^256 ≡ Fold each.
-        ulong over = 0;
-        for (int i = 0; i < 4; i++)
-        {
-            UInt128 sum = ((UInt128)product[i + 4] * Fold) + product[i] + over;
-            product[i] = (ulong)sum;
-            over = (ulong)(sum >> 64);
-        }
-
-        return Reduce(product[0], product[1], product[2], product[3], over);
+        (p0, p1, p2, p3, ulong over) = Row(Fold, new FieldElement(p4, p5, p6, p7), p0, p1, p2, p3);
+        return Reduce(p0, p1, p2, p3, over);
     }
 
     internal FieldElement Square() => this * this;
@@ -104,6 +83,38 @@ internal readonly struct FieldElement(ulong l0, ulong l1, ulong l2, ulong l3) : 
     public override bool Equals(object? obj) => obj is FieldElement other && Equals(other);
 
     public override int GetHashCode() => HashCode.Combine(_l0, _l1, _l2, _l3);
+
+    private static bool Carry(ref ulong limb, ulong carry)
+    {
+        limb += carry;
+        return limb < carry;
+    }
+
+    // factor · b + r, in five limbs.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (ulong R0, ulong R1, ulong R2, ulong R3, ulong R4) Row(
+        ulong factor, in FieldElement b, ulong r0, ulong r1, ulong r2, ulong r3)
+    {
+        ulong carry = 0;
+        r0 = MultiplyAdd(factor, b._l0, r0, ref carry);
+        r1 = MultiplyAdd(factor, b._l1, r1, ref carry);
+        r2 = MultiplyAdd(factor, b._l2, r2, ref carry);
+        r3 = MultiplyAdd(factor, b._l3, r3, ref carry);
+        return (r0, r1, r2, r3, carry);
+    }
+
+    // Cannot overflow: (2^64 − 1)² + 2 (2^64 − 1) = 2^128 − 1.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong MultiplyAdd(ulong a, ulong b, ulong addend, ref ulong carry)
+    {
+        ulong high = Math.BigMul(a, b, out ulong low);
+        low += addend;
+        high += low < addend ? 1UL : 0;
+        low += carry;
+        high += low < carry ? 1UL : 0;
+        carry = high;
+        return low;
+    }
 
     // The exponent's two middle limbs are the same in both uses.
     private FieldElement Power(ulong lowest, ulong middle, ulong highest)
@@ -127,9 +138,8 @@ internal readonly struct FieldElement(ulong l0, ulong l1, ulong l2, ulong l3) : 
     private static FieldElement Negate(in FieldElement a)
     {
         // p − a without a borrow out, since a < p; ~a = 2^256 − 1 − a, and p = 2^256 − Fold.
-        UInt128 difference = (UInt128)~a._l0 - (Fold - 1);
-        ulong r0 = (ulong)difference;
-        ulong borrow = (ulong)(difference >> 64) & 1;
+        ulong r0 = ~a._l0 - (Fold - 1);
+        ulong borrow = ~a._l0 < Fold - 1 ? 1UL : 0;
         ulong r1 = ~a._l1 - borrow;
         borrow &= a._l1 == ulong.MaxValue ? 1UL : 0;
         ulong r2 = ~a._l2 - borrow;
@@ -142,15 +152,9 @@ internal readonly struct FieldElement(ulong l0, ulong l1, ulong l2, ulong l3) : 
     {
         while (over != 0)
         {
-            UInt128 sum = ((UInt128)over * Fold) + r0;
-            r0 = (ulong)sum;
-            sum = (sum >> 64) + r1;
-            r1 = (ulong)sum;
-            sum = (sum >> 64) + r2;
-            r2 = (ulong)sum;
-            sum = (sum >> 64) + r3;
-            r3 = (ulong)sum;
-            over = (ulong)(sum >> 64);
+            ulong carry = 0;
+            r0 = MultiplyAdd(over, Fold, r0, ref carry);
+            over = Carry(ref r1, carry) && Carry(ref r2, 1) && Carry(ref r3, 1) ? 1UL : 0;
         }
 
         bool isBelow = (r1 & r2 & r3) != ulong.MaxValue || r0 < unchecked(0 - Fold);

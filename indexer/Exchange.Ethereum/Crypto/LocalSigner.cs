@@ -15,7 +15,7 @@ public sealed class LocalSigner : ISigner, IDisposable
     private readonly Lock _oneAtATime = new();
 
     /// <summary>Takes a private key of 32 bytes.</summary>
-    /// <exception cref="ArgumentException">It is no key: not 32 bytes, zero, or not below the curve's order.</exception>
+    /// <exception cref="ArgumentException">It is no key: not 32 bytes, zero, or not below the order.</exception>
     public LocalSigner(ReadOnlySpan<byte> privateKey)
     {
         if (privateKey.Length != 32 || !Secp256k1.IsPrivateKey(privateKey))

@@ -131,7 +131,8 @@ internal static class TypedDataReader
     {
         if (json.ValueKind == JsonValueKind.Number)
         {
-            return json.TryGetInt64(out long number) && Math.Abs((double)number) <= JsonIntegerMax
+            bool isInteger = json.TryGetInt64(out long number) && json.GetRawText() != "-0";
+            return isInteger && number is >= -JsonIntegerMax and <= JsonIntegerMax
                 ? number
                 : throw new TypedDataException("A JSON number here is an integer of at most 2^53 − 1", path);
         }

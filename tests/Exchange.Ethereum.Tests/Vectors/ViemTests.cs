@@ -66,7 +66,8 @@ public sealed class ViemTests
             AbiEvent e = AbiEvent.Parse(signature);
             string[] types = [.. Vector.Split(signature[(signature.IndexOf('(', StringComparison.Ordinal) + 1)..^1])];
             string[] indexedTypes = [.. types.Where(IsIndexed).Select(Bare)];
-            Hash?[] topics = [.. each.GetProperty("topics").EnumerateArray().Select(t => (Hash?)Hash.Parse(t.GetString()))];
+            Hash?[] topics =
+                [.. each.GetProperty("topics").EnumerateArray().Select(topic => (Hash?)Hash.Parse(topic.GetString()))];
             object[] indexed =
                 [.. indexedTypes.Zip(each.GetProperty("indexed").EnumerateArray(), Vector.Value)];
 

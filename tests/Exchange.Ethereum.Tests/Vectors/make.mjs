@@ -107,7 +107,9 @@ const abi = many(300, () => {
 const ONE_WORD = /^(u?int\d+|address|bool|bytes\d+)$/;
 const events = many(120, (i) => {
   const parameters = many(below(6), () => ({ type: anyType(2), isIndexed: false }));
-  for (const parameter of parameters.slice(0, 3)) parameter.isIndexed = below(2) === 1 && isHashable(parameter.type);
+  for (const parameter of parameters.slice(0, 3)) {
+    parameter.isIndexed = below(2) === 1 && isHashable(parameter.type);
+  }
   const values = parameters.map((parameter) => parameter.type.value());
   const inputs = parameters.map(({ type, isIndexed }, j) => ({ ...type.parameter, name: `p${j}`, indexed: isIndexed }));
   const item = { type: "event", name: `Event${i}`, inputs };
