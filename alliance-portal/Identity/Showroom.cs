@@ -3,7 +3,7 @@ using Exchange.Portal.Shared;
 namespace Exchange.Portal.Identity;
 
 /// <summary>Asks the API as the demo's auditor, so that the start page can tell what happened to anyone.</summary>
-/// <remarks>Development only: without demo clients there is nobody to ask as, and the start page has no story.</remarks>
+/// <remarks>Without demo clients there is nobody to ask as, and the start page has no story.</remarks>
 internal sealed class Showroom(DemoClients clients, TokenClient tokens, ApiClient api, ShowroomToken kept)
 {
     public async Task<Answer<T>> AskAsync<T>(

@@ -11,6 +11,8 @@ internal static class LayoutSetup
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddRazorComponents();
         builder.Services.AddResponseCompression();
+        // A bad form is the visitor's problem page, not a fault of ours, in development too.
+        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         builder.Services.AddSingleton<Assets>();
         builder.Services.AddScoped<Pages>();
     }

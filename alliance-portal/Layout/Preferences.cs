@@ -3,7 +3,7 @@ using Exchange.Portal.Shared;
 namespace Exchange.Portal.Layout;
 
 /// <summary>The visitor's language and theme: kept in two cookies, changed by a link that keeps the place.</summary>
-/// <remarks><c>?culture=zh-CN</c> and <c>?theme=dark</c> on any page set the cookie and come back to that page.</remarks>
+/// <remarks><c>?culture=zh-CN</c> and <c>?theme=dark</c> set the cookie and come back to the page.</remarks>
 internal static class Preferences
 {
     private const string Culture = "culture";

@@ -7,7 +7,7 @@ internal sealed class MemberSentences(Locale locale)
 {
     public string Tell(Activity a) => locale.IsChinese ? Chinese(a) : English(a);
 
-    /// <summary>The amount beside the sentence: what came, what went, and without a sign what only moved aside.</summary>
+    /// <summary>The amount beside the sentence; what only moved aside has no sign.</summary>
     public string? AmountOf(Activity a) => a switch
     {
         { Amount: not { } } => null,

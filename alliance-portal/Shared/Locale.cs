@@ -88,7 +88,7 @@ public sealed class Locale
     /// <summary>The day an instant falls on, in the alliance's zone.</summary>
     public static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(At(at).DateTime);
 
-    /// <summary>Points end at an exclusive instant, so the last day they are good is the day of the moment before.</summary>
+    /// <summary>Points end at an exclusive instant: their last good day is that of the moment before.</summary>
     public static DateOnly LastDayOf(DateTimeOffset expiresAt) => DayOf(expiresAt.AddTicks(-1));
 
     private static DateTimeOffset At(DateTimeOffset at) => at.ToOffset(AllianceOffset);

@@ -11,5 +11,6 @@ internal static class Rates
     public static string Seconds(TimeSpan span) => span.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
 
     /// <summary>Basis points as per cent: 200 is 2.</summary>
-    public static string Percent(int basisPoints) => (basisPoints / 100m).ToString("0.##", CultureInfo.InvariantCulture);
+    public static string Percent(int basisPoints) =>
+        (basisPoints / 100m).ToString("0.##", CultureInfo.InvariantCulture);
 }

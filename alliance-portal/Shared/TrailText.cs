@@ -1,6 +1,6 @@
 namespace Exchange.Portal.Shared;
 
-/// <summary>The words of a trail, in both languages. They are for showroom, brand and auditor, never for members.</summary>
+/// <summary>The words of a trail, in both languages: for showroom, brand and auditor, never for members.</summary>
 internal sealed record TrailText
 {
     public required string Trail { get; init; }

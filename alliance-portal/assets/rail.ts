@@ -8,7 +8,7 @@ function mark(): void {
     .filter(({ section }) => section !== null && section.getBoundingClientRect().top < innerHeight / 3)
     .pop();
   const atEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 4;
-  const current = (atEnd && scrollY > 0 ? places.at(-1) : reading?.place) ?? places[0];
+  const current = (scrollY === 0 ? undefined : atEnd ? places.at(-1) : reading?.place) ?? places[0];
   for (const place of places) {
     if (place === current) {
       place.setAttribute("aria-current", "true");
