@@ -9,6 +9,7 @@ const string Help = """
       ./exchange up                start everything and stay in front of it; Ctrl-C stops it
       ./exchange status [--json]   what runs, where, how far, and who may sign in
       ./exchange down [--reset]    end a run from another terminal; --reset also removes its data
+      ./exchange bench [count]     time issuances from mutation to FINAL, against what runs
       ./exchange test              build everything and run every suite
       ./exchange help              this text
 
@@ -39,6 +40,8 @@ try
             return await new DownCommand(tree, progress).RunAsync(reset: args.Length == 2, stop.Token);
         case ["status"] or ["status", "--json"]:
             return await new StatusCommand(tree, Console.Out).RunAsync(json: args.Length == 2, stop.Token);
+        case ["bench"] or ["bench", _]:
+            return await new BenchCommand(tree, Console.Out).RunAsync(args.ElementAtOrDefault(1), stop.Token);
         case ["test"]:
             return await new TestCommand(tree, progress).RunAsync(stop.Token);
         case [] or ["help"]:

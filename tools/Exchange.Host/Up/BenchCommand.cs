@@ -1,0 +1,36 @@
+using System.Globalization;
+using Exchange.Host.Processes;
+
+namespace Exchange.Host.Up;
+
+/// <summary>Measures the exchange that runs from this checkout, through its public API.</summary>
+internal sealed class BenchCommand(SourceTree tree, TextWriter output)
+{
+    private const string Project = "Exchange.Bench";
+    private const int CountUsual = 100;
+
+    public async Task<int> RunAsync(string? count, CancellationToken stop)
+    {
+        var issuances = count is null ? CountUsual
+            : int.TryParse(count, CultureInfo.InvariantCulture, out var number) && number > 0 ? number
+            : throw new HostException($"bench takes a number of issuances, not {count}");
+        var run = RunRecord.Current(tree);
+        if (run is not { Ready: true })
+        {
+            throw new HostException("nothing runs that could be measured: ./exchange up, then this in another terminal");
+        }
+
+        var result = await Tool.RunAsync(
+            [
+                "dotnet", tree.Assembly(Project), "issue",
+                "--api", run.Parts.Single(part => part.Name == Addresses.Api).Url!,
+                "--clients", new DemoClients(tree, new Keys(tree)).File,
+                "--count", issuances.ToString(CultureInfo.InvariantCulture),
+            ],
+            tree.Root,
+            null,
+            stop);
+        await output.WriteAsync(result.Output);
+        return result.ExitCode;
+    }
+}
