@@ -4,7 +4,7 @@ using Exchange.Indexer.Sync;
 
 namespace Exchange.Indexer;
 
-/// <summary>One row of <c>activity</c>: what happened, in the words of its event, and the way back to log and row.</summary>
+/// <summary>One row of <c>activity</c>: what happened, and the way back to its log and row.</summary>
 internal sealed record Activity(LogRef Log, string Table, string RowKey)
 {
     public Address? Account { get; init; }
@@ -20,7 +20,7 @@ internal sealed record Activity(LogRef Log, string Table, string RowKey)
     /// <summary>The key of a row that is found by the log that made it.</summary>
     public static string KeyOf(LogRef log) => $"{log.BlockNumber}/{log.LogIndex}";
 
-    /// <summary>Adds the row. What the event does not say itself is taken from the redemption or programme it names.</summary>
+    /// <summary>Adds the row. What the event does not say is taken from the redemption or programme it names.</summary>
     public void AddTo(SqlBatch sql) => sql.Add(
         """
         insert into activity (

@@ -25,7 +25,8 @@ internal static partial class IndexerLog
     public static partial void Rewound(
         this ILogger log, long from, Hash fromHash, long ancestor, long to, Hash toHash);
 
-    [LoggerMessage(6, LogLevel.Information, "Blocks {From} + {Count} are too much for one answer, now {Stride}: {Reason}")]
+    [LoggerMessage(6, LogLevel.Information,
+        "{Count} blocks from {From} are too much for one answer, now {Stride}: {Reason}")]
     public static partial void Split(this ILogger log, long from, int count, int stride, string reason);
 
     [LoggerMessage(7, LogLevel.Warning, "Not believed, will ask again: {Reason}")]

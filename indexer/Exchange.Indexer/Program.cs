@@ -32,8 +32,9 @@ try
     WebApplication app = builder.Build();
     app.MapHealth();
     app.MapMetrics();
+    Progress progress = app.Services.GetRequiredService<Progress>();
     await app.RunAsync();
-    return app.Services.GetRequiredService<Progress>().Now.Halted is null ? 0 : 1;
+    return progress.Now.Halted is null ? 0 : 1;
 }
 catch (SettingsException fault)
 {

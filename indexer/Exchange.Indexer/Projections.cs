@@ -77,7 +77,7 @@ internal sealed class Projections
         try
         {
             LogRef at = new(
-                block.Number, block.Timestamp, log.LogIndex, log.TransactionHash, log.Address, contract, route.Event);
+                block.Number, block.Timestamp, log.LogIndex, log.TransactionHash, contract, route.Event);
             route.Apply(log, at, sql);
         }
         catch (AbiException fault)

@@ -1,6 +1,6 @@
 namespace Exchange.Indexer;
 
-/// <summary>What the indexer is told at start. Every value is checked here, so that nothing later can be missing.</summary>
+/// <summary>What the indexer is told at start; every value is checked here, so that nothing is missing later.</summary>
 /// <param name="Rpc">The node.</param>
 /// <param name="Database">Connection string of PostgreSQL.</param>
 /// <param name="Deployment">Path of the file the deploy task wrote.</param>

@@ -24,7 +24,7 @@ create table points_batch (
     programme_id      bigint  not null references programme,
     reference         bytea   not null check (octet_length(reference) = 32),
     root              bytea   not null check (octet_length(root) = 32),
-    count             int     not null check (count between 1 and 500),
+    count             int     not null check (count between 1 and 400),
     total             bigint  not null check (total between 1 and 9007199254740991),
     transaction_hash  bytea   not null check (octet_length(transaction_hash) = 32),
     block_number      bigint  not null references block,

@@ -3,7 +3,7 @@ using static Exchange.Bindings.Forwarder;
 
 namespace Exchange.Indexer.Forwarding;
 
-/// <summary>Tells rows of <c>activity</c> whose wish they were: the intent that ended next in the same transaction.</summary>
+/// <summary>Tells <c>activity</c> whose wish a row was: the intent that ended next in its transaction.</summary>
 /// <remarks>A refused intent leaves no log of its target behind, so there is nothing to tell of it.</remarks>
 internal sealed class IntentActivity : IHandles<IntentExecuted>
 {

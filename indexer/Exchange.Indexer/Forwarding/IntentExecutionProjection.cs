@@ -3,7 +3,7 @@ using static Exchange.Bindings.Forwarder;
 
 namespace Exchange.Indexer.Forwarding;
 
-/// <summary>Keeps <c>intent_execution</c>: one row per intent that used its nonce, with the refusal if there was one.</summary>
+/// <summary>Keeps <c>intent_execution</c>: one row per intent that used its nonce, executed or refused.</summary>
 internal sealed class IntentExecutionProjection : IHandles<IntentExecuted>, IHandles<IntentRefused>
 {
     public void Handle(IntentExecuted e, LogRef log, SqlBatch sql) => sql.Add(

@@ -5,7 +5,7 @@ using static Exchange.Bindings.Ledger;
 namespace Exchange.Indexer.Ledger;
 
 /// <summary>One asset going from one account to another; from nobody it is minted, to nobody it is burned.</summary>
-/// <param name="Part">Its position in a <c>TransferBatch</c>, which is a list of moves; 0 in a <c>TransferSingle</c>.</param>
+/// <param name="Part">Its position in a <c>TransferBatch</c>; 0 in a <c>TransferSingle</c>.</param>
 internal readonly record struct LedgerMove(int Part, Address From, Address To, BigInteger AssetId, long Amount)
 {
     public bool IsMint => From == Address.Zero;

@@ -20,7 +20,8 @@ internal static class Metrics
         StringBuilder page = new();
         Gauge(page, "exchange_indexer_ready", "1 when readers may rely on the rows.",
             progress.NotReadyBecause is null ? 1 : 0);
-        Gauge(page, "exchange_indexer_writing", "1 when this process holds the lock.", now.Role == Role.Writing ? 1 : 0);
+        Gauge(page, "exchange_indexer_writing", "1 when this process holds the lock.",
+            now.Role == Role.Writing ? 1 : 0);
         Gauge(page, "exchange_indexer_head_block", "The node's newest block.", now.Head?.Number);
         Gauge(page, "exchange_indexer_indexed_block", "The last applied block.", now.At?.Number);
         Gauge(page, "exchange_indexer_final_block", "The last block that will not be undone.", now.At?.FinalNumber);

@@ -52,7 +52,8 @@ internal sealed class ChainReader(EthClient node, Deployment deployment)
             if (i > 0 && headers[i].ParentHash != headers[i - 1].Hash)
             {
                 throw new DisbeliefException(
-                    $"block {headers[i].Number} has parent {headers[i].ParentHash}, before it came {headers[i - 1].Hash}");
+                    $"block {headers[i].Number} has parent {headers[i].ParentHash},"
+                    + $" before it came {headers[i - 1].Hash}");
             }
         }
 

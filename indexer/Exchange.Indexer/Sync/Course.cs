@@ -8,7 +8,7 @@ internal enum Course
     /// <summary>The head is the checkpoint.</summary>
     Rest,
 
-    /// <summary>The node is behind us: it may be slow, restarted or another one. That is no reorg; wait for it.</summary>
+    /// <summary>The node is behind us: slow, restarted or another one. That is no reorg; wait for it.</summary>
     WaitForNode,
 
     /// <summary>There are blocks above the checkpoint, and nothing yet speaks against continuity.</summary>

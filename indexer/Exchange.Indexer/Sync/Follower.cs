@@ -14,6 +14,7 @@ internal sealed class Follower(
     private const int StrideMax = 1_000;
     private const int StrideFirst = 100;
     private const int AncestorStride = 32;
+    private const int LimitExceeded = -32005;
 
     // A final block may seem replaced because one answer was wrong; three in a row are the chain's.
     private const int ConfirmationsBeforeHalt = 3;
@@ -89,7 +90,8 @@ internal sealed class Follower(
                 + " drop schema chain and start again");
     }
 
-    private async Task<IReadOnlyList<BlockHeader>> ReadAboveAsync(long number, BlockHeader head, CancellationToken stop) =>
+    private async Task<IReadOnlyList<BlockHeader>> ReadAboveAsync(
+        long number, BlockHeader head, CancellationToken stop) =>
         head.Number == number + 1
             ? [head]
             : await chain.ReadHeadersAsync(number + 1, Math.Min(head.Number, number + _stride), stop);
@@ -126,6 +128,7 @@ internal sealed class Follower(
     }
 
     // Too much for one answer: ask for half. Rate limits and time-outs are transient and never make a range smaller.
+    // Code -32005 (EIP-1474, limit exceeded) is what nodes say of too many results; their rate limits are HTTP's 429.
     private async Task<IReadOnlyList<Block>> ReadWithinBoundsAsync(
         IReadOnlyList<BlockHeader> headers, CancellationToken stop)
     {
@@ -137,7 +140,7 @@ internal sealed class Follower(
                 _stride = Math.Min(StrideMax, headers.Count == _stride ? _stride * 2 : _stride);
                 return blocks;
             }
-            catch (RpcException fault) when (!fault.IsTransient && headers.Count > 1)
+            catch (RpcException fault) when (headers.Count > 1 && (!fault.IsTransient || fault.Code == LimitExceeded))
             {
                 _stride = headers.Count / 2;
                 log.Split(headers[0].Number, headers.Count, _stride, fault.Message);

@@ -4,4 +4,4 @@ namespace Exchange.Indexer.Sync;
 
 /// <summary>Where an event stands on the chain, and who said it under which name.</summary>
 internal sealed record LogRef(
-    long BlockNumber, long BlockTime, int LogIndex, Hash TransactionHash, Address Emitter, string Contract, string Event);
+    long BlockNumber, long BlockTime, int LogIndex, Hash TransactionHash, string Contract, string Event);

@@ -2,7 +2,7 @@ using Exchange.Ethereum.JsonRpc;
 
 namespace Exchange.Indexer.Sync;
 
-/// <summary>What the running indexer knows of itself, for health, metrics and tests. Safe to read from any thread.</summary>
+/// <summary>What the running indexer knows of itself, for health and metrics. Safe to read from any thread.</summary>
 internal sealed class Progress(TimeProvider time)
 {
     // A node that was silent for longer than this is not one to rely on.

@@ -184,7 +184,7 @@ internal sealed class Writer : IAsyncDisposable
         if (await broken.ReadAsync(stop))
         {
             string row = string.Join(
-                ", ", Enumerable.Range(0, broken.FieldCount).Select(i => $"{broken.GetName(i)} {Show(broken.GetValue(i))}"));
+                ", ", Enumerable.Range(0, broken.FieldCount).Select(i => $"{broken.GetName(i)} {Read(broken, i)}"));
             throw new HaltException($"At block {to.Number} it no longer holds that {invariant.Text}: {row}");
         }
     }
@@ -216,6 +216,12 @@ internal sealed class Writer : IAsyncDisposable
 
         return command;
     }
+
+    // An asset id is wider than a decimal.
+    private static string Read(NpgsqlDataReader row, int column) =>
+        row.IsDBNull(column) ? "null"
+        : row.GetFieldType(column) == typeof(decimal) ? Show(row.GetFieldValue<BigInteger>(column))
+        : Show(row.GetValue(column));
 
     private static string Show(object value) =>
         value is byte[] bytes ? Hex.Encode(bytes) : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "null";
