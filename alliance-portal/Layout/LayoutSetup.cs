@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Net.Http.Headers;
 
 namespace Exchange.Portal.Layout;
 
@@ -20,7 +21,12 @@ internal static class LayoutSetup
     {
         portal.Use(SecurityHeaders.Add);
         portal.UseResponseCompression();
-        portal.UseStaticFiles(portal.Services.GetRequiredService<Assets>().Serving);
+        portal.UseStaticFiles(new StaticFileOptions
+        {
+            // Every address carries its file's hash.
+            OnPrepareResponse = file =>
+                file.Context.Response.Headers[HeaderNames.CacheControl] = "public, max-age=31536000, immutable",
+        });
         portal.UseExceptionHandler(failed => failed.Run(ShowProblemAsync));
         portal.UseStatusCodePages(context => ShowProblemAsync(context.HttpContext));
         portal.Use(Preferences.Keep);

@@ -5,16 +5,8 @@
 import { renameSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import {
-  createPublicClient,
-  encodeDeployData,
-  encodeFunctionData,
-  getAbiItem,
-  getAddress,
-  getContractAddress,
-  http,
-  isAddress,
-  keccak256,
-  toFunctionSelector,
+  createPublicClient, encodeDeployData, encodeFunctionData, getAbiItem, getAddress, getContractAddress, http, isAddress,
+  keccak256, toFunctionSelector,
 } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
 import { readArtifact } from "./artifacts.js";
@@ -29,13 +21,7 @@ const RECEIPTS_WAIT_SECONDS = 60;
 
 /** Contracts in the order of their nonces. Each names the others by predicted addresses: the ring closes. */
 const contractNames = [
-  "AccessManager",
-  "BrandRegistry",
-  "AccountRegistry",
-  "Forwarder",
-  "Ledger",
-  "ClearingHouse",
-  "EarningDesk",
+  "AccessManager", "BrandRegistry", "AccountRegistry", "Forwarder", "Ledger", "ClearingHouse", "EarningDesk",
   "RedemptionDesk",
 ];
 
@@ -71,8 +57,7 @@ export function plan(deployer, operator, relayer) {
 
 function predictAddresses(from) {
   return Object.fromEntries(
-    contractNames.map((name, nonce) => [name, getContractAddress({ from, nonce: BigInt(nonce) })]),
-  );
+    contractNames.map((name, nonce) => [name, getContractAddress({ from, nonce: BigInt(nonce) })]));
 }
 
 function deployments(at, deployer) {

@@ -28,7 +28,7 @@ internal enum Fault
     LogsReversed,
     ForeignLog,
     OtherBlock,
-    TooManyResults,
+    TooManyResults,  // Only for more than a few blocks at once.
 
     // The node's receipts.
     ReceiptMissing,
@@ -40,6 +40,8 @@ internal enum Fault
 /// </summary>
 internal sealed class FaultProxy : IAsyncDisposable
 {
+    private const int BlocksAnswered = 4;
+
     private readonly WebApplication _app;
     private readonly HttpClient _http = new();
     private readonly Uri _node;
@@ -47,7 +49,8 @@ internal sealed class FaultProxy : IAsyncDisposable
     private readonly Lock _lock = new();
     private long _injected;
 
-    private FaultProxy(WebApplication app, Uri node, int seed) => (_app, _node, _random) = (app, node, new Random(seed));
+    private FaultProxy(WebApplication app, Uri node, int seed) =>
+        (_app, _node, _random) = (app, node, new Random(seed));
 
     /// <summary>Where it listens.</summary>
     public Uri Url => new(_app.Urls.First());
@@ -83,8 +86,7 @@ internal sealed class FaultProxy : IAsyncDisposable
     private async Task AnswerAsync(HttpContext context)
     {
         JsonNode request = (await context.Request.ReadFromJsonAsync<JsonNode>(context.RequestAborted))!;
-        string method = (request is JsonArray batch ? batch[0]! : request)["method"]!.GetValue<string>();
-        Fault fault = Draw(method);
+        Fault fault = Draw(request is JsonArray batch ? batch[0]! : request);
         switch (fault)
         {
             case Fault.Refused503:
@@ -97,7 +99,8 @@ internal sealed class FaultProxy : IAsyncDisposable
                 context.Abort();
                 return;
             case Fault.Garbage:
-                await context.Response.WriteAsync("{\"jsonrpc\":\"2.0\",\"id\":0,\"result\":[{\"blockN", context.RequestAborted);
+                await context.Response.WriteAsync(
+                    "{\"jsonrpc\":\"2.0\",\"id\":0,\"result\":[{\"blockN", context.RequestAborted);
                 return;
         }
 
@@ -107,11 +110,11 @@ internal sealed class FaultProxy : IAsyncDisposable
     }
 
     // Only a fault that fits the method is one; the others leave the request alone.
-    private Fault Draw(string method)
+    private Fault Draw(JsonNode request)
     {
         lock (_lock)
         {
-            Fault[] fitting = [.. Faults.Where(fault => Fits(fault, method))];
+            Fault[] fitting = [.. Faults.Where(fault => Fits(fault, request))];
             if (fitting.Length == 0 || _random.Next(100) >= Percent)
             {
                 return Fault.None;
@@ -122,13 +125,23 @@ internal sealed class FaultProxy : IAsyncDisposable
         }
     }
 
-    private static bool Fits(Fault fault, string method) => fault switch
+    private static bool Fits(Fault fault, JsonNode request)
     {
-        Fault.Refused503 or Fault.RateLimited or Fault.Reset or Fault.Garbage => true,
-        Fault.OlderHead => method == "eth_getBlockByNumber",
-        Fault.ReceiptMissing => method == "eth_getBlockReceipts",
-        _ => method == "eth_getLogs",
-    };
+        string method = request["method"]!.GetValue<string>();
+        return fault switch
+        {
+            Fault.Refused503 or Fault.RateLimited or Fault.Reset or Fault.Garbage => true,
+            Fault.OlderHead => method == "eth_getBlockByNumber",
+            Fault.ReceiptMissing => method == "eth_getBlockReceipts",
+            Fault.TooManyResults => method == "eth_getLogs" && BlocksAsked(request["params"]![0]!) > BlocksAnswered,
+            _ => method == "eth_getLogs",
+        };
+    }
+
+    private static long BlocksAsked(JsonNode filter) =>
+        filter["fromBlock"] is { } from && filter["toBlock"] is { } to ? Number(to) - Number(from) + 1 : 1;
+
+    private static long Number(JsonNode quantity) => Convert.ToInt64(quantity.GetValue<string>(), 16);
 
     private async Task<JsonNode> SpoilAsync(Fault fault, JsonNode answer)
     {

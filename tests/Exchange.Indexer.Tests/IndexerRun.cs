@@ -13,10 +13,11 @@ internal sealed class IndexerRun : IAsyncDisposable, IHostApplicationLifetime
     private readonly CancellationTokenSource _stopping = new();
     private readonly ILoggerFactory _logs = LoggerFactory.Create(logs => logs.SetMinimumLevel(LogLevel.None));
     private readonly Indexing _indexing;
+    private bool _disposed;
 
-    private IndexerRun(Uri rpc, string database, string deploymentFile, Finality finality)
+    private IndexerRun(Uri rpc, string database, string deploymentFile, Finality finality, TimeSpan pollEvery)
     {
-        Settings settings = new(rpc, database, deploymentFile, finality, TimeSpan.FromMilliseconds(20));
+        Settings settings = new(rpc, database, deploymentFile, finality, pollEvery);
         Deployment deployment = Deployment.Read(deploymentFile);
         ChainReader chain = new(new EthClient(_http, rpc) { Timeout = TimeSpan.FromSeconds(5) }, deployment);
         Follower follower = new(
@@ -37,9 +38,9 @@ internal sealed class IndexerRun : IAsyncDisposable, IHostApplicationLifetime
 
     /// <summary>Starts one.</summary>
     public static async Task<IndexerRun> StartAsync(
-        Uri rpc, string database, string deploymentFile, Finality finality)
+        Uri rpc, string database, string deploymentFile, Finality finality, TimeSpan? pollEvery = null)
     {
-        IndexerRun run = new(rpc, database, deploymentFile, finality);
+        IndexerRun run = new(rpc, database, deploymentFile, finality, pollEvery ?? TimeSpan.FromMilliseconds(20));
         await run._indexing.StartAsync(CancellationToken.None);
         return run;
     }
@@ -70,6 +71,12 @@ internal sealed class IndexerRun : IAsyncDisposable, IHostApplicationLifetime
 
     public async ValueTask DisposeAsync()
     {
+        if (_disposed)
+        {
+            return;
+        }
+
+        _disposed = true;
         await _indexing.StopAsync(CancellationToken.None);
         _indexing.Dispose();
         _stopping.Dispose();

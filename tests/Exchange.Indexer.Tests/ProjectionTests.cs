@@ -63,7 +63,8 @@ public sealed class ProjectionTests(Scene scene) : IClassFixture<Scene>
         Assert.Equal(
             "1 70",
             await scene.RowAsync(
-                $"select concat_ws(' ', count, total) from points_batch where reference = '{Bytea(Named("course 1"))}'"));
+                "select concat_ws(' ', count, total) from points_batch"
+                + $" where reference = '{Bytea(Named("course 1"))}'"));
     }
 
     [Fact]
@@ -72,7 +73,7 @@ public sealed class ProjectionTests(Scene scene) : IClassFixture<Scene>
         EarningDesk.Entry[] entries =
         [
             .. Enumerable.Range(1, 60).Select(i => new EarningDesk.Entry(
-                i % 2 == 0 ? TestKey.Chen.Address : TestKey.Lin.Address, i, EarningDesk.Reason.Welcome, Named($"w{i}"))),
+                (i % 2 == 0 ? TestKey.Chen : TestKey.Lin).Address, i, EarningDesk.Reason.Welcome, Named($"w{i}"))),
         ];
         await Alliance.DoAsync(
             TestKey.Lanmu, new EarningDesk.IssueBatchCall(scene.Programme, Named("welcome week"), entries));
@@ -103,7 +104,8 @@ public sealed class ProjectionTests(Scene scene) : IClassFixture<Scene>
         Assert.Equal(
             ["2400 2400", "100 2500"],
             await scene.RowsAsync(
-                $"select concat_ws(' ', amount, captured_total) from redemption_capture where {id} order by block_number"));
+                "select concat_ws(' ', amount, captured_total) from redemption_capture"
+                + $" where {id} order by block_number"));
         Assert.Equal(
             "3000 2500 500",
             await scene.RowAsync($"select concat_ws(' ', amount, captured, returned) from redemption_part where {id}"));
@@ -169,7 +171,8 @@ public sealed class ProjectionTests(Scene scene) : IClassFixture<Scene>
         Assert.Equal("NotTheIssuer", Contracts.DecodeError(Convert.FromHexString(reason))?.Reason);
         Assert.Equal(
             "0", await scene.RowAsync(
-                $"select count(*) from intent_execution where intent_hash = '{Bytea(Alliance.DigestOf(skipped.Intent))}'"));
+                "select count(*) from intent_execution"
+                + $" where intent_hash = '{Bytea(Alliance.DigestOf(skipped.Intent))}'"));
         Assert.Equal(
             "POINTS_ISSUED", await scene.RowAsync(
                 $"select kind from activity where intent_hash = '{Bytea(Alliance.DigestOf(good.Intent))}'"));

@@ -61,8 +61,8 @@ public sealed class Scene : IAsyncLifetime
     }
 
     /// <summary>An indexer of this chain into this database.</summary>
-    internal Task<IndexerRun> IndexAsync(Finality? finality = null, Uri? node = null) =>
-        IndexerRun.StartAsync(node ?? Chain.Url, Database, Chain.DeploymentFile, finality ?? new Finality(64));
+    internal Task<IndexerRun> IndexAsync(Finality? finality = null, TimeSpan? pollEvery = null) =>
+        IndexerRun.StartAsync(Chain.Url, Database, Chain.DeploymentFile, finality ?? new Finality(64), pollEvery);
 
     /// <summary>One of everything that changes rows, in as many blocks; the name makes its references unique.</summary>
     public async Task<Hash> LiveAsync(string name)

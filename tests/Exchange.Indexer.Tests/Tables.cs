@@ -15,12 +15,11 @@ internal static class Tables
     public static async Task<IReadOnlyList<string>> DumpAsync(string database)
     {
         List<string> rows = [];
-        foreach (string table in await ListAsync(database, "select tablename from pg_tables where schemaname = 'chain'"))
+        IReadOnlyList<string> tables =
+            await ListAsync(database, "select tablename from pg_tables where schemaname = 'chain'");
+        foreach (string table in tables.Except(NotOfTheChain))
         {
-            if (!NotOfTheChain.Contains(table))
-            {
-                rows.AddRange(await ListAsync(database, $"select '{table} ' || to_jsonb(t)::text from chain.{table} t"));
-            }
+            rows.AddRange(await ListAsync(database, $"select '{table} ' || to_jsonb(t)::text from {table} t"));
         }
 
         rows.Sort(StringComparer.Ordinal);
@@ -43,8 +42,8 @@ internal static class Tables
         return rows;
     }
 
-    /// <summary>Fails unless a database holds exactly what a fresh index of the same chain holds.</summary>
-    public static async Task AssertEqualToFreshIndexAsync(string database, TestChain chain)
+    /// <summary>What an honest node and an empty database give for a chain.</summary>
+    public static async Task<IReadOnlyList<string>> DumpFreshIndexAsync(TestChain chain)
     {
         await using TestDatabase fresh = await TestDatabase.CreateAsync();
         await using (IndexerRun run = await IndexerRun.StartAsync(
@@ -53,6 +52,10 @@ internal static class Tables
             await run.UntilAtHeadAsync(chain.Url);
         }
 
-        Assert.Equal(await DumpAsync(fresh.ConnectionString), await DumpAsync(database));
+        return await DumpAsync(fresh.ConnectionString);
     }
+
+    /// <summary>Fails unless a database holds exactly what a fresh index of the same chain holds.</summary>
+    public static async Task AssertEqualToFreshIndexAsync(string database, TestChain chain) =>
+        Assert.Equal(await DumpFreshIndexAsync(chain), await DumpAsync(database));
 }

@@ -9,7 +9,7 @@ using Exchange.Ethereum.Transactions;
 
 namespace Exchange.TestBed;
 
-/// <summary>What brands and members do, signed as intents and brought to the Forwarder, without any service of ours.</summary>
+/// <summary>What brands and members do, signed as intents and brought to the Forwarder without our services.</summary>
 /// <remarks>
 /// The bringer is nobody's relayer unless told otherwise, so that it never takes a nonce of the relayer under test;
 /// what an admitted relayer would have refused with a used nonce then reverts, and throws here.
@@ -36,7 +36,7 @@ public sealed class AllianceOnChain : IDisposable
 
     public EthClient Node { get; }
 
-    /// <summary>The terms of a programme whose points are worth a fen each, 2 % less at partners, mature at once.</summary>
+    /// <summary>Terms of a programme: points worth a fen each, 2 % less at partners, mature at once.</summary>
     public static BrandRegistry.Terms Terms { get; } = new(
         SettlementValue: 1_000,
         PartnerFeeBps: 200,
@@ -91,12 +91,14 @@ public sealed class AllianceOnChain : IDisposable
         return Find<EarningDesk.PointsIssued>(receipt).AssetId;
     }
 
-    /// <summary>Lets a member authorise a brand to take points, all of one asset; answers the redemption's id.</summary>
+    /// <summary>Lets a member authorise a brand to take points of one asset; answers the redemption's id.</summary>
     public async Task<Hash> AuthoriseAsync(
         TestKey member, long brandId, long programmeId, BigInteger assetId, long amount, DateTimeOffset holdExpiresAt)
     {
         RedemptionDesk.Part part = new(
-            ExpiresAt: (long)((assetId >> 176) & 0xff_ffff_ffff), MaturesOn: (long)((assetId >> 152) & 0xff_ffff), amount);
+            ExpiresAt: (long)((assetId >> 176) & 0xff_ffff_ffff),
+            MaturesOn: (long)((assetId >> 152) & 0xff_ffff),
+            Amount: amount);
         var signed = Sign(
             member,
             new RedemptionDesk.AuthoriseCall(brandId, programmeId, [part], holdExpiresAt.ToUnixTimeSeconds()));
