@@ -16,7 +16,6 @@ internal static class Program
     public static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
-        builder.WebHost.UseStaticWebAssets();
 
         builder.AddApi();
         builder.AddSignIn();

@@ -9,11 +9,12 @@ public sealed record BrandAnswer(BlockMoment Chain, BrandRecord? Brand);
 /// <summary>The last block the figures contain, and its time.</summary>
 public sealed record BlockMoment(long IndexedBlock, DateTimeOffset IndexedAt);
 
+/// <summary>The brand itself; the API keeps its position and obligations from everyone but it and the auditor.</summary>
 public sealed record BrandRecord(
     string Slug,
     string Name,
     IReadOnlyList<ProgrammeTerms> Programmes,
-    Position Position,
+    Position? Position,
     Connection<Obligation> ObligationsOwed,
     Connection<Obligation> ObligationsDue,
     Connection<BrandRedemption> Redemptions)

@@ -19,9 +19,9 @@ internal static class BrandPages
     {
         var brand = await session.AskAsync<BrandAnswer>(
             Document.Of<BrandPage>(Document.Trail), new { slug = session.Person?.Brand }, stop);
-        return await brand.Then(async found => found.Brand is null
-            ? new Answer<BrandBook?>.Arrived(null)
-            : await WithLiabilitiesAsync(session, found.Chain, found.Brand, stop));
+        return await brand.Then(async found => found.Brand is { Position: not null }
+            ? await WithLiabilitiesAsync(session, found.Chain, found.Brand, stop)
+            : new Answer<BrandBook?>.Arrived(null));
     }
 
     private static async Task<Answer<BrandBook?>> WithLiabilitiesAsync(

@@ -1,34 +1,45 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Net.Http.Headers;
 
 namespace Exchange.Portal.Layout;
 
-/// <summary>Knows the bundle that <c>npm run build:portal</c> left in wwwroot/assets.</summary>
-internal sealed class Assets(IWebHostEnvironment environment)
+/// <summary>The bundle that <c>npm run build:portal</c> makes, which lies beside the assembly.</summary>
+/// <remarks><c>Exchange:Assets</c> names another folder.</remarks>
+internal sealed class Assets(IConfiguration configuration) : IDisposable
 {
-    private const string Folder = "/assets/";
+    private const string Url = "/assets";
 
-    private readonly Lazy<AssetUrls> _urls = new(() => Read(environment.WebRootFileProvider));
+    private readonly PhysicalFileProvider _files = Open(
+        configuration["Exchange:Assets"] ?? Path.Combine(AppContext.BaseDirectory, "assets"));
 
-    public AssetUrls Urls => _urls.Value;
+    private AssetUrls? _urls;
 
-    private static AssetUrls Read(IFileProvider files) =>
-        new(Versioned(files, "app.js"), Versioned(files, "app.css"), Font(files));
+    public AssetUrls Urls => _urls ??= new(Versioned("app.js"), Versioned("app.css"), $"{Url}/{Font}");
 
-    private static string Versioned(IFileProvider files, string name)
-    {
-        var file = files.GetFileInfo(Folder + name);
-        if (!file.Exists)
-        {
-            throw new FileNotFoundException($"{name} is not bundled: run npm run build:portal.", name);
-        }
-
-        using var content = file.CreateReadStream();
-        return $"{Folder}{name}?v={Convert.ToHexStringLower(SHA256.HashData(content))[..12]}";
-    }
-
-    private static string Font(IFileProvider files) => Folder + files
-        .GetDirectoryContents(Folder)
+    private string Font => _files
+        .GetDirectoryContents("")
         .Select(file => file.Name)
         .First(name => name.EndsWith(".woff2", StringComparison.Ordinal));
+
+    public StaticFileOptions Serving => new()
+    {
+        FileProvider = _files,
+        RequestPath = Url,
+        // Every address carries its file's hash.
+        OnPrepareResponse = file =>
+            file.Context.Response.Headers[HeaderNames.CacheControl] = "public, max-age=31536000, immutable",
+    };
+
+    public void Dispose() => _files.Dispose();
+
+    private static PhysicalFileProvider Open(string folder) => Directory.Exists(folder)
+        ? new PhysicalFileProvider(Path.GetFullPath(folder))
+        : throw new DirectoryNotFoundException($"There are no assets in {folder}: run npm run build:portal.");
+
+    private string Versioned(string name)
+    {
+        using var content = _files.GetFileInfo(name).CreateReadStream();
+        return $"{Url}/{name}?v={Convert.ToHexStringLower(SHA256.HashData(content))[..12]}";
+    }
 }

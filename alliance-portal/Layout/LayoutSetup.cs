@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.Net.Http.Headers;
 
 namespace Exchange.Portal.Layout;
 
@@ -21,12 +20,7 @@ internal static class LayoutSetup
     {
         portal.Use(SecurityHeaders.Add);
         portal.UseResponseCompression();
-        portal.UseStaticFiles(new StaticFileOptions
-        {
-            // Every address carries its file's hash.
-            OnPrepareResponse = file =>
-                file.Context.Response.Headers[HeaderNames.CacheControl] = "public, max-age=31536000, immutable",
-        });
+        portal.UseStaticFiles(portal.Services.GetRequiredService<Assets>().Serving);
         portal.UseExceptionHandler(failed => failed.Run(ShowProblemAsync));
         portal.UseStatusCodePages(context => ShowProblemAsync(context.HttpContext));
         portal.Use(Preferences.Keep);

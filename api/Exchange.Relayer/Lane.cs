@@ -14,10 +14,11 @@ namespace Exchange.Relayer;
 /// PostgreSQL; should two relayers ever act at once, the unique (sender, nonce) is the last guard.
 /// </remarks>
 internal sealed class Lane(
-    RelayerSettings settings, NpgsqlDataSource database, Outbox outbox, EthClient chain, ISigner signer, ILogger<Lane> log)
+    RelayerSettings settings, Outbox outbox, EthClient chain, ISigner signer, ILogger<Lane> log)
     : BackgroundService
 {
     private const int IdleMilliseconds = 100;
+    private const int StandbyMilliseconds = 500;
     private const int RetryMillisecondsMax = 2_000;
 
     private long? _chainId;
@@ -50,12 +51,19 @@ internal sealed class Lane(
 
     private async Task HoldLaneAsync(Action worked, CancellationToken stop)
     {
-        await using var lease = await database.OpenConnectionAsync(stop);
-        while (!await TryLeaseAsync(lease, stop))
+        // A connection of its own: one that went back to a pool would take the lock with it.
+        await using var lease = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(settings.Database) { Pooling = false }.ConnectionString);
+        await lease.OpenAsync(stop);
+        for (var isFirst = true; !await TryLeaseAsync(lease, stop); isFirst = false)
         {
-            log.LaneTaken(signer.Address);
+            if (isFirst)
+            {
+                log.LaneTaken(signer.Address);
+            }
+
             IsWorking = true;
-            await Task.Delay(1_000, stop);
+            await Task.Delay(StandbyMilliseconds, stop);
         }
 
         log.LaneLeased(signer.Address);

@@ -79,7 +79,8 @@ internal sealed class Outbox(NpgsqlDataSource database)
 
     public Task MarkSentAsync(IReadOnlyList<Hash> hashes, CancellationToken stop)
     {
-        var sent = hashes.Select(h => h.ToArray()).ToArray();
+        // As one argument: an array of arrays would otherwise spread into several.
+        object sent = hashes.Select(h => h.ToArray()).ToArray();
         return ExecuteAsync(stop,
             Command("update app.relay_transaction set sent_at = now() where hash = any($1)", sent),
             Command(

@@ -35,8 +35,8 @@ contract ProbeTarget is ERC2771Context {
     }
 
     function useGas(uint256 amount) external view {
-        uint256 end = gasleft() - amount;
-        while (gasleft() > end) {}
+        uint256 start = gasleft();
+        while (start - gasleft() < amount) {}
     }
 
     function reenter(IForwarder.Intent calldata intent, bytes calldata signature) external {

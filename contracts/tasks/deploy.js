@@ -5,8 +5,16 @@
 import { renameSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import {
-  createPublicClient, encodeDeployData, encodeFunctionData, getAbiItem, getAddress, getContractAddress, http, isAddress,
-  keccak256, toFunctionSelector,
+  createPublicClient,
+  encodeDeployData,
+  encodeFunctionData,
+  getAbiItem,
+  getAddress,
+  getContractAddress,
+  http,
+  isAddress,
+  keccak256,
+  toFunctionSelector,
 } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
 import { readArtifact } from "./artifacts.js";
@@ -21,7 +29,13 @@ const RECEIPTS_WAIT_SECONDS = 60;
 
 /** Contracts in the order of their nonces. Each names the others by predicted addresses: the ring closes. */
 const contractNames = [
-  "AccessManager", "BrandRegistry", "AccountRegistry", "Forwarder", "Ledger", "ClearingHouse", "EarningDesk",
+  "AccessManager",
+  "BrandRegistry",
+  "AccountRegistry",
+  "Forwarder",
+  "Ledger",
+  "ClearingHouse",
+  "EarningDesk",
   "RedemptionDesk",
 ];
 
@@ -57,7 +71,8 @@ export function plan(deployer, operator, relayer) {
 
 function predictAddresses(from) {
   return Object.fromEntries(
-    contractNames.map((name, nonce) => [name, getContractAddress({ from, nonce: BigInt(nonce) })]));
+    contractNames.map((name, nonce) => [name, getContractAddress({ from, nonce: BigInt(nonce) })]),
+  );
 }
 
 function deployments(at, deployer) {

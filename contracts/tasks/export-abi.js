@@ -30,7 +30,12 @@ function describe(name) {
 function noticeOfInterface(name) {
   const { sources } = readCompilation(name);
   const text = interfaceNode(name, sources).documentation?.text ?? "";
-  return text.match(/@notice\s+([^]*?)(?=\s@\w|$)/)?.[1].replace(/\s+/g, " ").trim() ?? "";
+  return (
+    text
+      .match(/@notice\s+([^]*?)(?=\s@\w|$)/)?.[1]
+      .replace(/\s+/g, " ")
+      .trim() ?? ""
+  );
 }
 
 /** Our own notice, or the developer documentation of what is inherited from OpenZeppelin. */

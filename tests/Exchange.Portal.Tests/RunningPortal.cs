@@ -73,7 +73,7 @@ internal sealed class RunningPortal : IAsyncDisposable
 
     private async Task OpenAsync(string environment)
     {
-        string root = _folder.CreateSubdirectory("wwwroot/assets").FullName;
+        string root = _folder.CreateSubdirectory("assets").FullName;
         foreach (string asset in (string[])["app.js", "app.css", "inter.woff2"])
         {
             await File.WriteAllTextAsync(Path.Combine(root, asset), asset);
@@ -92,8 +92,8 @@ internal sealed class RunningPortal : IAsyncDisposable
 
         _web = Program.Build(
         [
-            "--urls", "http://127.0.0.1:0", "--environment", environment, "--applicationName", "Exchange.Portal",
-            "--contentRoot", _folder.FullName, "--Exchange:Api", Api.Url, "--Exchange:PortalClients", clients,
+            "--urls", "http://127.0.0.1:0", "--environment", environment, "--Exchange:Assets", root,
+            "--Exchange:Api", Api.Url, "--Exchange:PortalClients", clients,
             "--Exchange:DataProtection", Path.Combine(_folder.FullName, "keys"), "--Logging:LogLevel:Default", "None",
         ]);
         await _web.StartAsync();

@@ -10,6 +10,9 @@ internal sealed class ApiClient(HttpClient http, DemoClient identity)
 {
     private string? _token;
 
+    /// <summary>How many mutations had an effect, and were not answered from an earlier run.</summary>
+    public int Effects { get; private set; }
+
     public DemoClient Identity => identity;
 
     /// <summary>Runs a query and gives its data.</summary>
@@ -80,6 +83,11 @@ internal sealed class ApiClient(HttpClient http, DemoClient identity)
         }
 
         using var response = await http.SendAsync(request, stop);
+        if (idempotencyKey is not null && !response.Headers.Contains("Idempotency-Replayed"))
+        {
+            Effects++;
+        }
+
         var answer = await response.Content.ReadAsStringAsync(stop);
         var json = JsonNode.Parse(answer);
         return json?["errors"] is null && json?["data"] is { } data

@@ -9,6 +9,8 @@ namespace Exchange.Demo;
 /// <remarks>Every step may be repeated: it looks first, and its idempotency key makes a second try harmless.</remarks>
 internal sealed class Loader(IReadOnlyDictionary<string, ApiClient> clients, MemberKeys keys, TextWriter output)
 {
+    private int Effects => clients.Values.Sum(client => client.Effects);
+
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
     private const string Lanmu = "lanmu";
@@ -37,6 +39,8 @@ internal sealed class Loader(IReadOnlyDictionary<string, ApiClient> clients, Mem
         try
         {
             await loader.LoadAsync(stop);
+            await output.WriteLineAsync(
+                loader.Effects == 0 ? "already there" : $"{loader.Effects} operations, all final");
             return 0;
         }
         catch (Exception fault) when (fault is DemoException or HttpRequestException)

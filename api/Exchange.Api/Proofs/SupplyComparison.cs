@@ -99,10 +99,18 @@ internal sealed class ChainSupply(EthClient node, Operations.Deployment deployme
         return (header.Hash, supply);
     }
 
+    /// <summary>Programmes are numbered from 1 without gaps; the registry refuses the first number it has not given out.</summary>
     private async Task<bool> ExistsAsync(int programme, long block, CancellationToken stop)
     {
-        var answer = await node.CallAsync(
-            deployment["BrandRegistry"], new Bindings.BrandRegistry.BrandOfProgrammeCall(programme).Encode(), block, stop);
-        return Bindings.BrandRegistry.BrandOfProgrammeCall.DecodeResult(answer) != 0;
+        try
+        {
+            await node.CallAsync(
+                deployment["BrandRegistry"], new Bindings.BrandRegistry.BrandOfProgrammeCall(programme).Encode(), block, stop);
+            return true;
+        }
+        catch (RpcException refusal) when (Bindings.Contracts.DecodeError(refusal.RevertData) is { Reason: "ProgrammeUnknown" })
+        {
+            return false;
+        }
     }
 }

@@ -98,13 +98,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
 
     private static JsonNode Read(string file)
     {
-        var at = new DirectoryInfo(AppContext.BaseDirectory);
-        while (at is not null && !File.Exists(Path.Combine(at.FullName, "Exchange.sln")))
-        {
-            at = at.Parent;
-        }
-
-        var path = Path.Combine(at!.FullName, "..", "shared", "conformance", "graphql", "corpus", file);
+        var path = Path.Combine(Repository.Root, "..", "shared", "conformance", "graphql", "corpus", file);
         Assert.SkipUnless(File.Exists(path), $"{file} is recorded outside the project and not here.");
         return JsonNode.Parse(File.ReadAllText(path), documentOptions: new JsonDocumentOptions { MaxDepth = 256 })!;
     }

@@ -70,6 +70,21 @@ internal static class BookQueries
         return "late";
     }
 
+    /// <summary>Ends when as many resolvers as asked have come.</summary>
+    public static async Task<int> Meet(int of, MeetingPoint point, CancellationToken stop)
+    {
+        await point.Arrive(of, stop);
+        return of;
+    }
+
+    /// <summary>Counts the turns taken in one scope; two at a time would see each other.</summary>
+    public static async Task<int> Turn(TurnCounter counter, CancellationToken stop)
+    {
+        var before = counter.Turns;
+        await Task.Delay(5, stop);
+        return counter.Turns = before + 1;
+    }
+
     private static string Text(EchoInput input) =>
         $"({input.Number},{input.Text},[{string.Join(';', (input.Children ?? []).Select(Text))}])";
 }

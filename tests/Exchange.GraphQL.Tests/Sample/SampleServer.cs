@@ -40,6 +40,8 @@ public sealed class SampleServer : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(url);
         builder.Services.AddSingleton<Library>();
+        builder.Services.AddSingleton<MeetingPoint>();
+        builder.Services.AddScoped<TurnCounter>();
         var graphQL = builder.Services.AddGraphQLServer().AddTypes(typeof(SampleServer).Assembly);
         configure?.Invoke(graphQL);
 

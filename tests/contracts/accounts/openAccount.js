@@ -52,14 +52,28 @@ describe("AccountRegistry / openAccount", () => {
 
   it("refuses a proof given to another registry, chain, or under another name or version", async () => {
     const message = { account: wang.address, homeBrand: 1 };
-    const types = { AccountOpening: [{ name: "account", type: "address" }, { name: "homeBrand", type: "uint32" }] };
-    const domain = exchange.domain({ name: "Exchange Accounts", verifyingContract: exchange.addresses.AccountRegistry });
+    const types = {
+      AccountOpening: [
+        { name: "account", type: "address" },
+        { name: "homeBrand", type: "uint32" },
+      ],
+    };
+    const domain = exchange.domain({
+      name: "Exchange Accounts",
+      verifyingContract: exchange.addresses.AccountRegistry,
+    });
     const foreign = [
-      { name: "Exchange" }, { version: "2" }, { chainId: 1 }, { verifyingContract: exchange.addresses.Forwarder },
+      { name: "Exchange" },
+      { version: "2" },
+      { chainId: 1 },
+      { verifyingContract: exchange.addresses.Forwarder },
     ];
     for (const change of foreign) {
       const proof = await wang.signTypedData({
-        domain: { ...domain, ...change }, types, primaryType: "AccountOpening", message,
+        domain: { ...domain, ...change },
+        types,
+        primaryType: "AccountOpening",
+        message,
       });
       await refuses(open({ proof }), "AccountRegistry_ProofInvalid", [wang.address, 1]);
     }
@@ -68,8 +82,10 @@ describe("AccountRegistry / openAccount", () => {
   it("refuses to open an account twice, also for another brand", async () => {
     await open();
     await refuses(open(), "AccountRegistry_AlreadyOpen", [wang.address, 1]);
-    await refuses(
-      open({ proof: await exchange.proofOf(wang, 2) }, qinghe), "AccountRegistry_AlreadyOpen", [wang.address, 1]);
+    await refuses(open({ proof: await exchange.proofOf(wang, 2) }, qinghe), "AccountRegistry_AlreadyOpen", [
+      wang.address,
+      1,
+    ]);
   });
 
   it("opens an EOA's account at its own address", async () => {
@@ -88,8 +104,9 @@ describe("AccountRegistry / openAccount", () => {
   it("knows nothing of an account that is not open", async () => {
     assert.equal(await exchange.read("AccountRegistry", "isOpen", [wang.address]), false);
     assert.equal(await exchange.read("AccountRegistry", "signerOf", [wang.address]), "0x");
-    await refuses(
-      exchange.read("AccountRegistry", "homeBrandOf", [wang.address]), "AccountRegistry_NotOpen", [wang.address]);
+    await refuses(exchange.read("AccountRegistry", "homeBrandOf", [wang.address]), "AccountRegistry_NotOpen", [
+      wang.address,
+    ]);
   });
 });
 
@@ -114,7 +131,8 @@ describe("AccountRegistry / openAccount with a P-256 key", () => {
 
     const preimage = encodeAbiParameters(
       [{ type: "address" }, { type: "uint256" }, { type: "bytes" }, { type: "bytes32" }],
-      [exchange.addresses.AccountRegistry, 31_337n, signer.bytes, salt]);
+      [exchange.addresses.AccountRegistry, 31_337n, signer.bytes, salt],
+    );
     const account = getAddress(slice(keccak256(preimage), 12));
     assert.deepEqual(events[0].args, { account, homeBrand: 1, signer: signer.bytes });
     assert.equal(await exchange.read("AccountRegistry", "signerOf", [account]), signer.bytes);

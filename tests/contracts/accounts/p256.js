@@ -1,17 +1,14 @@
 // ERC-7913 signers with a P-256 key: the kind of key a passkey has.
-import { readFileSync } from "node:fs";
 import { p256 as curve } from "@noble/curves/nist.js";
 import { concat, numberToHex, toHex } from "viem";
 import { exchange } from "../shared/exchange.js";
+import { readP256Verifier } from "../shared/mocks.js";
 
 const order = curve.CURVE.n;
-const verifierArtifact = JSON.parse(readFileSync(new URL(
-  "../../../.artifacts/hardhat/@openzeppelin/contracts/utils/cryptography/verifiers/ERC7913P256Verifier.sol/"
-  + "ERC7913P256Verifier.json", import.meta.url), "utf8"));
 
 /** A fresh key behind a freshly deployed verifier. */
 export async function p256() {
-  const verifier = await exchange.deploy(exchange.actors.stranger, verifierArtifact);
+  const verifier = await exchange.deploy(exchange.actors.stranger, readP256Verifier());
   const secret = curve.utils.randomPrivateKey();
   const point = curve.getPublicKey(secret, false).slice(1);
   return { bytes: concat([verifier, toHex(point)]).toLowerCase(), sign: (digest) => signDigest(secret, digest) };

@@ -42,7 +42,11 @@ describe("BrandRegistry / createProgramme", () => {
       const range = [BigInt(least), BigInt(most)];
       await refuses(create({ [term]: most + 1 }), "BrandRegistry_TermOutOfRange", [term, BigInt(most + 1), ...range]);
       if (least !== 0) {
-        await refuses(create({ [term]: least - 1 }), "BrandRegistry_TermOutOfRange", [term, BigInt(least - 1), ...range]);
+        await refuses(create({ [term]: least - 1 }), "BrandRegistry_TermOutOfRange", [
+          term,
+          BigInt(least - 1),
+          ...range,
+        ]);
       }
       await create({ [term]: least }, { code: "LEAST" });
       await create({ [term]: most }, { code: "MOST" });
@@ -50,8 +54,12 @@ describe("BrandRegistry / createProgramme", () => {
   }
 
   it("refuses points that might expire before they mature", async () => {
-    await refuses(
-      create({ validityMonths: 1, maturityDays: 28 }), "BrandRegistry_TermOutOfRange", ["maturityDays", 28n, 0n, 27n]);
+    await refuses(create({ validityMonths: 1, maturityDays: 28 }), "BrandRegistry_TermOutOfRange", [
+      "maturityDays",
+      28n,
+      0n,
+      27n,
+    ]);
     await create({ validityMonths: 1, maturityDays: 27 });
   });
 
@@ -65,7 +73,12 @@ describe("BrandRegistry / createProgramme", () => {
     const { name, args } = events[0];
     assert.equal(name, "ProgrammeCreated");
     assert.deepEqual(args, {
-      programmeId: 3, brandId: 1, code: "LANMU2", nameEn: "More", nameZh: "更多", terms: terms(),
+      programmeId: 3,
+      brandId: 1,
+      code: "LANMU2",
+      nameEn: "More",
+      nameZh: "更多",
+      terms: terms(),
     });
     assert.deepEqual(await exchange.read("BrandRegistry", "termsOf", [3]), terms());
     assert.equal(await exchange.read("BrandRegistry", "brandOfProgramme", [3]), 1);
@@ -74,10 +87,16 @@ describe("BrandRegistry / createProgramme", () => {
   it("knows no programme 0 and none never created", async () => {
     for (const programmeId of [0, 3]) {
       await refuses(
-        exchange.read("BrandRegistry", "brandOfProgramme", [programmeId]), "BrandRegistry_ProgrammeUnknown", [programmeId]);
-      await refuses(exchange.read("BrandRegistry", "termsOf", [programmeId]), "BrandRegistry_ProgrammeUnknown", [programmeId]);
-      await refuses(
-        exchange.read("BrandRegistry", "expiryOf", [programmeId, 0]), "BrandRegistry_ProgrammeUnknown", [programmeId]);
+        exchange.read("BrandRegistry", "brandOfProgramme", [programmeId]),
+        "BrandRegistry_ProgrammeUnknown",
+        [programmeId],
+      );
+      await refuses(exchange.read("BrandRegistry", "termsOf", [programmeId]), "BrandRegistry_ProgrammeUnknown", [
+        programmeId,
+      ]);
+      await refuses(exchange.read("BrandRegistry", "expiryOf", [programmeId, 0]), "BrandRegistry_ProgrammeUnknown", [
+        programmeId,
+      ]);
     }
   });
 });
@@ -106,7 +125,10 @@ describe("BrandRegistry / expiryOf", () => {
     it(`${name}`, async () => {
       await create({ validityMonths, maturityDays: 0, utcOffsetSeconds: hours * 3_600 });
 
-      assert.equal(BigInt(await exchange.read("BrandRegistry", "expiryOf", [3, Number(seconds(issued))])), seconds(expires));
+      assert.equal(
+        BigInt(await exchange.read("BrandRegistry", "expiryOf", [3, Number(seconds(issued))])),
+        seconds(expires),
+      );
     });
   }
 
@@ -115,7 +137,9 @@ describe("BrandRegistry / expiryOf", () => {
     for (let month = 0; month < 720; month += 7) {
       const middle = Date.UTC(1990, month, 15) / 1_000;
       assert.equal(
-        await exchange.read("BrandRegistry", "expiryOf", [3, middle]), Date.UTC(1990, month + 2, 1) / 1_000);
+        await exchange.read("BrandRegistry", "expiryOf", [3, middle]),
+        Date.UTC(1990, month + 2, 1) / 1_000,
+      );
     }
   });
 

@@ -1,12 +1,30 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, it } from "node:test";
 import { encodeAbiParameters, keccak256, zeroAddress, zeroHash } from "viem";
-import { DAY, exchange, GENESIS, MAX, pointsId, Reason, reference, refuses, seconds, terms } from "../shared/exchange.js";
+import {
+  DAY,
+  exchange,
+  GENESIS,
+  MAX,
+  pointsId,
+  Reason,
+  reference,
+  refuses,
+  seconds,
+  terms,
+} from "../shared/exchange.js";
 
 const { lanmu, qinghe, lin, chen, stranger, relayer } = exchange.actors;
 const receipt = reference("receipt 1");
 
-function issue({ by = lanmu, programmeId = 1, account = lin, amount = 5_050n, reason = Reason.PURCHASE, ref = receipt } = {}) {
+function issue({
+  by = lanmu,
+  programmeId = 1,
+  account = lin,
+  amount = 5_050n,
+  reason = Reason.PURCHASE,
+  ref = receipt,
+} = {}) {
   return exchange.intend(by, "EarningDesk", "issue", [programmeId, account.address, amount, reason, ref]);
 }
 
@@ -14,7 +32,8 @@ function issue({ by = lanmu, programmeId = 1, account = lin, amount = 5_050n, re
 function leafOf(index, account, assetId, amount, reason, ref) {
   const words = encodeAbiParameters(
     ["uint256", "address", "uint256", "uint256", "uint256", "bytes32"].map((type) => ({ type })),
-    [index, account, assetId, amount, BigInt(reason), ref]);
+    [index, account, assetId, amount, BigInt(reason), ref],
+  );
   return keccak256(keccak256(words));
 }
 
@@ -62,7 +81,10 @@ describe("EarningDesk / issue", () => {
 
   it("refuses a brand that calls directly: points come only from a signed intent", async () => {
     await refuses(
-      exchange.call(lanmu, "EarningDesk", "issue", [1, lin.address, 1n, 1, receipt]), "Ledger_MintOutOfReach", [1, 1, 0]);
+      exchange.call(lanmu, "EarningDesk", "issue", [1, lin.address, 1n, 1, receipt]),
+      "Ledger_MintOutOfReach",
+      [1, 1, 0],
+    );
   });
 
   it("leaves the same reference to another brand", async () => {
@@ -77,13 +99,28 @@ describe("EarningDesk / issue", () => {
     const assetId = pointsId(1, seconds("2028-03-31T16:00:00Z"));
     const leaf = leafOf(0n, lin.address, assetId, 5_050n, Reason.PURCHASE, receipt);
     assert.deepEqual(events.map(({ name, args }) => [name, args]).slice(0, 3), [
-      ["PointsIssued", {
-        programmeId: 1, account: lin.address, reference_: receipt, assetId, amount: 5_050n, reason: Reason.PURCHASE,
-      }],
+      [
+        "PointsIssued",
+        {
+          programmeId: 1,
+          account: lin.address,
+          reference_: receipt,
+          assetId,
+          amount: 5_050n,
+          reason: Reason.PURCHASE,
+        },
+      ],
       ["BatchIssued", { programmeId: 1, reference_: receipt, root: leaf, count: 1, total: 5_050n }],
-      ["TransferSingle", {
-        operator: exchange.addresses.EarningDesk, from: zeroAddress, to: lin.address, id: assetId, value: 5_050n,
-      }],
+      [
+        "TransferSingle",
+        {
+          operator: exchange.addresses.EarningDesk,
+          from: zeroAddress,
+          to: lin.address,
+          id: assetId,
+          value: 5_050n,
+        },
+      ],
     ]);
     assert.equal(await exchange.balance(lin, assetId), 5_050n);
     assert.equal(await exchange.read("EarningDesk", "rootOf", [1, receipt]), leaf);
@@ -91,9 +128,18 @@ describe("EarningDesk / issue", () => {
   });
 
   it("rounds maturity up to the next day, so that the whole return window passes", async () => {
-    await exchange.intend(lanmu, "BrandRegistry", "createProgramme", ["SLOW", "Slow", "慢", terms({ maturityDays: 14 })]);
+    await exchange.intend(lanmu, "BrandRegistry", "createProgramme", [
+      "SLOW",
+      "Slow",
+      "慢",
+      terms({ maturityDays: 14 }),
+    ]);
     const midnight = GENESIS + 10n * DAY;
-    for (const [time, day] of [[midnight, 24n], [midnight + 1n, 25n], [midnight + DAY - 1n, 25n]]) {
+    for (const [time, day] of [
+      [midnight, 24n],
+      [midnight + 1n, 25n],
+      [midnight + DAY - 1n, 25n],
+    ]) {
       const assetId = await exchange.read("EarningDesk", "assetIdOf", [3, Number(time)]);
       assert.equal(((assetId >> 152n) & 0xffffffn) - GENESIS / DAY, day);
     }
@@ -105,15 +151,23 @@ describe("EarningDesk / issue", () => {
     const args = [1, lin.address, 5n, Reason.PURCHASE, receipt];
     const { events } = await exchange.intend(lanmu, "EarningDesk", "issue", args, { by: relayer });
 
-    assert.deepEqual(events.map(({ name }) => name), ["IntentRefused"]);
+    assert.deepEqual(
+      events.map(({ name }) => name),
+      ["IntentRefused"],
+    );
   });
 });
 
 describe("EarningDesk / issueBatch", () => {
   beforeEach(() => exchange.reset());
 
-  const entry = (changes = {}) =>
-    ({ account: lin.address, amount: 10n, reason: Reason.PURCHASE, reference_: reference("grant"), ...changes });
+  const entry = (changes = {}) => ({
+    account: lin.address,
+    amount: 10n,
+    reason: Reason.PURCHASE,
+    reference_: reference("grant"),
+    ...changes,
+  });
   const issueBatch = (entries, { by = lanmu, ref = reference("batch"), gas = 15_000_000 } = {}) =>
     exchange.intend(by, "EarningDesk", "issueBatch", [1, ref, entries], { gas });
 
@@ -156,22 +210,31 @@ describe("EarningDesk / issueBatch", () => {
   for (const count of [1, 2, 3, 5, 8, 13]) {
     it(`keeps the Merkle root of ${count} leaves`, async () => {
       const entries = Array.from({ length: count }, (_, i) =>
-        entry({ account: [lin, chen][i % 2].address, amount: BigInt(i + 1), reference_: reference(`grant ${i}`) }));
+        entry({ account: [lin, chen][i % 2].address, amount: BigInt(i + 1), reference_: reference(`grant ${i}`) }),
+      );
 
       const { events } = await issueBatch(entries);
 
       const issued = events.filter(({ name }) => name === "PointsIssued").map(({ args }) => args);
       assert.deepEqual(
         issued.map(({ account, amount, reference_ }) => [account, amount, reference_]),
-        entries.map(({ account, amount, reference_ }) => [account, amount, reference_]));
+        entries.map(({ account, amount, reference_ }) => [account, amount, reference_]),
+      );
       let level = issued.map(({ account, assetId, amount, reason, reference_ }, i) =>
-        leafOf(BigInt(i), account, assetId, amount, reason, reference_));
+        leafOf(BigInt(i), account, assetId, amount, reason, reference_),
+      );
       while (level.length > 1) {
-        level = level.flatMap((left, i) => (i % 2 === 1 ? [] : i + 1 === level.length ? [left] : [pair(left, level[i + 1])]));
+        level = level.flatMap((left, i) =>
+          i % 2 === 1 ? [] : i + 1 === level.length ? [left] : [pair(left, level[i + 1])],
+        );
       }
       const { args } = events.find(({ name }) => name === "BatchIssued");
       assert.deepEqual(args, {
-        programmeId: 1, reference_: reference("batch"), root: level[0], count, total: BigInt(count * (count + 1) / 2),
+        programmeId: 1,
+        reference_: reference("batch"),
+        root: level[0],
+        count,
+        total: BigInt((count * (count + 1)) / 2),
       });
       assert.equal(await exchange.read("EarningDesk", "rootOf", [1, reference("batch")]), level[0]);
     });
@@ -180,12 +243,19 @@ describe("EarningDesk / issueBatch", () => {
   it("fits 400 entries for 400 new holders into a brand's intent, with gas to spare", async () => {
     const members = await exchange.openAccounts(400, lanmu, 1);
     const entries = members.map(({ address }, i) =>
-      entry({ account: address, amount: MAX / 400n - BigInt(i), reference_: reference(`grant ${i}`) }));
+      entry({ account: address, amount: MAX / 400n - BigInt(i), reference_: reference(`grant ${i}`) }),
+    );
 
     const { gasUsed } = await issueBatch(entries);
 
     assert.ok(gasUsed < 15_000_000n, `${gasUsed}`);
-    assert.equal(await exchange.balance(members[399], await exchange.read("EarningDesk", "assetIdOf", [1, Number(await exchange.now())])), MAX / 400n - 399n);
+    assert.equal(
+      await exchange.balance(
+        members[399],
+        await exchange.read("EarningDesk", "assetIdOf", [1, Number(await exchange.now())]),
+      ),
+      MAX / 400n - 399n,
+    );
   });
 });
 

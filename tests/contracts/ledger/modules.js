@@ -38,7 +38,9 @@ describe("Ledger / modules", () => {
 
   it("names its modules and their classes once, when it is deployed", async () => {
     const { EarningDesk, RedemptionDesk, Ledger } = exchange.addresses;
-    const admitted = exchange.deployment.flatMap(({ events }) => events).filter(({ name }) => name === "ModuleAdmitted");
+    const admitted = exchange.deployment
+      .flatMap(({ events }) => events)
+      .filter(({ name }) => name === "ModuleAdmitted");
 
     assert.deepEqual(admitted, [
       { name: "ModuleAdmitted", args: { module: EarningDesk, classes: 4 }, address: Ledger },
@@ -60,7 +62,13 @@ describe("Ledger / modules", () => {
   });
 
   it("refuses a module outside its classes", async () => {
-    for (const [asset, assetClass] of [[1n << 248n, 1], [3n << 248n, 3], [4n << 248n, 4], [0n, 0], [255n << 248n, 255]]) {
+    for (const [asset, assetClass] of [
+      [1n << 248n, 1],
+      [3n << 248n, 3],
+      [4n << 248n, 4],
+      [0n, 0],
+      [255n << 248n, 255],
+    ]) {
       await refuses(during(lanmu, "mint", lin.address, asset, 1n), "Ledger_ModuleNotAdmitted", [module, assetClass]);
     }
   });
@@ -83,7 +91,11 @@ describe("Ledger / modules", () => {
     await refuses(alone("mint", lin.address, id, 1n), "Ledger_MintOutOfReach", [1, 1, 0]);
     await refuses(during(lin, "mint", lin.address, id, 1n), "Ledger_MintOutOfReach", [1, 1, 0]);
     await refuses(during(qinghe, "mint", lin.address, id, 1n), "Ledger_MintOutOfReach", [1, 1, 2]);
-    await refuses(during(lanmu, "mint", lin.address, pointsId(9, expiresAt), 1n), "BrandRegistry_ProgrammeUnknown", [9]);
+    await refuses(
+      during(lanmu, "mint", lin.address, pointsId(9, expiresAt), 1n),
+      "BrandRegistry_ProgrammeUnknown",
+      [9],
+    );
   });
 
   it("refuses to mint to nobody", async () => {
@@ -95,7 +107,11 @@ describe("Ledger / modules", () => {
     for (const amount of [0n, MAX + 1n, 2n ** 64n - 1n]) {
       await refuses(during(lanmu, "mint", lin.address, id, amount), "Amount_OutOfRange", [amount, 1n, MAX]);
       await refuses(during(lanmu, "mintBatch", [lin.address], id, [amount]), "Amount_OutOfRange", [amount, 1n, MAX]);
-      await refuses(during(lin, "move", lin.address, chen.address, id, amount), "Amount_OutOfRange", [amount, 1n, MAX]);
+      await refuses(during(lin, "move", lin.address, chen.address, id, amount), "Amount_OutOfRange", [
+        amount,
+        1n,
+        MAX,
+      ]);
       await refuses(during(lin, "burn", lin.address, id, amount), "Amount_OutOfRange", [amount, 1n, MAX]);
     }
     await during(lanmu, "mint", lin.address, id, MAX);
@@ -105,18 +121,28 @@ describe("Ledger / modules", () => {
   it("refuses a supply above 2^53 - 1, counted over all holders", async () => {
     await during(lanmu, "mint", lin.address, id, MAX - 1n);
     await refuses(during(lanmu, "mint", chen.address, id, 2n), "Ledger_SupplyAboveMaximum", [id, MAX + 1n, MAX]);
-    await refuses(
-      during(lanmu, "mintBatch", [lin.address, chen.address], id, [1n, 1n]), "Ledger_SupplyAboveMaximum", [id, MAX + 1n, MAX]);
+    await refuses(during(lanmu, "mintBatch", [lin.address, chen.address], id, [1n, 1n]), "Ledger_SupplyAboveMaximum", [
+      id,
+      MAX + 1n,
+      MAX,
+    ]);
     await during(lanmu, "mint", chen.address, id, 1n);
     assert.equal(await read("totalSupply", id), MAX);
   });
 
   it("refuses lists of different lengths in a batch", async () => {
-    const cases = [[0, 1], [1, 0], [2, 3], [3, 2]];
+    const cases = [
+      [0, 1],
+      [1, 0],
+      [2, 3],
+      [3, 2],
+    ];
     for (const [holders, amounts] of cases) {
       await refuses(
         during(lanmu, "mintBatch", Array(holders).fill(lin.address), id, Array(amounts).fill(1n)),
-        "Ledger_LengthOutOfRange", [BigInt(amounts), BigInt(holders), BigInt(holders)]);
+        "Ledger_LengthOutOfRange",
+        [BigInt(amounts), BigInt(holders), BigInt(holders)],
+      );
     }
   });
 
@@ -124,19 +150,35 @@ describe("Ledger / modules", () => {
     const { events } = await during(lanmu, "mintBatch", [lin.address, chen.address, lin.address], id, [1n, 2n, 3n]);
 
     assert.deepEqual(
-      events.filter(({ name }) => name === "TransferSingle").map(({ args }) => [args.from, args.to, args.id, args.value]),
-      [[zeroAddress, lin.address, id, 1n], [zeroAddress, chen.address, id, 2n], [zeroAddress, lin.address, id, 3n]]);
+      events
+        .filter(({ name }) => name === "TransferSingle")
+        .map(({ args }) => [args.from, args.to, args.id, args.value]),
+      [
+        [zeroAddress, lin.address, id, 1n],
+        [zeroAddress, chen.address, id, 2n],
+        [zeroAddress, lin.address, id, 3n],
+      ],
+    );
     assert.deepEqual([await balance(lin), await balance(chen), await read("totalSupply", id)], [4n, 2n, 6n]);
   });
 
   it("refuses every balance but the module's own and that of the executing account", async () => {
     await during(lanmu, "mint", lin.address, id, 10n);
-    await refuses(
-      alone("move", lin.address, chen.address, id, 1n), "Ledger_BalanceOutOfReach", [lin.address, module, zeroAddress]);
-    await refuses(
-      during(chen, "move", lin.address, chen.address, id, 1n), "Ledger_BalanceOutOfReach", [lin.address, module, chen.address]);
-    await refuses(
-      during(lanmu, "burn", lin.address, id, 1n), "Ledger_BalanceOutOfReach", [lin.address, module, lanmu.address]);
+    await refuses(alone("move", lin.address, chen.address, id, 1n), "Ledger_BalanceOutOfReach", [
+      lin.address,
+      module,
+      zeroAddress,
+    ]);
+    await refuses(during(chen, "move", lin.address, chen.address, id, 1n), "Ledger_BalanceOutOfReach", [
+      lin.address,
+      module,
+      chen.address,
+    ]);
+    await refuses(during(lanmu, "burn", lin.address, id, 1n), "Ledger_BalanceOutOfReach", [
+      lin.address,
+      module,
+      lanmu.address,
+    ]);
   });
 
   it("refuses to reach the address 0 while no intent is executing", async () => {
@@ -148,9 +190,18 @@ describe("Ledger / modules", () => {
   it("refuses to move to nobody, and more than there is", async () => {
     await during(lanmu, "mint", lin.address, id, 10n);
     await refuses(during(lin, "move", lin.address, zeroAddress, id, 1n), "ERC1155InvalidReceiver", [zeroAddress]);
-    await refuses(
-      during(lin, "move", lin.address, chen.address, id, 11n), "ERC1155InsufficientBalance", [lin.address, 10n, 11n, id]);
-    await refuses(during(lin, "burn", lin.address, id, 11n), "ERC1155InsufficientBalance", [lin.address, 10n, 11n, id]);
+    await refuses(during(lin, "move", lin.address, chen.address, id, 11n), "ERC1155InsufficientBalance", [
+      lin.address,
+      10n,
+      11n,
+      id,
+    ]);
+    await refuses(during(lin, "burn", lin.address, id, 11n), "ERC1155InsufficientBalance", [
+      lin.address,
+      10n,
+      11n,
+      id,
+    ]);
   });
 
   it("lets points leave an account from the first second of their day of maturity on, and not before", async () => {
@@ -159,9 +210,11 @@ describe("Ledger / modules", () => {
     await during(lanmu, "mint", lin.address, young, 10n);
 
     await exchange.at(maturesAt - 2n);
-    await refuses(
-      during(lin, "move", lin.address, chen.address, young, 1n), "Ledger_PointsNotMature",
-      [young, Number(maturesAt), Number(maturesAt - 2n)]);
+    await refuses(during(lin, "move", lin.address, chen.address, young, 1n), "Ledger_PointsNotMature", [
+      young,
+      Number(maturesAt),
+      Number(maturesAt - 2n),
+    ]);
     await exchange.at(maturesAt - 1n);
     await refuses(during(lin, "burn", lin.address, young, 1n), "Ledger_PointsNotMature");
     await exchange.at(maturesAt);
@@ -175,8 +228,11 @@ describe("Ledger / modules", () => {
     await exchange.at(expiresAt - 1n);
     await during(lin, "move", lin.address, chen.address, id, 1n);
     await exchange.at(expiresAt);
-    await refuses(
-      during(lin, "move", lin.address, chen.address, id, 1n), "Ledger_PointsExpired", [id, Number(expiresAt), Number(expiresAt)]);
+    await refuses(during(lin, "move", lin.address, chen.address, id, 1n), "Ledger_PointsExpired", [
+      id,
+      Number(expiresAt),
+      Number(expiresAt),
+    ]);
     await refuses(during(lin, "burn", lin.address, id, 1n), "Ledger_PointsExpired");
     await refuses(during(lanmu, "mint", lin.address, id, 1n), "Ledger_PointsExpired");
   });
@@ -214,23 +270,39 @@ describe("Ledger / holders", () => {
     const assetId = await exchange.issue(lanmu, 1, lin, 10n);
     await refuses(
       exchange.call(lin, "Ledger", "safeTransferFrom", [lin.address, chen.address, assetId, 1n, "0x"]),
-      "Ledger_P2pTransferNotPermitted", [1]);
+      "Ledger_P2pTransferNotPermitted",
+      [1],
+    );
     await refuses(
       exchange.call(lin, "Ledger", "safeBatchTransferFrom", [lin.address, chen.address, [assetId], [1n], "0x"]),
-      "Ledger_P2pTransferNotPermitted", [1]);
+      "Ledger_P2pTransferNotPermitted",
+      [1],
+    );
     await refuses(
       exchange.call(lin, "Ledger", "safeBatchTransferFrom", [lin.address, chen.address, [], [], "0x"]),
-      "Ledger_P2pTransferNotPermitted", [0]);
+      "Ledger_P2pTransferNotPermitted",
+      [0],
+    );
   });
 
   it("refuses every approval", async () => {
     await refuses(
-      exchange.call(lin, "Ledger", "setApprovalForAll", [chen.address, true]), "Ledger_ApprovalNotPermitted", [chen.address]);
-    await refuses(exchange.call(lin, "Ledger", "setApprovalForAll", [chen.address, false]), "Ledger_ApprovalNotPermitted");
+      exchange.call(lin, "Ledger", "setApprovalForAll", [chen.address, true]),
+      "Ledger_ApprovalNotPermitted",
+      [chen.address],
+    );
+    await refuses(
+      exchange.call(lin, "Ledger", "setApprovalForAll", [chen.address, false]),
+      "Ledger_ApprovalNotPermitted",
+    );
   });
 
   it("tells its interfaces", async () => {
-    for (const [interfaceId, supported] of [["0xd9b67a26", true], ["0x01ffc9a7", true], ["0xffffffff", false]]) {
+    for (const [interfaceId, supported] of [
+      ["0xd9b67a26", true],
+      ["0x01ffc9a7", true],
+      ["0xffffffff", false],
+    ]) {
       assert.equal(await exchange.read("Ledger", "supportsInterface", [interfaceId]), supported);
     }
   });

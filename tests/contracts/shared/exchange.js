@@ -2,11 +2,19 @@
 import assert from "node:assert/strict";
 import { network } from "hardhat";
 import {
-  decodeErrorResult, decodeEventLog, decodeFunctionResult, encodeFunctionData, getAddress, keccak256, pad, toHex,
+  decodeErrorResult,
+  decodeEventLog,
+  decodeFunctionResult,
+  encodeFunctionData,
+  getAddress,
+  keccak256,
+  pad,
+  toHex,
 } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
 import { readArtifact, sliceOf } from "../../../contracts/tasks/artifacts.js";
 import { plan } from "../../../contracts/tasks/deploy.js";
+import { readMock } from "./mocks.js";
 
 export const MAX = 2n ** 53n - 1n;
 export const DAY = 86_400n;
@@ -27,13 +35,22 @@ export const intentTypes = {
   ],
 };
 export const openingTypes = {
-  AccountOpening: [{ name: "account", type: "address" }, { name: "homeBrand", type: "uint32" }],
+  AccountOpening: [
+    { name: "account", type: "address" },
+    { name: "homeBrand", type: "uint32" },
+  ],
 };
 
-const abis = Object.fromEntries(["AccessManager", ...Object.keys(sliceOf)].map((name) => [name, readArtifact(name).abi]));
+const abis = Object.fromEntries(
+  ["AccessManager", ...Object.keys(sliceOf)].map((name) => [name, readArtifact(name).abi]),
+);
 
 /** Every error and event that any contract of ours can show, once. */
-const everything = uniqueBy(Object.values(abis).flat().filter(({ type }) => type === "error" || type === "event"));
+const everything = uniqueBy(
+  [...Object.values(abis).flat(), ...readMock("ProbeTarget").abi].filter(
+    ({ type }) => type === "error" || type === "event",
+  ),
+);
 
 /** What a contract said when it refused. */
 export class Refusal extends Error {
@@ -64,8 +81,14 @@ export function pointsId(programmeId, expiresAt, maturesOn = 0n) {
 
 export function terms(changes = {}) {
   return {
-    settlementValue: 1_000, partnerFeeBps: 200, validityMonths: 24, maturityDays: 0, utcOffsetSeconds: 28_800,
-    partnerRedemption: true, termsHash: reference("terms"), ...changes,
+    settlementValue: 1_000,
+    partnerFeeBps: 200,
+    validityMonths: 24,
+    maturityDays: 0,
+    utcOffsetSeconds: 28_800,
+    partnerRedemption: true,
+    termsHash: reference("terms"),
+    ...changes,
   };
 }
 
@@ -92,9 +115,16 @@ class Exchange {
   #provider;
   #snapshot;
   #nonce = 0;
+  #nextTime;
   actors = {
-    deployer: key("deployer"), operator: key("operator"), relayer: key("relayer"), stranger: key("stranger"),
-    lanmu: key("brand Lanmu"), qinghe: key("brand Qinghe"), lin: key("member Lin"), chen: key("member Chen"),
+    deployer: key("deployer"),
+    operator: key("operator"),
+    relayer: key("relayer"),
+    stranger: key("stranger"),
+    lanmu: key("brand Lanmu"),
+    qinghe: key("brand Qinghe"),
+    lin: key("member Lin"),
+    chen: key("member Chen"),
   };
 
   async start() {
@@ -109,8 +139,12 @@ class Exchange {
     await this.call(operator, "BrandRegistry", "addBrand", ["lanmu", "Lanmu Mart", "蓝木超市", lanmu.address]);
     await this.call(operator, "BrandRegistry", "addBrand", ["qinghe", "Qinghe Beauty", "青禾美妆", qinghe.address]);
     await this.call(lanmu, "BrandRegistry", "createProgramme", ["LANMU", "Lanmu points", "蓝木积分", terms()]);
-    await this.call(
-      qinghe, "BrandRegistry", "createProgramme", ["QINGHE", "Qinghe points", "青禾积分", terms({ settlementValue: 1_500 })]);
+    await this.call(qinghe, "BrandRegistry", "createProgramme", [
+      "QINGHE",
+      "Qinghe points",
+      "青禾积分",
+      terms({ settlementValue: 1_500 }),
+    ]);
     await this.openAccount(lin, lanmu, 1);
     await this.openAccount(chen, qinghe, 2);
     this.#snapshot = await this.request("evm_snapshot");
@@ -119,6 +153,7 @@ class Exchange {
 
   /** Back to: brands 1 Lanmu and 2 Qinghe with programmes 1 and 2, members Lin and Chen with open accounts. */
   async reset() {
+    this.#nextTime = undefined;
     await this.request("evm_revert", [this.#snapshot]);
     this.#snapshot = await this.request("evm_snapshot");
   }
@@ -127,9 +162,9 @@ class Exchange {
     return this.#provider.request({ method, params });
   }
 
-  /** Sets the time of the next block. */
+  /** Sets the time of the next block. Without it, each block is one second after the last, however slow the test. */
   at(time) {
-    return this.request("evm_setNextBlockTimestamp", [toHex(time)]);
+    this.#nextTime = BigInt(time);
   }
 
   async now() {
@@ -140,9 +175,13 @@ class Exchange {
   async transact(from, to, data, gas = TRANSACTION_GAS) {
     const address = from.address ?? from;
     await this.request("hardhat_impersonateAccount", [address]);
+    await this.request("evm_setNextBlockTimestamp", [toHex(this.#nextTime ?? (await this.now()) + 1n)]);
+    this.#nextTime = undefined;
     let hash;
     try {
-      hash = await this.request("eth_sendTransaction", [{ from: address, to, data, gas: toHex(gas), gasPrice: "0x0" }]);
+      hash = await this.request("eth_sendTransaction", [
+        { from: address, to, data, gas: toHex(gas), gasPrice: "0x0" },
+      ]);
     } catch (error) {
       throw refusalIn(error) ?? error;
     }
@@ -191,7 +230,13 @@ class Exchange {
   }
 
   domain(changes = {}) {
-    return { name: "Exchange", version: "1", chainId: 31_337, verifyingContract: this.addresses.Forwarder, ...changes };
+    return {
+      name: "Exchange",
+      version: "1",
+      chainId: 31_337,
+      verifyingContract: this.addresses.Forwarder,
+      ...changes,
+    };
   }
 
   sign(account, intent, domain = this.domain()) {
@@ -224,10 +269,12 @@ class Exchange {
   async intendAll(account, contract, functionName, argsOfAll, gas) {
     const events = [];
     for (let from = 0; from < argsOfAll.length; from += 50) {
-      const signed = await Promise.all(argsOfAll.slice(from, from + 50).map(async (args) => {
-        const intent = this.intent(account, contract, functionName, args, { gas });
-        return { intent, signature: await this.sign(account, intent) };
-      }));
+      const signed = await Promise.all(
+        argsOfAll.slice(from, from + 50).map(async (args) => {
+          const intent = this.intent(account, contract, functionName, args, { gas });
+          return { intent, signature: await this.sign(account, intent) };
+        }),
+      );
       events.push(...(await this.call(this.actors.relayer, "Forwarder", "executeBatch", [signed])).events);
     }
     return events;
@@ -237,7 +284,8 @@ class Exchange {
   async openAccounts(count, brand, brandId) {
     const members = Array.from({ length: count }, (_, i) => key(`silent member ${i}`));
     const args = await Promise.all(
-      members.map(async (member) => [member.address, pad("0x"), await this.proofOf(member, brandId)]));
+      members.map(async (member) => [member.address, pad("0x"), await this.proofOf(member, brandId)]),
+    );
     await this.intendAll(brand, "AccountRegistry", "openAccount", args, 200_000);
     return members;
   }
@@ -269,7 +317,11 @@ function refusalIn(error) {
 }
 
 function uniqueBy(entries) {
-  return [...new Map(entries.map((entry) => [`${entry.type} ${entry.name} ${JSON.stringify(entry.inputs)}`, entry])).values()];
+  return [
+    ...new Map(
+      entries.map((entry) => [`${entry.type} ${entry.name} ${JSON.stringify(entry.inputs)}`, entry]),
+    ).values(),
+  ];
 }
 
 export const exchange = await new Exchange().start();

@@ -1,19 +1,18 @@
 // The contracts of contracts/mocks, put on the exchange's chain by whoever needs them.
-import { readFileSync } from "node:fs";
 import { encodeDeployData, encodeFunctionData } from "viem";
 import { readArtifact } from "../../../contracts/tasks/artifacts.js";
 import { exchange } from "./exchange.js";
+import { readMock } from "./mocks.js";
 
 const { stranger, operator } = exchange.actors;
 
-export function readProbe(name) {
-  const url = new URL(`../../../.artifacts/hardhat/contracts/mocks/${name}.sol/${name}.json`, import.meta.url);
-  return JSON.parse(readFileSync(url, "utf8"));
-}
-
 /** Deploys a mock, or any contract of ours once more. */
-export async function deployProbe(name, args = [], artifact = readProbe(name)) {
-  return exchange.deploy(stranger, artifact, encodeDeployData({ abi: artifact.abi, bytecode: artifact.bytecode, args }));
+export async function deployProbe(name, args = [], artifact = readMock(name)) {
+  return exchange.deploy(
+    stranger,
+    artifact,
+    encodeDeployData({ abi: artifact.abi, bytecode: artifact.bytecode, args }),
+  );
 }
 
 /** A target that intents may name. */
@@ -24,14 +23,18 @@ export async function listedProbe() {
 }
 
 export function probeData(name, functionName, args = []) {
-  return encodeFunctionData({ abi: readProbe(name).abi, functionName, args });
+  return encodeFunctionData({ abi: readMock(name).abi, functionName, args });
 }
 
 /** A ledger of its own, with one module that does whatever it is told. */
 export async function ledgerWithProbe(classes = 1 << 2) {
   const module = await deployProbe("ProbeModule");
   const { Forwarder, BrandRegistry } = exchange.addresses;
-  const ledger = await deployProbe("Ledger", [Forwarder, BrandRegistry, [{ module, classes }]], readArtifact("Ledger"));
+  const ledger = await deployProbe(
+    "Ledger",
+    [Forwarder, BrandRegistry, [{ module, classes }]],
+    readArtifact("Ledger"),
+  );
   await exchange.call(operator, "Forwarder", "listTarget", [module]);
   return { module, ledger };
 }

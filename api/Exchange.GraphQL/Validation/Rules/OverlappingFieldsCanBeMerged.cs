@@ -78,6 +78,7 @@ internal sealed class OverlappingFieldsCanBeMerged : ValidationRule
         List<Conflict> conflicts,
         ValidationContext context)
     {
+        _comparisons++;
         if (IsKnown(_fieldsWithFragment, (selected, fragmentName), areExclusive)
             || IsSpent(context)
             || context.Fragment(fragmentName) is not { } fragment)

@@ -1,0 +1,21 @@
+using Exchange.GraphQL.Validation.Rules;
+using Xunit;
+
+namespace Exchange.GraphQL.Tests.Validation.Rules;
+
+public sealed class NoUnusedFragmentsTests
+{
+    [Fact]
+    public void A_fragment_that_no_operation_uses_is_refused() =>
+        Rule<NoUnusedFragments>.Refuses("{ __typename } fragment F on Query { __typename }", "1:16");
+
+    [Fact]
+    public void Fragments_that_use_only_each_other_are_refused() =>
+        Rule<NoUnusedFragments>.Refuses(
+            "{ __typename } fragment F on Query { ...G } fragment G on Query { ...F }",
+            "1:16, 1:45");
+
+    [Fact]
+    public void A_fragment_used_by_a_fragment_is_accepted() =>
+        Rule<NoUnusedFragments>.Accepts("{ ...F } fragment F on Query { ...G } fragment G on Query { __typename }");
+}
