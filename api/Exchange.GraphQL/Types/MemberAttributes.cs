@@ -67,10 +67,7 @@ public sealed class BindMemberAttribute(string name) : Attribute
 /// On a class of root fields it guards each of them; on an object type or its extension, every field of that type.
 /// A refusal is an error of the field with <c>AUTH_NOT_AUTHENTICATED</c> or <c>AUTH_NOT_AUTHORIZED</c>.
 /// </remarks>
-[AttributeUsage(
-    AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface | AttributeTargets.Method
-        | AttributeTargets.Property,
-    AllowMultiple = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method | AttributeTargets.Property, AllowMultiple = true)]
 public sealed class AuthorizeAttribute : Attribute
 {
     /// <summary>Asks for an authenticated caller.</summary>

@@ -8,7 +8,7 @@ namespace Exchange.GraphQL.Types;
 internal static class Naming
 {
     /// <summary>
-    /// <c>IssuePoints</c> → <c>issuePoints</c>, <c>ID</c> → <c>id</c>, <c>URLPath</c> → <c>urlPath</c>.
+    /// <c>AddBook</c> → <c>addBook</c>, <c>ID</c> → <c>id</c>, <c>URLPath</c> → <c>urlPath</c>.
     /// </summary>
     public static string Camel(string name)
     {
@@ -17,10 +17,10 @@ internal static class Naming
         return name[..lowered].ToLowerInvariant() + name[lowered..];
     }
 
-    /// <summary><c>issuePoints</c> → <c>IssuePoints</c>.</summary>
+    /// <summary><c>addBook</c> → <c>AddBook</c>.</summary>
     public static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 
-    /// <summary><c>PointsIssued</c> → <c>POINTS_ISSUED</c>; a name in that form stays.</summary>
+    /// <summary><c>BookAdded</c> → <c>BOOK_ADDED</c>; a name in that form stays.</summary>
     public static string UpperSnake(string name)
     {
         var text = new StringBuilder();
@@ -34,7 +34,7 @@ internal static class Naming
         return text.ToString();
     }
 
-    /// <summary><c>GetBrandsAsync</c> → <c>Brands</c>.</summary>
+    /// <summary><c>GetBooksAsync</c> → <c>Books</c>.</summary>
     public static string Method(string name)
     {
         var from = name.StartsWith("Get", StringComparison.Ordinal) && name.Length > 3 && char.IsUpper(name[3]) ? 3 : 0;

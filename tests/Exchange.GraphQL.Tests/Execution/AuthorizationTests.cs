@@ -3,6 +3,7 @@ using Xunit;
 
 namespace Exchange.GraphQL.Tests.Execution;
 
+/// <summary>Guarded fields are read by those whom their marks admit, and by nobody else.</summary>
 public sealed class AuthorizationTests(SampleFixture sample)
 {
     [Theory]

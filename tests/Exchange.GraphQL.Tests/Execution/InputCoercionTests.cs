@@ -3,6 +3,7 @@ using Xunit;
 
 namespace Exchange.GraphQL.Tests.Execution;
 
+/// <summary>What a client sends becomes the C# value its type stands for, or is refused by name.</summary>
 public sealed class InputCoercionTests(SampleFixture sample)
 {
     [Theory]

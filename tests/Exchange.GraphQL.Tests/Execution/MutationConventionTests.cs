@@ -3,6 +3,7 @@ using Xunit;
 
 namespace Exchange.GraphQL.Tests.Execution;
 
+/// <summary>A mutation answers with its value or with the errors it declares.</summary>
 public sealed class MutationConventionTests(SampleFixture sample)
 {
     [Fact]

@@ -3,6 +3,7 @@ using Xunit;
 
 namespace Exchange.GraphQL.Tests.Execution;
 
+/// <summary>An error makes null the nearest thing that may be null, and says where it arose.</summary>
 public sealed class NullPropagationTests(SampleFixture sample)
 {
     [Fact]

@@ -3,6 +3,7 @@ using Xunit;
 
 namespace Exchange.GraphQL.Tests.Execution;
 
+/// <summary>A connection gives pages within its bounds, in the order of the list.</summary>
 public sealed class PagingTests(SampleFixture sample)
 {
     [Theory]

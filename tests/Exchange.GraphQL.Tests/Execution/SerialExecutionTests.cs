@@ -5,6 +5,7 @@ using Xunit;
 
 namespace Exchange.GraphQL.Tests.Execution;
 
+/// <summary>Resolvers run one at a time, or side by side where the options say so; none runs for ever.</summary>
 public sealed class SerialExecutionTests
 {
     [Fact]

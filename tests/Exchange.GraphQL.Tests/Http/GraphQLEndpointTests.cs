@@ -6,6 +6,7 @@ using Xunit;
 
 namespace Exchange.GraphQL.Tests.Http;
 
+/// <summary>The endpoint speaks GraphQL over HTTP, and refuses what another site might send.</summary>
 public sealed class GraphQLEndpointTests(SampleFixture sample)
 {
     private const string Modern = "application/graphql-response+json";

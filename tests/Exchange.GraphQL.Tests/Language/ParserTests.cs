@@ -4,6 +4,7 @@ using Xunit;
 
 namespace Exchange.GraphQL.Tests.Language;
 
+/// <summary>The parser accepts the language, says where a text leaves it, and survives every text.</summary>
 public sealed class ParserTests
 {
     [Theory]

@@ -34,6 +34,7 @@ internal interface ITitled
 [UnionType]
 internal interface ISearchResult;
 
+/// <summary>A book: of two abstract types, with a member of every kind.</summary>
 internal sealed record Book([property: ID] string Id, string Title, Isbn Isbn) : ITitled, ISearchResult
 {
     public long Copies { get; init; }
@@ -49,8 +50,10 @@ internal sealed record Book([property: ID] string Id, string Title, Isbn Isbn) :
     public IReadOnlyList<string?> Tags { get; init; } = ["a", null];
 }
 
+/// <summary>The other implementer.</summary>
 internal sealed record Magazine(string Title, int Issue) : ITitled, ISearchResult;
 
+/// <summary>An enum with a value that is no longer to be used.</summary>
 internal enum Genre
 {
     ScienceFiction,
@@ -62,6 +65,7 @@ internal enum Genre
 /// <summary>An ISBN, a scalar of the sample's own.</summary>
 internal readonly record struct Isbn(string Text);
 
+/// <summary>The scalar that stands for <see cref="Isbn"/>.</summary>
 internal sealed class IsbnType() : StringScalarType<Isbn>("Isbn")
 {
     public override Uri SpecifiedBy { get; } = new("https://www.iso.org/standard/65483.html");
@@ -75,6 +79,7 @@ internal sealed class IsbnType() : StringScalarType<Isbn>("Isbn")
     protected override string Format(Isbn value) => value.Text;
 }
 
+/// <summary>Fields of a book that are not its properties.</summary>
 [ObjectType<Book>]
 [GraphQLDescription("A bound book.")]
 internal static class BookType

@@ -2,14 +2,17 @@ using Exchange.GraphQL.Types;
 
 namespace Exchange.GraphQL.Tests.Sample;
 
+/// <summary>A declared error that is thrown.</summary>
 internal sealed class BookUnknownException(string id) : Exception($"There is no book {id}.")
 {
     [ID]
     public string Id { get; } = id;
 }
 
+/// <summary>A declared error that is returned.</summary>
 internal sealed record NoCopyLeftError(string Message, int Asked, int Left);
 
+/// <summary>A declared error that is made from an exception, with a code of its own.</summary>
 internal sealed class ShelfFullError(InvalidOperationException exception)
 {
     public string Message { get; } = exception.Message;
@@ -17,10 +20,13 @@ internal sealed class ShelfFullError(InvalidOperationException exception)
     public string Code { get; } = "SHELF_IS_FULL";
 }
 
+/// <summary>An input that a mutation takes as it is.</summary>
 internal sealed record BorrowBookInput([property: ID] string Id, int Copies = 1);
 
+/// <summary>What a mutation gives.</summary>
 internal sealed record Loan([property: ID] string Id, Book Book, int Copies);
 
+/// <summary>Mutations of every shape the convention knows.</summary>
 [MutationType]
 internal static class LoanMutations
 {

@@ -6,15 +6,20 @@ using Microsoft.AspNetCore.Http;
 
 namespace Exchange.GraphQL.Tests.Sample;
 
+/// <summary>An input that nests in itself.</summary>
 internal sealed record EchoInput(int? Number, string? Text, IReadOnlyList<EchoInput>? Children);
 
+/// <summary>An input with defaults.</summary>
 internal sealed record BookFilterInput(Genre Genre = Genre.ScienceFiction, string[]? Titles = null, Isbn? Isbn = null);
 
+/// <summary>An input of which exactly one member is given.</summary>
 [OneOf]
 internal sealed record BookByInput([property: ID] string? Id, Isbn? Isbn);
 
+/// <summary>One value of every built-in scalar.</summary>
 internal sealed record Numbers(int I, long L, double F, Guid U, DateTimeOffset At);
 
+/// <summary>Queries of every shape the engine knows.</summary>
 [QueryType]
 internal static class BookQueries
 {

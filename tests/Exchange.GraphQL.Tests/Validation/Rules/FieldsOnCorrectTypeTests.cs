@@ -3,6 +3,7 @@ using Xunit;
 
 namespace Exchange.GraphQL.Tests.Validation.Rules;
 
+/// <summary>What <see cref="FieldsOnCorrectType"/> refuses, and what it lets pass.</summary>
 public sealed class FieldsOnCorrectTypeTests
 {
     [Fact]

@@ -4,6 +4,7 @@ using Xunit;
 
 namespace Exchange.GraphQL.Tests.Validation.Rules;
 
+/// <summary>What <see cref="MaxAliases"/> refuses, and what it lets pass.</summary>
 public sealed class MaxAliasesTests
 {
     private static readonly ValidationOptions _two = ValidationOptions.Unbounded with { MaxAliases = 2 };

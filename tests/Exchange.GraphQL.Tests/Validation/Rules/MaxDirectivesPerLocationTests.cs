@@ -4,6 +4,7 @@ using Xunit;
 
 namespace Exchange.GraphQL.Tests.Validation.Rules;
 
+/// <summary>What <see cref="MaxDirectivesPerLocation"/> refuses, and what it lets pass.</summary>
 public sealed class MaxDirectivesPerLocationTests
 {
     private static readonly ValidationOptions _one = ValidationOptions.Unbounded with { MaxDirectivesPerLocation = 1 };

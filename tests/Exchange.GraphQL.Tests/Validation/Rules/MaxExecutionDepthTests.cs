@@ -4,6 +4,7 @@ using Xunit;
 
 namespace Exchange.GraphQL.Tests.Validation.Rules;
 
+/// <summary>What <see cref="MaxExecutionDepth"/> refuses, and what it lets pass.</summary>
 public sealed class MaxExecutionDepthTests
 {
     private static readonly ValidationOptions _three = ValidationOptions.Unbounded with { MaxExecutionDepth = 3 };

@@ -4,6 +4,7 @@ using Xunit;
 
 namespace Exchange.GraphQL.Tests.Validation.Rules;
 
+/// <summary>What <see cref="MaxRootFields"/> refuses, and what it lets pass.</summary>
 public sealed class MaxRootFieldsTests
 {
     private static readonly ValidationOptions _few =

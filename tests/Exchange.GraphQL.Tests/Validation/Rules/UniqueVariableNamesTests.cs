@@ -3,6 +3,7 @@ using Xunit;
 
 namespace Exchange.GraphQL.Tests.Validation.Rules;
 
+/// <summary>What <see cref="UniqueVariableNames"/> refuses, and what it lets pass.</summary>
 public sealed class UniqueVariableNamesTests
 {
     [Fact]
