@@ -22,7 +22,7 @@ public sealed class ProjectTests
         ["Exchange.Host"] = ["Exchange.Ethereum"],
         ["Exchange.Demo"] = ["Exchange.Ethereum"],
         ["Exchange.Bench"] = ["Exchange.Ethereum"],
-        ["Exchange.TestBed"] = ["Exchange.Ethereum", "Exchange.Host"],
+        ["Exchange.TestBed"] = ["Exchange.Ethereum", "Exchange.Bindings", "Exchange.Host"],
     };
 
     [Fact]
