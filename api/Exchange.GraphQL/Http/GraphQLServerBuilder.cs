@@ -12,14 +12,23 @@ public sealed class GraphQLServerBuilder
     /// <summary>The services of the host.</summary>
     public IServiceCollection Services { get; }
 
-    internal List<Assembly> Assemblies { get; } = [];
+    internal List<Type> Types { get; } = [];
 
     /// <summary>Adds every marked type of these assemblies to the schema.</summary>
     /// <param name="assemblies">The assemblies.</param>
     /// <returns>This builder.</returns>
     public GraphQLServerBuilder AddTypes(params Assembly[] assemblies)
     {
-        Assemblies.AddRange(assemblies);
+        Types.AddRange(assemblies.SelectMany(assembly => assembly.GetTypes()));
+        return this;
+    }
+
+    /// <summary>Adds these types to the schema, as far as they are marked.</summary>
+    /// <param name="types">The types.</param>
+    /// <returns>This builder.</returns>
+    public GraphQLServerBuilder AddTypes(params Type[] types)
+    {
+        Types.AddRange(types);
         return this;
     }
 

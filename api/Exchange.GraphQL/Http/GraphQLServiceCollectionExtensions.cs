@@ -24,7 +24,7 @@ public static class GraphQLServiceCollectionExtensions
         var builder = new GraphQLServerBuilder(services);
         services.AddOptions<GraphQLOptions>();
         services.AddSingleton(provider => SchemaBuilder.Build(
-            builder.Assemblies,
+            builder.Types,
             type => provider.GetService<IServiceProviderIsService>()?.IsService(type) == true,
             OptionsOf(provider).Paging));
         services.AddSingleton(provider => new RequestExecutor(

@@ -79,8 +79,14 @@ public abstract class ScalarType<T>(string name) : ScalarType(name)
 
     internal sealed override object CoerceValue(JsonElement value) => ParseValue(value);
 
-    internal sealed override object CoerceResult(object value) =>
-        value is T typed ? Serialize(typed) : throw Refuse($"it is a {value.GetType().Name}.");
+    internal sealed override object CoerceResult(object value) => value is not T typed
+        ? throw Refuse($"it is a {value.GetType().Name}.")
+        : Serialize(typed) switch
+        {
+            double number when !double.IsFinite(number) => throw Refuse("it is no finite number."),
+            var written when written is string or bool or int or long or double or decimal or JsonElement => written,
+            var other => throw new InvalidOperationException($"{Name} serialises to a {other.GetType()}, no JSON."),
+        };
 }
 
 /// <summary>A scalar that is a string in JSON and in documents.</summary>

@@ -42,7 +42,9 @@ public sealed class SampleServer : IAsyncDisposable
         builder.Services.AddSingleton<Library>();
         builder.Services.AddSingleton<MeetingPoint>();
         builder.Services.AddScoped<TurnCounter>();
-        var graphQL = builder.Services.AddGraphQLServer().AddTypes(typeof(SampleServer).Assembly);
+        // Other tests mark types that make no schema; those of the sample share its namespace.
+        var sample = typeof(Library).Assembly.GetTypes().Where(type => type.Namespace == typeof(Library).Namespace);
+        var graphQL = builder.Services.AddGraphQLServer().AddTypes([.. sample]);
         configure?.Invoke(graphQL);
 
         var app = builder.Build();

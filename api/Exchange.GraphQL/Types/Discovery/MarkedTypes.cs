@@ -3,22 +3,16 @@ using System.Reflection;
 namespace Exchange.GraphQL.Types.Discovery;
 
 /// <summary>
-/// The types of the assemblies that carry marks, in the order of their full names so that schemas are stable.
+/// The given types that carry marks, in the order of their full names so that schemas are stable.
 /// </summary>
 internal sealed class MarkedTypes
 {
     private readonly Type[] _all;
     private readonly ILookup<Type, Type> _extensions;
 
-    public MarkedTypes(IEnumerable<Assembly> assemblies)
+    public MarkedTypes(IEnumerable<Type> types)
     {
-        _all =
-        [
-            .. assemblies
-                .Distinct()
-                .SelectMany(assembly => assembly.GetTypes())
-                .OrderBy(type => type.FullName, StringComparer.Ordinal),
-        ];
+        _all = [.. types.Distinct().OrderBy(type => type.FullName, StringComparer.Ordinal)];
         _extensions = _all
             .SelectMany(type => type.GenericMarks(typeof(ObjectTypeAttribute<>)).Select(of => (Of: of, Type: type)))
             .ToLookup(pair => pair.Of, pair => pair.Type);

@@ -9,9 +9,9 @@ namespace Exchange.GraphQL.Types.Discovery;
 /// </summary>
 internal static class SchemaBuilder
 {
-    public static Schema Build(IEnumerable<Assembly> assemblies, Func<Type, bool> isService, PagingOptions paging)
+    public static Schema Build(IEnumerable<Type> types, Func<Type, bool> isService, PagingOptions paging)
     {
-        var marked = new MarkedTypes(assemblies);
+        var marked = new MarkedTypes(types);
         var registry = new TypeRegistry(marked, isService, paging);
         var mutations = new MutationConvention(registry);
         var query = Root("Query", marked.Queries, registry.Resolvers.FieldOf, registry)
