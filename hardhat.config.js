@@ -23,6 +23,7 @@ export default defineConfig({
     cache: ".artifacts/hardhat-cache",
   },
   solidity: {
+    splitTestsCompilation: true, // "build --no-tests" is all that running the exchange needs
     npmFilesToBuild: [
       "@openzeppelin/contracts/access/manager/AccessManager.sol",
       "@openzeppelin/contracts/utils/cryptography/verifiers/ERC7913P256Verifier.sol",
@@ -31,7 +32,7 @@ export default defineConfig({
     profiles: { default: { ...compiler, settings } },
   },
   test: {
-    solidity: { fuzz: { runs: 256, seed: "0x01" }, invariant: { runs: 64, depth: 32, failOnRevert: true } },
+    solidity: { fuzz: { runs: 256, seed: "0x01" }, invariant: { runs: 32, depth: 64, failOnRevert: true } },
   },
   networks: {
     default: { type: "edr-simulated", chainType: "l1", hardfork: "osaka", gasPrice: 0, initialBaseFeePerGas: 0 },

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: UNLICENSED
+pragma solidity 0.8.37;
+
+import {AccessManager} from "@openzeppelin/contracts/access/manager/AccessManager.sol";
+import {AccountRegistry} from "../../../contracts/accounts/AccountRegistry.sol";
+import {BrandRegistry} from "../../../contracts/brands/BrandRegistry.sol";
+import {IBrandRegistry} from "../../../contracts/brands/IBrandRegistry.sol";
+import {ClearingHouse} from "../../../contracts/clearing/ClearingHouse.sol";
+import {EarningDesk} from "../../../contracts/earning/EarningDesk.sol";
+import {Forwarder} from "../../../contracts/forwarding/Forwarder.sol";
+import {ILedger} from "../../../contracts/ledger/ILedger.sol";
+import {Ledger} from "../../../contracts/ledger/Ledger.sol";
+import {RedemptionDesk} from "../../../contracts/redemption/RedemptionDesk.sol";
+import {vm} from "./Vm.sol";
+
+/// @title Deployment: the whole protocol, put together as contracts/tasks/deploy.js does; its deployer stays admin.
+abstract contract Deployment {
+    AccessManager internal manager;
+    BrandRegistry internal brands;
+    AccountRegistry internal accounts;
+    Forwarder internal forwarder;
+    Ledger internal ledger;
+    ClearingHouse internal clearing;
+    EarningDesk internal earning;
+    RedemptionDesk internal redemption;
+
+    function deployProtocol() internal {
+        uint256 nonce = vm.getNonce(address(this));
+        address[8] memory predicted;
+        for (uint256 i = 0; i < 8; ++i) {
+            predicted[i] = vm.computeCreateAddress(address(this), nonce + i);
+        }
+        manager = new AccessManager(address(this));
+        brands = new BrandRegistry(address(manager), predicted[3]);
+        accounts = new AccountRegistry(predicted[3], brands);
+        forwarder = new Forwarder(address(manager), accounts);
+        ILedger.ModuleRights[] memory modules = new ILedger.ModuleRights[](2);
+        modules[0] = ILedger.ModuleRights(predicted[6], 4);
+        modules[1] = ILedger.ModuleRights(predicted[7], 4);
+        ledger = new Ledger(forwarder, brands, modules);
+        clearing = new ClearingHouse(predicted[7]);
+        earning = new EarningDesk(predicted[3], brands, accounts, ledger);
+        redemption = new RedemptionDesk(forwarder, brands, ledger, clearing);
+
+        forwarder.listTarget(address(brands));
+        forwarder.listTarget(address(accounts));
+        forwarder.listTarget(address(earning));
+        forwarder.listTarget(address(redemption));
+    }
+}
