@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 
@@ -61,7 +62,8 @@ internal sealed class GraphiQL
         response.Headers.ContentSecurityPolicy = Policy;
         response.Headers["Referrer-Policy"] = "no-referrer";
         var path = http.Request.PathBase + http.Request.Path.Value?.TrimEnd('/');
-        await response.WriteAsync(_modules is null ? AbsencePage : PageAt(path), http.RequestAborted);
+        var page = _modules is null ? AbsencePage : PageAt(HtmlEncoder.Default.Encode(path));
+        await response.WriteAsync(page, http.RequestAborted);
     }
 
     /// <summary>Gives one of the page's own files; every other name is unknown.</summary>

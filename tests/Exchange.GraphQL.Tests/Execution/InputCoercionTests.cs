@@ -65,6 +65,17 @@ public sealed class InputCoercionTests(SampleFixture sample)
         Assert.Equal("HC0016", (string?)answer["errors"]![0]!["extensions"]!["code"]);
     }
 
+    [Theory]
+    [InlineData("{ numbers(i: 9", ") { i } }", '9')]
+    [InlineData("{ numbers(l: 9", ") { i } }", '9')]
+    [InlineData("{ numbers(f: \"", "\") { i } }", 'x')]
+    public async Task A_refusal_is_never_as_long_as_the_value_it_refuses(string before, string after, char filler)
+    {
+        var answer = await sample.Server.Ask(before + new string(filler, 100_000) + after);
+
+        Assert.InRange(answer.ToJsonString().Length, 50, 400);
+    }
+
     [Fact]
     public async Task The_part_of_an_input_that_is_wrong_is_named()
     {

@@ -10,13 +10,13 @@ internal sealed class BooleanType() : ScalarType("Boolean")
 
     internal override object CoerceLiteral(IValueNode literal) => literal is BooleanValueNode boolean
         ? boolean.Value
-        : throw new FormatException($"Boolean cannot represent a non boolean value: {SyntaxPrinter.Print(literal)}");
+        : throw new FormatException($"Boolean cannot represent a non boolean value: {Excerpt.Of(literal)}");
 
     internal override object CoerceValue(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.True => true,
         JsonValueKind.False => false,
-        _ => throw new FormatException($"Boolean cannot represent a non boolean value: {value.GetRawText()}"),
+        _ => throw new FormatException($"Boolean cannot represent a non boolean value: {Excerpt.Of(value)}"),
     };
 
     internal override object CoerceResult(object value) =>

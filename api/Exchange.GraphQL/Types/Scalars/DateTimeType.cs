@@ -14,7 +14,7 @@ internal sealed partial class DateTimeType() : ScalarType("DateTime")
 
     internal override object CoerceLiteral(IValueNode literal) => literal is StringValueNode text
         ? Parse(text.Value)
-        : throw new FormatException($"DateTime cannot represent a non string value: {SyntaxPrinter.Print(literal)}");
+        : throw new FormatException($"DateTime cannot represent a non string value: {Excerpt.Of(literal)}");
 
     internal override object CoerceValue(JsonElement value) => value.ValueKind == JsonValueKind.String
         ? Parse(value.GetString()!)

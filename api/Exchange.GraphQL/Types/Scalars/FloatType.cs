@@ -16,7 +16,7 @@ internal sealed class FloatType() : ScalarType("Float")
             && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             && double.IsFinite(number)
                 ? number
-                : throw new FormatException($"Float cannot represent non numeric value: {text}");
+                : throw new FormatException($"Float cannot represent non numeric value: {Excerpt.Of(text)}");
     }
 
     internal override object CoerceValue(JsonElement value) =>

@@ -14,7 +14,7 @@ internal sealed class IdType() : ScalarType("ID")
         StringValueNode text => text.Value,
         IntValueNode number => number.Value,
         _ => throw new FormatException(
-            $"ID cannot represent a non-string and non-integer value: {SyntaxPrinter.Print(literal)}"),
+            $"ID cannot represent a non-string and non-integer value: {Excerpt.Of(literal)}"),
     };
 
     internal override object CoerceValue(JsonElement value) => value.ValueKind switch

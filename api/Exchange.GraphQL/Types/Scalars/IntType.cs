@@ -14,12 +14,12 @@ internal sealed class IntType() : ScalarType("Int")
         var text = SyntaxPrinter.Print(literal);
         if (literal is not IntValueNode)
         {
-            throw new FormatException($"Int cannot represent non-integer value: {text}");
+            throw new FormatException($"Int cannot represent non-integer value: {Excerpt.Of(text)}");
         }
 
         return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? number
-            : throw new FormatException($"Int cannot represent non 32-bit signed integer value: {text}");
+            : throw new FormatException($"Int cannot represent non 32-bit signed integer value: {Excerpt.Of(text)}");
     }
 
     internal override object CoerceValue(JsonElement value)
@@ -37,8 +37,8 @@ internal sealed class IntType() : ScalarType("Int")
         }
 
         throw new FormatException(value.ValueKind == JsonValueKind.Number
-            ? $"Int cannot represent non 32-bit signed integer value: {Shorten(value.GetRawText())}"
-            : $"Int cannot represent non-integer value: {Shorten(value.GetRawText())}");
+            ? $"Int cannot represent non 32-bit signed integer value: {Excerpt.Of(value)}"
+            : $"Int cannot represent non-integer value: {Excerpt.Of(value)}");
     }
 
     internal override object CoerceResult(object value) => value switch
@@ -49,6 +49,4 @@ internal sealed class IntType() : ScalarType("Int")
         long and >= int.MinValue and <= int.MaxValue => Convert.ToInt32(value, CultureInfo.InvariantCulture),
         _ => throw new FormatException($"Int cannot represent a {value.GetType().Name} of this value."),
     };
-
-    private static string Shorten(string text) => text.Length <= 64 ? text : text[..64] + "…";
 }

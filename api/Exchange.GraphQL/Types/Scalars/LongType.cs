@@ -19,7 +19,7 @@ internal sealed class LongType() : ScalarType("Long")
     {
         IntValueNode number => Parse(number.Value),
         StringValueNode text => Parse(text.Value),
-        _ => throw new FormatException($"Long cannot represent a non-integer value: {SyntaxPrinter.Print(literal)}"),
+        _ => throw new FormatException($"Long cannot represent a non-integer value: {Excerpt.Of(literal)}"),
     };
 
     internal override object CoerceValue(JsonElement value) => value.ValueKind switch
@@ -42,17 +42,15 @@ internal sealed class LongType() : ScalarType("Long")
         var digits = text.AsSpan(text.StartsWith('-') ? 1 : 0);
         if (digits.IsEmpty || digits.ContainsAnyExceptInRange('0', '9') || (digits.Length > 1 && digits[0] == '0'))
         {
-            throw new FormatException($"Long cannot represent a non-integer value: {Shorten(text)}");
+            throw new FormatException($"Long cannot represent a non-integer value: {Excerpt.Of(text)}");
         }
 
         return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             && number is >= -Bound and <= Bound
                 ? number
-                : throw OutOfBounds(Shorten(text));
+                : throw OutOfBounds(Excerpt.Of(text));
     }
 
     private static FormatException OutOfBounds(string text) =>
         new($"Long cannot represent {text}: it is not within ±{Bound}.");
-
-    private static string Shorten(string text) => text.Length <= 32 ? text : text[..32] + "…";
 }

@@ -10,11 +10,11 @@ internal sealed class StringType() : ScalarType("String")
 
     internal override object CoerceLiteral(IValueNode literal) => literal is StringValueNode text
         ? text.Value
-        : throw new FormatException($"String cannot represent a non string value: {SyntaxPrinter.Print(literal)}");
+        : throw new FormatException($"String cannot represent a non string value: {Excerpt.Of(literal)}");
 
     internal override object CoerceValue(JsonElement value) => value.ValueKind == JsonValueKind.String
         ? value.GetString()!
-        : throw new FormatException($"String cannot represent a non string value: {value.GetRawText()}");
+        : throw new FormatException($"String cannot represent a non string value: {Excerpt.Of(value)}");
 
     internal override object CoerceResult(object value) => value as string
         ?? throw new FormatException($"String cannot represent a {value.GetType().Name}.");

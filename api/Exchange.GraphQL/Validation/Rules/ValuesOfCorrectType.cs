@@ -80,7 +80,7 @@ internal sealed class ValuesOfCorrectType : ValidationRule
             case null:
                 break;
             case EnumType @enum when value is not EnumValueNode name || @enum.Find(name.Value) is null:
-                context.Report($"Enum \"{@enum.Name}\" cannot represent value: {Shown(value)}.", value);
+                context.Report($"Enum \"{@enum.Name}\" cannot represent value: {Excerpt.Of(value)}.", value);
                 break;
             case ScalarType scalar:
                 try
@@ -94,16 +94,10 @@ internal sealed class ValuesOfCorrectType : ValidationRule
 
                 break;
             case InputObjectType:
-                context.Report($"Expected value of type \"{expected}\", found {Shown(value)}.", value);
+                context.Report($"Expected value of type \"{expected}\", found {Excerpt.Of(value)}.", value);
                 break;
             default:
                 break;
         }
-    }
-
-    private static string Shown(IValueNode value)
-    {
-        var text = SyntaxPrinter.Print(value);
-        return text.Length <= 64 ? text : text[..64] + "…";
     }
 }
