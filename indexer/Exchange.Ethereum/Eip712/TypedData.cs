@@ -41,7 +41,9 @@ public sealed record TypedData
 
     /// <summary>The hash of the message alone.</summary>
     /// <exception cref="TypedDataException">The message does not fit its type.</exception>
-    public Hash StructHash() => new TypedDataEncoder(Types).HashStruct(PrimaryType, Message, "message");
+    public Hash StructHash() => PrimaryType == TypedDataEncoder.DomainType
+        ? throw new TypedDataException("The domain is no message", "primaryType")
+        : new TypedDataEncoder(Types).HashStruct(PrimaryType, Message, "message");
 
     /// <summary>The primary type with all it refers to: <c>Mail(Person from,…)Person(string name,…)</c>.</summary>
     /// <exception cref="TypedDataException">A type is unknown or recursive.</exception>

@@ -9,7 +9,7 @@ namespace Exchange.Ethereum.Eip712;
 /// <summary>Hashes structs (EIP-712, "Definition of hashStruct"): every member becomes one word.</summary>
 internal sealed class TypedDataEncoder(IReadOnlyDictionary<string, IReadOnlyList<TypedDataField>> declared)
 {
-    private const string DomainType = "EIP712Domain";
+    internal const string DomainType = "EIP712Domain";
 
     private readonly TypedDataTypes _types = new(declared);
 

@@ -24,13 +24,17 @@ internal static class TypedDataReader
             JsonElement root = document.RootElement;
             var types = ReadTypes(MemberOf(root, "types", "$"));
             string primaryType = TextOf(MemberOf(root, "primaryType", "$"), "primaryType");
-            return new TypedData
+            var data = new TypedData
             {
                 Types = types,
                 PrimaryType = primaryType,
                 Domain = ReadDomain(MemberOf(root, "domain", "$")),
                 Message = ReadStruct(new TypedDataTypes(types), primaryType, MemberOf(root, "message", "$"), "message"),
             };
+
+            // Refuses what reading member by member cannot see: a length, or a domain unlike its declaration.
+            data.Digest();
+            return data;
         }
         catch (JsonException e)
         {

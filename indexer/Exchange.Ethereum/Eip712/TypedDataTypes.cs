@@ -5,22 +5,32 @@ using Exchange.Ethereum.Abi;
 namespace Exchange.Ethereum.Eip712;
 
 /// <summary>
-/// The struct types of a message, checked as far as they are used: every name means exactly one thing, and none
-/// contains itself.
+/// The struct types of a message: every name means exactly one thing, and as far as they are used, every type is known
+/// and none contains itself.
 /// </summary>
-internal sealed class TypedDataTypes(IReadOnlyDictionary<string, IReadOnlyList<TypedDataField>> types)
+internal sealed class TypedDataTypes
 {
     // Deeper than any message a person could read.
     private const int DepthMax = 64;
 
+    private readonly IReadOnlyDictionary<string, IReadOnlyList<TypedDataField>> _types;
     private readonly Dictionary<string, string> _encoded = [];
 
+    internal TypedDataTypes(IReadOnlyDictionary<string, IReadOnlyList<TypedDataField>> types)
+    {
+        _types = types;
+        foreach ((string name, IReadOnlyList<TypedDataField> fields) in types)
+        {
+            CheckNames(name, fields);
+        }
+    }
+
     internal IReadOnlyList<TypedDataField> FieldsOf(string type, string path) =>
-        types.TryGetValue(type, out IReadOnlyList<TypedDataField>? fields)
+        _types.TryGetValue(type, out IReadOnlyList<TypedDataField>? fields)
             ? fields
             : throw new TypedDataException($"'{type}' is no type", path);
 
-    internal bool IsStruct(string type) => types.ContainsKey(type);
+    internal bool IsStruct(string type) => _types.ContainsKey(type);
 
     /// <summary>The type, then all it refers to by code unit (EIP-712, "Definition of encodeType").</summary>
     internal string EncodeType(string type)
@@ -38,7 +48,7 @@ internal sealed class TypedDataTypes(IReadOnlyDictionary<string, IReadOnlyList<T
         foreach (string name in referred.Prepend(type))
         {
             text.Append(name).Append('(')
-                .AppendJoin(',', types[name].Select(field => $"{field.Type} {field.Name}")).Append(')');
+                .AppendJoin(',', _types[name].Select(field => $"{field.Type} {field.Name}")).Append(')');
         }
 
         return _encoded[type] = text.ToString();
@@ -77,21 +87,14 @@ internal sealed class TypedDataTypes(IReadOnlyDictionary<string, IReadOnlyList<T
             return;
         }
 
-        CheckName(type, path);
         if (within.Count >= DepthMax)
         {
             throw new TypedDataException($"Types nest deeper than {DepthMax}", path);
         }
 
         within.Add(type);
-        HashSet<string> names = [];
         foreach (TypedDataField field in FieldsOf(type, path))
         {
-            if (!names.Add(field.Name))
-            {
-                throw new TypedDataException($"The member '{field.Name}' is there twice", path);
-            }
-
             CollectField(field, path, found, within);
         }
 
@@ -121,14 +124,26 @@ internal sealed class TypedDataTypes(IReadOnlyDictionary<string, IReadOnlyList<T
         }
     }
 
-    private static void CheckName(string type, string path)
+    private static void CheckNames(string type, IReadOnlyList<TypedDataField> fields)
     {
-        bool isIdentifier = type.Length > 0
-            && !char.IsAsciiDigit(type[0])
-            && type.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '$');
-        if (!isIdentifier || AbiType.FindElementary(type) is not null)
+        string path = $"types.{type}";
+        if (!IsIdentifier(type) || AbiType.FindElementary(type) is not null)
         {
             throw new TypedDataException($"'{type}' cannot be the name of a struct", path);
         }
+
+        HashSet<string> names = [];
+        foreach (TypedDataField field in fields)
+        {
+            if (!IsIdentifier(field.Name) || !names.Add(field.Name))
+            {
+                throw new TypedDataException($"'{field.Name}' is no name, or is there twice", path);
+            }
+        }
     }
+
+    private static bool IsIdentifier(string text) =>
+        text.Length > 0
+        && !char.IsAsciiDigit(text[0])
+        && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '$');
 }

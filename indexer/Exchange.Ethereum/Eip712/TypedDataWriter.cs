@@ -14,8 +14,6 @@ namespace Exchange.Ethereum.Eip712;
 /// </summary>
 internal static class TypedDataWriter
 {
-    private const string DomainType = "EIP712Domain";
-
     internal static string Write(TypedData data)
     {
         // Refuses parts that do not fit each other; the rest may then take them at their word.
@@ -62,9 +60,9 @@ internal static class TypedDataWriter
     private static void WriteTypes(Utf8JsonWriter writer, TypedData data)
     {
         writer.WriteStartObject();
-        if (!data.Types.ContainsKey(DomainType))
+        if (!data.Types.ContainsKey(TypedDataEncoder.DomainType))
         {
-            WriteFields(writer, DomainType, data.Domain.Members().Select(member => member.Field));
+            WriteFields(writer, TypedDataEncoder.DomainType, data.Domain.Members().Select(member => member.Field));
         }
 
         foreach ((string name, IReadOnlyList<TypedDataField> fields) in data.Types)
