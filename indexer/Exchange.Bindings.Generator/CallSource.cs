@@ -8,7 +8,7 @@ internal static class CallSource
     internal static void Write(SourceText text, AbiEntry entry, string function, ContractScope scope)
     {
         string name = $"{function}Call";
-        IReadOnlyList<AbiParameter> outputs = entry.Outputs ?? [];
+        IReadOnlyList<AbiParameter> outputs = entry.Outputs;
         string? result = outputs.Count switch
         {
             0 => null,

@@ -9,7 +9,11 @@ internal sealed record ContractAbi(
     IReadOnlyDictionary<string, IReadOnlyList<string>> Enums,
     IReadOnlyList<AbiEntry> Abi)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
 
     internal IEnumerable<AbiEntry> Events => Entries("event");
 
@@ -34,14 +38,12 @@ internal sealed record ContractAbi(
 }
 
 /// <summary>An event, a function or an error; a constructor has no name.</summary>
-internal sealed record AbiEntry(
-    string Type,
-    string? Name,
-    string? Notice,
-    IReadOnlyList<AbiParameter> Inputs,
-    IReadOnlyList<AbiParameter>? Outputs = null,
-    bool Anonymous = false)
+internal sealed record AbiEntry(string Type, string? Name = null, string? Notice = null, bool Anonymous = false)
 {
+    public IReadOnlyList<AbiParameter> Inputs { get; init; } = [];
+
+    public IReadOnlyList<AbiParameter> Outputs { get; init; } = [];
+
     internal string Signature => $"{Name}({string.Join(',', Inputs.Select(input => input.CanonicalType))})";
 }
 

@@ -16,7 +16,7 @@ internal sealed class ContractScope
         _contract = contract;
         foreach (AbiEntry entry in contract.Abi.Where(entry => entry.Type is "event" or "function" or "error"))
         {
-            foreach (AbiParameter parameter in entry.Inputs.Concat(entry.Outputs ?? []))
+            foreach (AbiParameter parameter in entry.Inputs.Concat(entry.Outputs))
             {
                 Collect(parameter);
             }

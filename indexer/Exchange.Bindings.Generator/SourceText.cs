@@ -11,8 +11,19 @@ internal sealed partial class SourceText
     private readonly StringBuilder _text = new();
     private int _depth;
 
-    internal void Line(string text = "") =>
-        _text.Append(text.Length == 0 ? "" : new string(' ', 4 * _depth)).Append(text).Append('\n');
+    /// <summary>One line; where it is too long, a lambda in it begins the next one.</summary>
+    internal void Line(string text = "")
+    {
+        int lambda = Fits(text) ? -1 : text.IndexOf(" static (", StringComparison.Ordinal);
+        string line = lambda < 0 ? text : text[..lambda];
+        _text.Append(line.Length == 0 ? "" : new string(' ', 4 * _depth)).Append(line).Append('\n');
+        if (lambda >= 0)
+        {
+            _depth++;
+            Line(text[(lambda + 1)..]);
+            _depth--;
+        }
+    }
 
     internal void Open(string? header = null)
     {

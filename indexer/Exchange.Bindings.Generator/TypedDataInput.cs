@@ -10,7 +10,11 @@ internal sealed record TypedDataInput(
     string PrimaryType,
     IReadOnlyList<AbiParameter> Members)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
 
     internal static IReadOnlyList<TypedDataInput> Parse(string json, string source)
     {

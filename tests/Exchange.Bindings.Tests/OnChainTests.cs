@@ -15,7 +15,8 @@ public sealed class OnChainTests(ChainFixture chain) : IClassFixture<ChainFixtur
     [Fact]
     public async Task An_intent_has_the_digest_that_the_forwarder_checks()
     {
-        var intent = new Forwarder.Intent(TestKey.Lin.Address, chain.At("Ledger"), [1, 2, 3], 4, 1_900_000_000, 300_000);
+        var intent = new Forwarder.Intent(
+            TestKey.Lin.Address, chain.At("Ledger"), [1, 2, 3], 4, 1_900_000_000, 300_000);
 
         Hash digest = await CallAsync("Forwarder", new Forwarder.DigestOfCall(intent));
 
