@@ -31,6 +31,7 @@ export default defineConfig({
     // One profile: what is tested is what is deployed.
     profiles: { default: { ...compiler, settings } },
   },
+  coverage: { skipFiles: ["contracts/mocks/**"] },
   test: {
     solidity: { fuzz: { runs: 256, seed: "0x01" }, invariant: { runs: 32, depth: 64, failOnRevert: true } },
   },

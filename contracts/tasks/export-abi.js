@@ -5,12 +5,9 @@ import { readCompilation, sliceOf, sourceOf } from "./artifacts.js";
 
 const folder = new URL("../abi/", import.meta.url);
 
-mkdirSync(folder, { recursive: true });
-for (const file of readdirSync(folder)) {
-  if (!(file.replace(/\.json$/, "") in sliceOf)) rmSync(new URL(file, folder));
-}
-for (const name of Object.keys(sliceOf)) {
-  writeFileSync(new URL(`${name}.json`, folder), `${JSON.stringify(describe(name), null, 2)}\n`);
+/** The text of a contract's file. */
+export function render(name) {
+  return `${JSON.stringify(describe(name), null, 2)}\n`;
 }
 
 function describe(name) {
@@ -73,4 +70,14 @@ function sortKey(entry) {
 
 function compare(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+if (import.meta.main) {
+  mkdirSync(folder, { recursive: true });
+  for (const file of readdirSync(folder)) {
+    if (!(file.replace(/\.json$/, "") in sliceOf)) rmSync(new URL(file, folder));
+  }
+  for (const name of Object.keys(sliceOf)) {
+    writeFileSync(new URL(`${name}.json`, folder), render(name));
+  }
 }

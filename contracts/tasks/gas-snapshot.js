@@ -1,4 +1,4 @@
-// Writes contracts/gas-snapshot.json: what the calls of a day cost, or with --check fails where the file is out of date.
+// Writes contracts/gas-snapshot.json: what the calls of a day cost. With --check it fails if the file is out of date.
 // Every key, nonce and time is fixed, so the same sources always cost the same. Run it with: npm run gas-snapshot
 import { readFileSync, writeFileSync } from "node:fs";
 import { measure } from "../../tests/contracts/shared/measure.js";

@@ -172,6 +172,10 @@ describe("Forwarder / signatures behind ERC-7913 verifiers", () => {
     }
   });
 
+  it("refuses a signature too long to be looked at within the gas that is set aside for it", async () => {
+    await isRefused(voidUnknown(await probeAccount()), concat([toHex("y"), `0x${"00".repeat(400_000)}`]));
+  });
+
   it("believes a verifier that says yes, however long its answer", async () => {
     const probe = await probeAccount();
     for (const behaviour of ["y", "l"].map((letter) => toHex(letter))) {

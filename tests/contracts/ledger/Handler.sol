@@ -57,9 +57,8 @@ contract Handler is Deployment {
             brands.addBrand(slugs[i], slugs[i], slugs[i], _brand(i));
             IBrandRegistry.Terms memory terms =
                 IBrandRegistry.Terms(values[i], uint16(200 * i), uint16(1 + 11 * i), 0, 28_800, i != 2, "terms");
-            _mustAct(
-                _brandKey(i), address(brands), abi.encodeCall(brands.createProgramme, (codes[i], codes[i], codes[i], terms))
-            );
+            bytes memory data = abi.encodeCall(brands.createProgramme, (codes[i], codes[i], codes[i], terms));
+            _mustAct(_brandKey(i), address(brands), data);
         }
         for (uint256 i = 0; i < MEMBERS; ++i) {
             (uint8 v, bytes32 r, bytes32 s) = vm.sign(_memberKey(i), accounts.openingDigestOf(_member(i), 1));
@@ -92,7 +91,8 @@ contract Handler is Deployment {
         for (uint256 i = 0; i < entries.length; ++i) {
             uint64 amount_ = _amount(amount >> i, 10_000);
             total += amount_;
-            entries[i] = IEarningDesk.Entry(_member(to % MEMBERS + i), amount_, IEarningDesk.Reason.WELCOME, _reference(i + 1));
+            address member = _member(to % MEMBERS + i);
+            entries[i] = IEarningDesk.Entry(member, amount_, IEarningDesk.Reason.WELCOME, _reference(i + 1));
         }
         bytes memory data = abi.encodeCall(earning.issueBatch, (programmeId, _reference(amount), entries));
         if (_act(Action.ISSUE_BATCH, _brandKey(programme), address(earning), data)) _mint(assetId, total);

@@ -6,7 +6,7 @@ import {IRedemptionDesk} from "../../../contracts/redemption/IRedemptionDesk.sol
 import {Rounding} from "../../../contracts/shared/Rounding.sol";
 import {Handler} from "./Handler.sol";
 
-/// @title CheckedHandler: what must hold after every action, read from the contracts and compared with what was remembered.
+/// @title CheckedHandler: what must hold after every action, compared with what was remembered.
 contract CheckedHandler is Handler {
     /// @notice I1: the balances of every id sum to its supply, which is what was minted less what was burned, and the
     /// ledger lists exactly the ids that were ever minted.
@@ -36,11 +36,13 @@ contract CheckedHandler is Handler {
             require(r.captured == capturedOf[redemptions[i]], "captured otherwise than remembered");
             uint256 open = r.state == IRedemptionDesk.State.OPEN ? r.authorised - r.captured : 0;
             require(r.captured + returnedOf[redemptions[i]] + open == r.authorised, "authorised is not accounted for");
-            require((r.state == IRedemptionDesk.State.CLOSED) == (r.captured == r.authorised), "closed too early or late");
+            bool closed = r.state == IRedemptionDesk.State.CLOSED;
+            require(closed == (r.captured == r.authorised), "closed too early or late");
             _addHeld(held, r, redemption.partsOf(redemptions[i]));
         }
         for (uint256 i = 0; i < ids.length; ++i) {
-            require(ledger.balanceOf(address(redemption), ids[i]) == held[i], "the desk's balance is not the open holds");
+            uint256 balance = ledger.balanceOf(address(redemption), ids[i]);
+            require(balance == held[i], "the desk's balance is not the open holds");
         }
     }
 
