@@ -21,8 +21,7 @@ public sealed record Deployment(
     public static async Task<Deployment> EnsureAsync(
         SourceTree tree, Uri rpc, DeploymentKeys keys, string file, CancellationToken stop)
     {
-        await Tool.RequireAsync(
-            "deploy.js",
+        var deployed = await Tool.RunAsync(
             [
                 tree.Node, tree["contracts", "tasks", "deploy.js"], "--rpc", rpc.ToString().TrimEnd('/'),
                 "--operator", keys.Operator, "--relayer", keys.Relayer, "--out", file,
@@ -30,7 +29,10 @@ public sealed record Deployment(
             tree.Root,
             new Dictionary<string, string> { ["DEPLOYER_KEY"] = keys.DeployerKey },
             stop);
-        return Read(file);
+        return deployed.ExitCode == 0 && File.Exists(file)
+            ? Read(file)
+            : throw new HostException(
+                $"{deployed.Tail()}\n(this chain is older than these contracts? ./exchange down --reset starts afresh)");
     }
 
     public void Write(string file) => File.WriteAllText(file, JsonSerializer.Serialize(this, Json));
