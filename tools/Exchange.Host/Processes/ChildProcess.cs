@@ -51,6 +51,7 @@ public sealed class ChildProcess : IAsyncDisposable
     {
         Directory.CreateDirectory(Path.GetDirectoryName(command.LogFile)!);
         var log = new StreamWriter(command.LogFile, append: true) { AutoFlush = true };
+        await log.WriteLineAsync($"--- {command.Name} started at {DateTime.UtcNow:u}");
         var process = new Process
         {
             StartInfo = Tool.StartInfo([.. Wrapper(command), .. command.Command], command.Folder, command.Environment),
