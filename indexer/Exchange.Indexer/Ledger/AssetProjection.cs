@@ -6,6 +6,11 @@ namespace Exchange.Indexer.Ledger;
 /// <summary>Keeps <c>asset</c>: one row per id from its first move on, with its total supply.</summary>
 internal sealed class AssetProjection : IHandles<TransferSingle>, IHandles<TransferBatch>
 {
+    // The column's check stops the indexer when more is burned than there is.
+    private const string ChangeSupply = "update asset set supply = supply + $2 where asset_id = $1";
+
+    private static readonly Tally Supply = new(ChangeSupply, ChangeSupply);
+
     public void Handle(TransferSingle e, LogRef log, SqlBatch sql) => Move(LedgerMove.Of(e), sql);
 
     public void Handle(TransferBatch e, LogRef log, SqlBatch sql)
@@ -19,7 +24,7 @@ internal sealed class AssetProjection : IHandles<TransferSingle>, IHandles<Trans
     private static void Move(LedgerMove move, SqlBatch sql)
     {
         AssetId id = AssetId.Of(move.AssetId);
-        sql.AddAny(
+        sql.AddOnce(
             """
             insert into asset (asset_id, class, programme_id, expires_at, matures_on, supply)
             values ($1, $2, nullif($3, 0), to_timestamp(nullif($4, 0)), date '1970-01-01' + nullif($5, 0), 0)
@@ -29,13 +34,12 @@ internal sealed class AssetProjection : IHandles<TransferSingle>, IHandles<Trans
 
         if (move.IsMint)
         {
-            sql.Add("update asset set supply = supply + $2 where asset_id = $1", move.AssetId, move.Amount);
+            sql.AddUp(Supply, move.Amount, move.AssetId);
         }
 
-        // The column's check stops the indexer when more is burned than there is.
         if (move.IsBurn)
         {
-            sql.Add("update asset set supply = supply - $2 where asset_id = $1", move.AssetId, move.Amount);
+            sql.AddUp(Supply, -move.Amount, move.AssetId);
         }
     }
 }

@@ -1,5 +1,3 @@
-using System.Numerics;
-using Exchange.Ethereum.Primitives;
 using Exchange.Indexer.Sync;
 using static Exchange.Bindings.Ledger;
 
@@ -19,6 +17,15 @@ internal sealed class BalanceProjection : IHandles<TransferSingle>, IHandles<Tra
         having a.supply <> coalesce(sum(b.amount), 0)
         """);
 
+    // A debit never makes a row: whoever gives must have been given before.
+    private static readonly Tally Amount = new(
+        Increase:
+        """
+        insert into balance (account, asset_id, amount) values ($1, $2, $3)
+        on conflict (account, asset_id) do update set amount = balance.amount + excluded.amount
+        """,
+        Decrease: "update balance set amount = amount + $3 where account = $1 and asset_id = $2");
+
     public void Handle(TransferSingle e, LogRef log, SqlBatch sql) => Move(LedgerMove.Of(e), sql);
 
     public void Handle(TransferBatch e, LogRef log, SqlBatch sql)
@@ -33,26 +40,14 @@ internal sealed class BalanceProjection : IHandles<TransferSingle>, IHandles<Tra
     {
         if (!move.IsMint)
         {
-            Debit(move.From, move.AssetId, move.Amount, sql);
+            sql.AddUp(Amount, -move.Amount, move.From, move.AssetId);
         }
 
         if (!move.IsBurn)
         {
-            Credit(move.To, move.AssetId, move.Amount, sql);
+            sql.AddUp(Amount, move.Amount, move.To, move.AssetId);
         }
 
         sql.Check(SupplyIsHeld, move.AssetId);
     }
-
-    // A debit never makes a row: whoever gives must have been given before.
-    private static void Debit(Address account, BigInteger assetId, long amount, SqlBatch sql) => sql.Add(
-        "update balance set amount = amount - $3 where account = $1 and asset_id = $2",
-        account, assetId, amount);
-
-    private static void Credit(Address account, BigInteger assetId, long amount, SqlBatch sql) => sql.Add(
-        """
-        insert into balance (account, asset_id, amount) values ($1, $2, $3)
-        on conflict (account, asset_id) do update set amount = balance.amount + excluded.amount
-        """,
-        account, assetId, amount);
 }

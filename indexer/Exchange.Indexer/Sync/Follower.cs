@@ -117,6 +117,7 @@ internal sealed class Follower(
             }
         }
 
+        batch.WriteSums();
         long undone = await writer.CommitAsync(kept, batch, to, stop);
         progress.Applied(to, events);
         if (blocks.Count > 1 || undone > 0)
@@ -149,9 +150,15 @@ internal sealed class Follower(
         }
     }
 
-    // The block's own row comes first, so that everything that refers to it is undone before it.
+    // The block's own row comes first, so that everything that refers to it is undone before it. A block that may be
+    // undone has sums of its own; those of final blocks run on until one comes.
     private static void AddBlock(BlockHeader header, bool undoable, SqlBatch batch)
     {
+        if (undoable)
+        {
+            batch.WriteSums();
+        }
+
         batch.AddAny(
             "select set_config('exchange.undo_block', $1, true)",
             undoable ? header.Number.ToString(CultureInfo.InvariantCulture) : "");
