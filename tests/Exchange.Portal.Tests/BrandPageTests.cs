@@ -17,7 +17,7 @@ public sealed class BrandPageTests
 
         Assert.Equal("You are owed ¥24.50", page.TextOf("#net"));
         Assert.Equal(
-            "22 Nov 10:00 from Lanmu Mart 2,400 Lanmu points 1 fen less 2 % ¥23.52",
+            "22 Nov 10:00 from Lanmu Mart 2,400 Lanmu points 1 fen less 2% ¥23.52",
             page.TextOf("#o-1 tr:first-child"));
         Assert.Equal("Total 2,500 points ¥24.50", page.TextOf("#clearing tfoot"));
     }

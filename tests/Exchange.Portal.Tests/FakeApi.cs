@@ -8,6 +8,8 @@ namespace Exchange.Portal.Tests;
 /// <summary>Stands where the API stands: gives tokens, answers questions, and can be told to fail.</summary>
 internal sealed class FakeApi : IAsyncDisposable
 {
+    private static readonly object NoAccountYet = new { chain = new { indexedAt = Story.Now }, me = (object?)null };
+
     private readonly WebApplication _web;
 
     private FakeApi(WebApplication web) => _web = web;
@@ -15,7 +17,7 @@ internal sealed class FakeApi : IAsyncDisposable
     public string Url => _web.Urls.First();
 
     /// <summary>The data of the next answers; null answers 401, as with a token the API no longer knows.</summary>
-    public object? Data { get; set; } = new { chain = new { indexedAt = Story.Now }, me = (object?)null };
+    public object? Data { get; set; } = NoAccountYet;
 
     public TimeSpan Delay { get; set; }
 
@@ -40,6 +42,9 @@ internal sealed class FakeApi : IAsyncDisposable
         await web.StartAsync();
         return api;
     }
+
+    public void Reset() =>
+        (Data, Delay, Status, TokenSeconds) = (NoAccountYet, TimeSpan.Zero, StatusCodes.Status200OK, 900);
 
     public ValueTask DisposeAsync() => _web.DisposeAsync();
 

@@ -78,6 +78,15 @@ public sealed class HomePageTests
     }
 
     [Fact]
+    public async Task Only_the_start_page_comes_in_as_someone_from_a_trail()
+    {
+        var page = await Rendering.RenderAsync<Exchange.Portal.Layout.StylePage>(Locale.English);
+
+        Assert.NotNull(page.QuerySelector(".trail"));
+        Assert.Null(page.QuerySelector(".trail form"));
+    }
+
+    [Fact]
     public async Task An_activity_that_came_from_elsewhere_says_that_it_has_no_operation()
     {
         var activity = Story.Of("POINTS_ISSUED");

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Exchange.Portal.Tests;
 
-public sealed class PortalTests
+public sealed class PortalTests(SharedPortal shared) : IClassFixture<SharedPortal>
 {
     [Theory]
     [InlineData("/")]
@@ -13,7 +13,7 @@ public sealed class PortalTests
     [InlineData("/points")]
     public async Task Every_answer_tells_the_browser_to_run_only_what_is_ours(string path)
     {
-        await using var portal = await RunningPortal.StartAsync();
+        var portal = shared.Visit();
 
         var answer = await portal.GetAsync(path);
 
@@ -26,7 +26,7 @@ public sealed class PortalTests
     [Fact]
     public async Task No_page_carries_a_style_or_a_script_that_the_policy_would_stop()
     {
-        await using var portal = await RunningPortal.StartAsync();
+        var portal = shared.Visit();
 
         foreach (string path in (string[])["/", "/style"])
         {
@@ -43,7 +43,7 @@ public sealed class PortalTests
     [InlineData("fr", "en")]
     public async Task The_browsers_language_is_the_pages_and_the_questions(string accepted, string spoken)
     {
-        await using var portal = await RunningPortal.StartAsync();
+        var portal = shared.Visit();
         portal.Browser.DefaultRequestHeaders.AcceptLanguage.ParseAdd(accepted);
 
         var page = await portal.ReadAsync("/");
@@ -55,7 +55,7 @@ public sealed class PortalTests
     [Fact]
     public async Task The_language_switch_keeps_the_place_and_is_remembered()
     {
-        await using var portal = await RunningPortal.StartAsync();
+        var portal = shared.Visit();
 
         var answer = await portal.GetAsync("/?after=7&culture=zh-CN");
 
@@ -66,7 +66,7 @@ public sealed class PortalTests
     [Fact]
     public async Task The_theme_switch_is_remembered()
     {
-        await using var portal = await RunningPortal.StartAsync();
+        var portal = shared.Visit();
 
         await portal.GetAsync("/?theme=dark");
 
@@ -76,7 +76,7 @@ public sealed class PortalTests
     [Fact]
     public async Task A_slow_API_does_not_keep_the_page_back()
     {
-        await using var portal = await RunningPortal.StartAsync();
+        var portal = shared.Visit();
         await portal.EnterAsync("member-chen");
         portal.Api.Delay = TimeSpan.FromSeconds(2);
 
@@ -92,7 +92,7 @@ public sealed class PortalTests
     [InlineData(503)]
     public async Task A_broken_API_is_said_to_be_away(int status)
     {
-        await using var portal = await RunningPortal.StartAsync();
+        var portal = shared.Visit();
         await portal.EnterAsync("member-chen");
         portal.Api.Status = status;
 

@@ -10,7 +10,6 @@ namespace Exchange.Portal.Tests;
 internal sealed class RunningPortal : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("portal-");
-    private readonly CookieContainer _cookies = new();
     private WebApplication? _web;
 
     public required FakeApi Api { get; init; }
@@ -34,6 +33,20 @@ internal sealed class RunningPortal : IAsyncDisposable
 
         await Api.DisposeAsync();
         _folder.Delete(recursive: true);
+    }
+
+    /// <summary>Opens a browser that has never been here.</summary>
+    public void OpenBrowser()
+    {
+        Browser.Dispose();
+        Browser = new HttpClient(new SocketsHttpHandler
+        {
+            CookieContainer = new CookieContainer(),
+            AllowAutoRedirect = false,
+        })
+        {
+            BaseAddress = new Uri(_web!.Urls.First()),
+        };
     }
 
     public Task<HttpResponseMessage> GetAsync(string path) => Browser.GetAsync(path);
@@ -97,9 +110,6 @@ internal sealed class RunningPortal : IAsyncDisposable
             "--Exchange:DataProtection", Path.Combine(_folder.FullName, "keys"), "--Logging:LogLevel:Default", "None",
         ]);
         await _web.StartAsync();
-        Browser = new HttpClient(new SocketsHttpHandler { CookieContainer = _cookies, AllowAutoRedirect = false })
-        {
-            BaseAddress = new Uri(_web.Urls.First()),
-        };
+        OpenBrowser();
     }
 }

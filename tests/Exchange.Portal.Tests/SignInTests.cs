@@ -3,14 +3,14 @@ using Xunit;
 
 namespace Exchange.Portal.Tests;
 
-public sealed class SignInTests
+public sealed class SignInTests(SharedPortal shared) : IClassFixture<SharedPortal>
 {
     [Theory]
     [InlineData("")]
     [InlineData("forged")]
     public async Task A_forged_form_is_refused(string formToken)
     {
-        await using var portal = await RunningPortal.StartAsync();
+        var portal = shared.Visit();
         await portal.ReadAsync("/");
         int given = portal.Api.TokensGiven;
 
@@ -23,7 +23,7 @@ public sealed class SignInTests
     [Fact]
     public async Task Leaving_needs_the_form_too()
     {
-        await using var portal = await RunningPortal.StartAsync();
+        var portal = shared.Visit();
 
         var answer = await portal.LeaveWithoutFormAsync();
 
@@ -33,7 +33,7 @@ public sealed class SignInTests
     [Fact]
     public async Task One_click_leads_to_ones_own_page_and_the_token_stays_out_of_sight()
     {
-        await using var portal = await RunningPortal.StartAsync();
+        var portal = shared.Visit();
 
         var answer = await portal.EnterAsync("member-chen");
 
@@ -44,7 +44,7 @@ public sealed class SignInTests
         Assert.Contains("samesite=strict", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("secret-", cookie, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await portal.GetAsync("/points")).StatusCode);
-        Assert.Equal("Bearer secret-member-chen-2", portal.Api.Bearers[^1]);
+        Assert.Equal($"Bearer secret-member-chen-{portal.Api.TokensGiven}", portal.Api.Bearers[^1]);
     }
 
     [Theory]
@@ -55,7 +55,7 @@ public sealed class SignInTests
     [InlineData("/leave", "/points")]
     public async Task Coming_in_leads_to_our_own_pages_only(string to, string expected)
     {
-        await using var portal = await RunningPortal.StartAsync();
+        var portal = shared.Visit();
 
         var answer = await portal.EnterAsync("member-chen", to);
 
@@ -67,7 +67,7 @@ public sealed class SignInTests
     [InlineData("stranger")]
     public async Task Whoever_the_exchange_does_not_know_stays_outside(string client)
     {
-        await using var portal = await RunningPortal.StartAsync();
+        var portal = shared.Visit();
 
         var answer = await portal.EnterAsync(client);
 
@@ -80,7 +80,7 @@ public sealed class SignInTests
     [InlineData("/audit", "/?ended")]
     public async Task Without_a_sign_in_a_page_sends_its_visitor_to_the_start(string path, string expected)
     {
-        await using var portal = await RunningPortal.StartAsync();
+        var portal = shared.Visit();
 
         var answer = await portal.GetAsync(path);
 
@@ -94,7 +94,7 @@ public sealed class SignInTests
     [InlineData("auditor", "/brand")]
     public async Task Nobody_sees_the_page_of_another_role(string client, string path)
     {
-        await using var portal = await RunningPortal.StartAsync();
+        var portal = shared.Visit();
         await portal.EnterAsync(client);
 
         var answer = await portal.GetAsync(path);
@@ -105,7 +105,7 @@ public sealed class SignInTests
     [Fact]
     public async Task A_token_about_to_end_is_renewed_without_the_visitor_noticing()
     {
-        await using var portal = await RunningPortal.StartAsync();
+        var portal = shared.Visit();
         portal.Api.TokenSeconds = 20;
         await portal.EnterAsync("member-chen");
         int given = portal.Api.TokensGiven;
@@ -120,7 +120,7 @@ public sealed class SignInTests
     [Fact]
     public async Task A_sign_in_the_API_no_longer_knows_ends_at_the_start_page()
     {
-        await using var portal = await RunningPortal.StartAsync();
+        var portal = shared.Visit();
         await portal.EnterAsync("member-chen");
         portal.Api.Data = null;
 
