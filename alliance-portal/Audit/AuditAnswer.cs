@@ -5,6 +5,7 @@ namespace Exchange.Portal.Audit;
 /// <summary>What the auditor's page asks for.</summary>
 public sealed record AuditAnswer(ChainStatus Chain, SupplyComparison Supply, Connection<Activity> Activities);
 
+/// <summary>Which chain is read, how far, and under which rule a block is final.</summary>
 public sealed record ChainStatus(
     long ChainId,
     string GenesisHash,
@@ -16,6 +17,7 @@ public sealed record ChainStatus(
     DateTimeOffset IndexedAt,
     IReadOnlyList<ContractAddress> Contracts);
 
+/// <summary>A contract of the alliance, by its name.</summary>
 public sealed record ContractAddress(string Name, string Address);
 
 /// <summary>Supply at one block, from the projection and from the chain: two readings that must be one.</summary>

@@ -9,7 +9,9 @@ public sealed record BrandAnswer(BlockMoment Chain, BrandRecord? Brand);
 /// <summary>The last block the figures contain, and its time.</summary>
 public sealed record BlockMoment(long IndexedBlock, DateTimeOffset IndexedAt);
 
-/// <summary>The brand itself; the API keeps its position and obligations from everyone but it and the auditor.</summary>
+/// <summary>
+/// The brand itself; the API keeps its position and obligations from everyone but it and the auditor.
+/// </summary>
 public sealed record BrandRecord(
     string Slug,
     string Name,
@@ -60,6 +62,7 @@ public sealed record LiabilityReport(
     long OutstandingFen,
     IReadOnlyList<VintageLiability> Vintages);
 
+/// <summary>What a brand owes in points of one vintage.</summary>
 public sealed record VintageLiability(
     DateTimeOffset ExpiresAt, long Issued, long Redeemed, long Held, long Outstanding, long OutstandingFen);
 

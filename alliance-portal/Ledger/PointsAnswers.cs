@@ -8,6 +8,7 @@ public sealed record PointsAnswer(AsOf Chain, Member? Me);
 /// <summary>The moment the figures are from: days left are counted from here, not from the server's clock.</summary>
 public sealed record AsOf(DateTimeOffset IndexedAt);
 
+/// <summary>A member's account with what it holds.</summary>
 public sealed record Member(
     BrandName? HomeBrand,
     long ValueFen,
@@ -42,4 +43,5 @@ public sealed record Hold(
 /// <summary>What the activity page asks for.</summary>
 public sealed record ActivityAnswer(AsOf Chain, MemberActivity? Me);
 
+/// <summary>What happened on a member's account, a page of it.</summary>
 public sealed record MemberActivity(Connection<Activity> Activity);

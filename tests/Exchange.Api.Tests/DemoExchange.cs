@@ -6,6 +6,7 @@ using Xunit;
 
 namespace Exchange.Api.Tests;
 
+/// <summary>Gives the test classes one running exchange between them.</summary>
 [CollectionDefinition(DemoExchange.Name)]
 public sealed class SharedDemoExchange : ICollectionFixture<DemoExchange>;
 

@@ -2,7 +2,9 @@ using Xunit;
 
 namespace Exchange.Portal.Tests;
 
-/// <summary>One portal for all tests of a class: each gets a new browser and an API that has forgotten its orders.</summary>
+/// <summary>
+/// One portal for all tests of a class: each gets a new browser and an API that has forgotten its orders.
+/// </summary>
 public sealed class SharedPortal : IAsyncLifetime
 {
     private RunningPortal? _portal;

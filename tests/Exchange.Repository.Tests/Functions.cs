@@ -65,7 +65,8 @@ internal static partial class Functions
     // In order: raw strings, verbatim strings, strings, templates, characters, comments of one line and of many.
     [GeneratedRegex(
         "(?<q>\"{3,})[\\s\\S]*?\\k<q>(?!\")|@\\$?\"(?:[^\"]|\"\")*\"|\\$@\"(?:[^\"]|\"\")*\""
-        + "|\"(?:[^\"\\\\\\n]|\\\\.)*\"|`(?:[^`\\\\]|\\\\[\\s\\S])*`|'(?:[^'\\\\\\n]|\\\\.)+'|//[^\\n]*|/\\*[\\s\\S]*?\\*/")]
+        + "|\"(?:[^\"\\\\\\n]|\\\\.)*\""
+        + "|`(?:[^`\\\\]|\\\\[\\s\\S])*`|'(?:[^'\\\\\\n]|\\\\.)+'|//[^\\n]*|/\\*[\\s\\S]*?\\*/")]
     private static partial Regex TextOrComment();
 
     [GeneratedRegex(

@@ -41,7 +41,7 @@ internal static partial class Judgement
     public static IEnumerable<string> VaguePaths(string file) =>
         file.Split('/', '.').Where(VagueNames.Contains).Select(name => $"{file}: {name} says nothing");
 
-    /// <summary>Types whose line above is no documentation comment.</summary>
+    /// <summary>Types without a documentation comment above; a GraphQL description is a sentence too.</summary>
     public static IEnumerable<string> UndocumentedTypes(string file, IReadOnlyList<string> lines)
     {
         for (var i = 0; i < lines.Count; i++)
@@ -52,12 +52,13 @@ internal static partial class Judgement
             }
 
             var above = i - 1;
-            while (above >= 0 && lines[above].StartsWith('['))
+            while (above >= 0 && lines[above].Length > 0 && !lines[above].StartsWith("///", StringComparison.Ordinal)
+                && !lines[above].StartsWith("[GraphQLDescription(", StringComparison.Ordinal))
             {
                 above--;
             }
 
-            if (above < 0 || !lines[above].StartsWith("///", StringComparison.Ordinal))
+            if (above < 0 || lines[above].Length == 0)
             {
                 yield return $"{file}:{i + 1}: {type.Groups["name"].Value} has no sentence on top";
             }

@@ -66,7 +66,9 @@ public sealed class StyleTests
 
     [Fact]
     public void Every_type_says_on_top_what_it_keeps_true() =>
+        // The tests of a test class are its sentences.
         Verdict.Clean(OwnCode.Where(file => file.EndsWith(".cs", StringComparison.Ordinal))
+            .Where(file => !file.EndsWith("Tests.cs", StringComparison.Ordinal))
             .SelectMany(file => Judgement.UndocumentedTypes(file, Checkout.Lines(file))));
 
     [Fact]

@@ -9,7 +9,9 @@ using Npgsql;
 
 namespace Exchange.TestBed;
 
-/// <summary>The whole exchange for one test class alone: its own chain and database, and the services as they ship.</summary>
+/// <summary>
+/// The whole exchange for one test class alone: its own chain and database, and the services as they ship.
+/// </summary>
 public sealed class TestExchange : IAsyncDisposable
 {
     private readonly Dictionary<string, ChildProcess> running = [];
@@ -56,11 +58,15 @@ public sealed class TestExchange : IAsyncDisposable
     public string KeysFolder => keys.Folder;
 
     /// <summary>The demo members' signing keys, as the members themselves have them.</summary>
-    public IReadOnlyDictionary<string, LocalSigner> Members { get; private set; } = new Dictionary<string, LocalSigner>();
+    public IReadOnlyDictionary<string, LocalSigner> Members { get; private set; } =
+        new Dictionary<string, LocalSigner>();
 
     /// <summary>Starts chain, database, indexer, relayer and API, and the portal where pages are looked at.</summary>
     public static async Task<TestExchange> StartAsync(
-        bool ownPostgres = false, bool withPortal = false, Mining mining = Mining.Instant, CancellationToken stop = default)
+        bool ownPostgres = false,
+        bool withPortal = false,
+        Mining mining = Mining.Instant,
+        CancellationToken stop = default)
     {
         var chain = await TestChain.StartAsync(mining, stop);
         var postgres = ownPostgres ? await TestPostgres.StartAsync(stop) : null;
@@ -151,5 +157,9 @@ public sealed class TestExchange : IAsyncDisposable
         running[part] = await ChildProcess.StartAsync(plan[part].Command(tree, addresses.Url(part)));
 
     private Task<string> DemoAsync(string[] arguments, CancellationToken stop) => Tool.RequireAsync(
-        $"Exchange.Demo {arguments[0]}", ["dotnet", tree.Assembly("Exchange.Demo"), .. arguments], tree.Root, null, stop);
+        $"Exchange.Demo {arguments[0]}",
+        ["dotnet", tree.Assembly("Exchange.Demo"), .. arguments],
+        tree.Root,
+        null,
+        stop);
 }

@@ -112,6 +112,7 @@ internal sealed record RedemptionRow(
     public long Remaining => Authorised - Captured - Returned;
 }
 
+/// <summary>How far a redemption is; it only moves forward.</summary>
 internal enum RedemptionState
 {
     Open,

@@ -85,7 +85,8 @@ const asJson = (value) =>
 const addresses = many(60, () => ({ address: address() }));
 
 // Up to and around one block of the sponge, and around two.
-const keccak = [...many(140, (length) => length), 271, 272, 273].map(bytes).map((data) => ({ data, hash: keccak256(data) }));
+const keccak = [...many(140, (length) => length), 271, 272, 273].map(bytes)
+  .map((data) => ({ data, hash: keccak256(data) }));
 
 function rlpValue(depth) {
   if (depth === 0 || below(3) === 0) {

@@ -32,7 +32,7 @@ public sealed record Deployment(
         return deployed.ExitCode == 0 && File.Exists(file)
             ? Read(file)
             : throw new HostException(
-                $"{deployed.Tail()}\n(this chain is older than these contracts? ./exchange down --reset starts afresh)");
+                $"{deployed.Tail()}\n(a chain older than these contracts? ./exchange down --reset starts afresh)");
     }
 
     public void Write(string file) => File.WriteAllText(file, JsonSerializer.Serialize(this, Json));

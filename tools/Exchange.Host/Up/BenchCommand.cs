@@ -17,7 +17,7 @@ internal sealed class BenchCommand(SourceTree tree, TextWriter output)
         var run = RunRecord.Current(tree);
         if (run is not { Ready: true })
         {
-            throw new HostException("nothing runs that could be measured: ./exchange up, then this in another terminal");
+            throw new HostException("nothing runs to be measured: ./exchange up, then this in another terminal");
         }
 
         var result = await Tool.RunAsync(
