@@ -16,7 +16,9 @@ internal static class Batch
     private const long GasPerIntent = 120_000;
     private const long GasPerTransaction = 60_000;
 
-    /// <summary>The gas one intent adds to its batch; a call may pass on at most 63/64 of what is left (EIP-150).</summary>
+    /// <summary>
+    /// The gas one intent adds to its batch; a call may pass on at most 63/64 of what is left (EIP-150).
+    /// </summary>
     public static long GasFor(PendingIntent intent) =>
         (intent.Gas * 64 / 63) + GasPerIntent + (40L * intent.Data.Length);
 

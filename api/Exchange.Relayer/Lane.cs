@@ -8,7 +8,9 @@ using Npgsql;
 
 namespace Exchange.Relayer;
 
-/// <summary>One sending key's work: stores, sends, settles and decides, over and over, while it holds the lane's lease.</summary>
+/// <summary>
+/// One sending key's work: stores, sends, settles and decides, over and over, while it holds the lane's lease.
+/// </summary>
 /// <remarks>
 /// It can delay an intent, never change one: what it sends was signed by the account. The lease is a session lock of
 /// PostgreSQL; should two relayers ever act at once, the unique (sender, nonce) is the last guard.
@@ -93,7 +95,9 @@ internal sealed class Lane(
         return (bool)(await command.ExecuteScalarAsync(stop))!;
     }
 
-    /// <summary>One round: decide what the indexed chain settled, read receipts, store a batch, send what is due.</summary>
+    /// <summary>
+    /// One round: decide what the indexed chain settled, read receipts, store a batch, send what is due.
+    /// </summary>
     internal async Task RoundAsync(CancellationToken stop)
     {
         await outbox.DecideAsync(stop);
@@ -175,7 +179,8 @@ internal sealed class Lane(
             }
             catch (RpcException refusal) when (!refusal.IsTransient)
             {
-                // The node will never take these bytes: their intents go again one by one, so that only the bad one waits,
+                // The node will never take these bytes: their intents go again one by one, so that only the bad one
+                // waits,
                 // and an empty transaction takes the nonce, so that later ones are not stuck behind a gap.
                 log.SendRefused(transaction.Hash, refusal.Message);
                 var filler = Batch.Filler(signer, _chainId!.Value, transaction.Nonce);

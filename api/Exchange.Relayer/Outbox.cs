@@ -11,10 +11,14 @@ internal sealed record PendingIntent(
 /// <summary>One transaction the relayer signed and stored before sending it.</summary>
 internal sealed record StoredTransaction(Hash Hash, long Nonce, byte[] Raw);
 
-/// <summary>What a mined transaction did with one intent: executed it, or refused it with the contract's reason.</summary>
+/// <summary>
+/// What a mined transaction did with one intent: executed it, or refused it with the contract's reason.
+/// </summary>
 internal sealed record IntentOutcome(Hash IntentHash, byte[]? Refusal);
 
-/// <summary>The relayer's SQL. Every step is one transaction, so that a crash between any two resumes cleanly.</summary>
+/// <summary>
+/// The relayer's SQL. Every step is one transaction, so that a crash between any two resumes cleanly.
+/// </summary>
 internal sealed class Outbox(NpgsqlDataSource database)
 {
     /// <summary>More transactions than this under way, and new intents wait.</summary>
@@ -25,7 +29,9 @@ internal sealed class Outbox(NpgsqlDataSource database)
     /// <summary>Seconds after which an unmined transaction is offered to the node again.</summary>
     private const int ResendSeconds = 3;
 
-    /// <summary>Takes waiting intents, oldest first, and stores the transaction that <paramref name="sign"/> makes of them.</summary>
+    /// <summary>
+    /// Takes waiting intents, oldest first, and stores the transaction that <paramref name="sign"/> makes of them.
+    /// </summary>
     /// <remarks>An intent that failed with others before goes alone, so that it cannot sink them again.</remarks>
     public async Task<int> StoreBatchAsync(
         Address sender, long chainNonce, long gasMax,
@@ -110,7 +116,9 @@ internal sealed class Outbox(NpgsqlDataSource database)
             .. skipped.Select(hash => GoAgain("intent_hash = $1", hash)),
         ]);
 
-    /// <summary>Lets the intents of a transaction that changed nothing go again, each alone, ever more slowly.</summary>
+    /// <summary>
+    /// Lets the intents of a transaction that changed nothing go again, each alone, ever more slowly.
+    /// </summary>
     public Task RequeueAsync(StoredTransaction failed, CancellationToken stop) => ExecuteAsync(stop,
         Command("update app.relay_transaction set is_settled = true where hash = $1", failed.Hash.ToArray()),
         GoAgain("relay_hash = $1", failed.Hash));
@@ -125,7 +133,8 @@ internal sealed class Outbox(NpgsqlDataSource database)
 
     /// <summary>Moves operations on that the chain has decided for good.</summary>
     /// <remarks>
-    /// The indexed chain is the judge, not a receipt: what a reader sees after FINAL is what the tables say. A nonce that
+    /// The indexed chain is the judge, not a receipt: what a reader sees after FINAL is what the tables say. A nonce
+    /// that
     /// was never consumed fails only once a final block is past the deadline (D-I3).
     /// </remarks>
     public Task DecideAsync(CancellationToken stop) => ExecuteAsync(stop,
@@ -227,7 +236,9 @@ internal sealed class Outbox(NpgsqlDataSource database)
         return found;
     }
 
-    /// <summary>Runs the commands as one transaction: a batch without an explicit one is implicitly all or nothing.</summary>
+    /// <summary>
+    /// Runs the commands as one transaction: a batch without an explicit one is implicitly all or nothing.
+    /// </summary>
     private async Task ExecuteAsync(CancellationToken stop, params IEnumerable<NpgsqlBatchCommand> commands)
     {
         await using var batch = database.CreateBatch();

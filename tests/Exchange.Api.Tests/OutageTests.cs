@@ -5,7 +5,9 @@ using Xunit;
 
 namespace Exchange.Api.Tests;
 
-/// <summary>A database or node that goes away is said plainly; what was accepted is kept, and all comes back by itself.</summary>
+/// <summary>
+/// A database or node that goes away is said plainly; what was accepted is kept, and all comes back by itself.
+/// </summary>
 public sealed class OutageTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

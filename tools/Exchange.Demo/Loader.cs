@@ -5,7 +5,9 @@ using Exchange.Ethereum.Primitives;
 
 namespace Exchange.Demo;
 
-/// <summary>Loads the Harbourlight demo through the public API alone: what a partner could do, and nothing else.</summary>
+/// <summary>
+/// Loads the Harbourlight demo through the public API alone: what a partner could do, and nothing else.
+/// </summary>
 /// <remarks>Every step may be repeated: it looks first, and its idempotency key makes a second try harmless.</remarks>
 internal sealed class Loader(IReadOnlyDictionary<string, ApiClient> clients, MemberKeys keys, TextWriter output)
 {
@@ -139,7 +141,9 @@ internal sealed class Loader(IReadOnlyDictionary<string, ApiClient> clients, Mem
             $"  {issuance.Amount:N0} {issuance.Programme} issued to {issuance.Member} ({issuance.Reason})");
     }
 
-    /// <summary>Step 4 without the refund: Chen authorises 3,000 LANMU at Qinghe, which takes 2,400 and 100 and voids 500.</summary>
+    /// <summary>
+    /// Step 4 without the refund: Chen authorises 3,000 LANMU at Qinghe, which takes 2,400 and 100 and voids 500.
+    /// </summary>
     private async Task RedeemAcrossBrandsAsync(CancellationToken stop)
     {
         var qinghe = clients[Qinghe];

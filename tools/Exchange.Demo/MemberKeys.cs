@@ -6,7 +6,9 @@ using Exchange.Ethereum.Primitives;
 
 namespace Exchange.Demo;
 
-/// <summary>The demo members' own keys. They live in this file only: neither API, relayer nor portal ever reads it.</summary>
+/// <summary>
+/// The demo members' own keys. They live in this file only: neither API, relayer nor portal ever reads it.
+/// </summary>
 internal sealed class MemberKeys(IReadOnlyDictionary<string, LocalSigner> signers)
 {
     /// <summary>The demo members with an account, by their client ids.</summary>

@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Api.Brands;
 
-/// <summary>What a brand shows of itself to everyone of the alliance, and its books to itself and the auditor only.</summary>
+/// <summary>
+/// What a brand shows of itself to everyone of the alliance, and its books to itself and the auditor only.
+/// </summary>
 [ObjectType<Brand>]
 internal static class BrandType
 {

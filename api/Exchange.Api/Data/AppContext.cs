@@ -31,7 +31,8 @@ internal sealed class AppContext(DbContextOptions<AppContext> options) : DbConte
             row.HasIndex(o => o.IntentHash).IsUnique();
             row.HasIndex(o => new { o.Account, o.Nonce }).IsUnique();
             row.HasIndex(o => new { o.ClientId, o.Sequence });
-            // The relayer's three questions: what is to be sent, what is under way, and what went with this transaction.
+            // The relayer's three questions: what is to be sent, what is under way, and what went with this
+            // transaction.
             row.HasIndex(o => new { o.Status, o.Sequence }).HasFilter("status in ('ACCEPTED', 'SUBMITTED', 'INCLUDED')");
             row.HasIndex(o => o.RelayHash);
         });
@@ -133,7 +134,9 @@ internal enum OperationKind
     VoidRedemption,
 }
 
-/// <summary>How far an operation has come. FAILED only once its nonce is consumed, or a final block is past its deadline.</summary>
+/// <summary>
+/// How far an operation has come. FAILED only once its nonce is consumed, or a final block is past its deadline.
+/// </summary>
 internal enum OperationStatus
 {
     Accepted,
@@ -156,7 +159,9 @@ internal sealed class RelayTransaction
     public bool IsSettled { get; set; }
 }
 
-/// <summary>The next unused nonce of an account; positions are dealt out densely so that the chain's bitmap stays small.</summary>
+/// <summary>
+/// The next unused nonce of an account; positions are dealt out densely so that the chain's bitmap stays small.
+/// </summary>
 internal sealed class NonceCounter
 {
     public required Address Account { get; init; }
@@ -179,7 +184,9 @@ internal sealed class PreparedIntent
     public required DateTimeOffset CreatedAt { get; init; }
 }
 
-/// <summary>One idempotency key of one client: which request it stands for, its operation, and the answer that was given.</summary>
+/// <summary>
+/// One idempotency key of one client: which request it stands for, its operation, and the answer that was given.
+/// </summary>
 internal sealed class IdempotentRequest
 {
     public required string ClientId { get; init; }
@@ -193,7 +200,9 @@ internal sealed class IdempotentRequest
     public required DateTimeOffset CreatedAt { get; init; }
 }
 
-/// <summary>A brand's or operator's key kept by the API for systems that do not sign themselves; sealed by the master key.</summary>
+/// <summary>
+/// A brand's or operator's key kept by the API for systems that do not sign themselves; sealed by the master key.
+/// </summary>
 internal sealed class HostedKey
 {
     public required string Owner { get; init; }

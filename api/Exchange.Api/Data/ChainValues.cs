@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Exchange.Api.Data;
 
-/// <summary>How values of the chain stand in PostgreSQL: addresses and hashes as bytea, enums by their GraphQL names.</summary>
+/// <summary>
+/// How values of the chain stand in PostgreSQL: addresses and hashes as bytea, enums by their GraphQL names.
+/// </summary>
 internal static class ChainValues
 {
     public static void Configure(ModelConfigurationBuilder conventions)

@@ -8,7 +8,9 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Exchange.Api.Data;
 
-/// <summary>The order of a list by one or two numbers of its rows; a page is cut by comparing keys, never by counting.</summary>
+/// <summary>
+/// The order of a list by one or two numbers of its rows; a page is cut by comparing keys, never by counting.
+/// </summary>
 /// <param name="Major">The first number of a row's key.</param>
 /// <param name="Minor">The second one; a constant where the first is unique.</param>
 /// <param name="Descending">Whether the list begins with the largest key.</param>

@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Api.Identity;
 
-/// <summary>Puts the development's demo clients in place at start; in production clients are made by operators.</summary>
+/// <summary>
+/// Puts the development's demo clients in place at start; in production clients are made by operators.
+/// </summary>
 internal static class ClientSeed
 {
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);

@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Exchange.Api.Identity;
 
 /// <summary>Keys the API keeps for brands and operators that do not sign themselves. Never a member's.</summary>
-/// <remarks>Sealed by AES-256-GCM with the owner's name as associated data, so that a row cannot be given to another owner.</remarks>
+/// <remarks>
+/// Sealed by AES-256-GCM with the owner's name as associated data, so that a row cannot be given to another owner.
+/// </remarks>
 internal sealed class HostedKeys(byte[] masterKey)
 {
     public const string Operator = "operator";

@@ -3,7 +3,9 @@ using Exchange.Ethereum.Primitives;
 
 namespace Exchange.Api.Identity;
 
-/// <summary>The folder of secrets the API starts with. A secret that is missing is made once, readable by its owner only.</summary>
+/// <summary>
+/// The folder of secrets the API starts with. A secret that is missing is made once, readable by its owner only.
+/// </summary>
 internal sealed class KeyFolder(string path)
 {
     /// <summary>Loads, or on the first start makes, the key that signs tokens (ES256).</summary>
@@ -23,7 +25,9 @@ internal sealed class KeyFolder(string path)
     public byte[] MasterKey { get; } =
         Hex.Decode(ReadOrCreate(path, "api-master.key", () => Hex.Encode(RandomNumberGenerator.GetBytes(32))).Trim());
 
-    /// <summary>The operator's own key, if the host left one here: the API then signs operators' intents with it.</summary>
+    /// <summary>
+    /// The operator's own key, if the host left one here: the API then signs operators' intents with it.
+    /// </summary>
     public byte[]? LoadOperatorKey()
     {
         var file = Path.Combine(path, "operator.key");

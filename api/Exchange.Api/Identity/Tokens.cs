@@ -95,7 +95,9 @@ internal sealed class Tokens(ECDsa key, string issuer, TimeProvider clock)
         Base64UrlEncoder.Encode(SHA256.HashData(key.ExportSubjectPublicKeyInfo())[..12]);
 }
 
-/// <summary><c>POST /connect/token</c> and the metadata beside it (OAuth 2.0 client credentials, RFC 6749 §4.4; RFC 8414).</summary>
+/// <summary>
+/// <c>POST /connect/token</c> and the metadata beside it (OAuth 2.0 client credentials, RFC 6749 §4.4; RFC 8414).
+/// </summary>
 internal static class TokenEndpoints
 {
     private static readonly string[] Grants = ["client_credentials"];

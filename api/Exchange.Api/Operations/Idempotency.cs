@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Api.Operations;
 
-/// <summary>The request's <c>Idempotency-Key</c>, if it came with one: the thread from a key to its one operation.</summary>
+/// <summary>
+/// The request's <c>Idempotency-Key</c>, if it came with one: the thread from a key to its one operation.
+/// </summary>
 internal sealed class IdempotencyKey
 {
     public string? ClientId { get; set; }
@@ -33,7 +35,9 @@ internal sealed class IdempotencyKey
     }
 }
 
-/// <summary>Gives every keyed mutation at most one effect and every repeat of it the stored answer (api.md, Conventions).</summary>
+/// <summary>
+/// Gives every keyed mutation at most one effect and every repeat of it the stored answer (api.md, Conventions).
+/// </summary>
 internal sealed class IdempotencyMiddleware(RequestDelegate next, TimeProvider clock)
 {
     public const string Header = "Idempotency-Key";
@@ -208,7 +212,9 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, TimeProvider c
         return copy.ToArray();
     }
 
-    /// <summary>The root fields, if the request runs a mutation that parses; null otherwise, and the engine will say why.</summary>
+    /// <summary>
+    /// The root fields, if the request runs a mutation that parses; null otherwise, and the engine will say why.
+    /// </summary>
     private static List<string>? RootMutations(byte[] body)
     {
         try

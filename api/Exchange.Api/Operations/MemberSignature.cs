@@ -3,7 +3,9 @@ using Exchange.Ethereum.Primitives;
 
 namespace Exchange.Api.Operations;
 
-/// <summary>Checks what only a member can make. Nothing here, or anywhere in the API, could make it in the member's place.</summary>
+/// <summary>
+/// Checks what only a member can make. Nothing here, or anywhere in the API, could make it in the member's place.
+/// </summary>
 internal static class MemberSignature
 {
     /// <summary>Whether these bytes are the account's own signature of the digest, in their only valid form.</summary>

@@ -5,7 +5,9 @@ namespace Exchange.Api.Operations;
 /// <summary>Which root fields a request's operation asks for, fragments included.</summary>
 internal static class RootFieldNames
 {
-    /// <summary>The mutation's root fields by their schema names; null when the operation to run is no mutation.</summary>
+    /// <summary>
+    /// The mutation's root fields by their schema names; null when the operation to run is no mutation.
+    /// </summary>
     public static List<string>? OfMutation(DocumentNode document, string? operationName)
     {
         var operations = document.Definitions.OfType<OperationDefinitionNode>()

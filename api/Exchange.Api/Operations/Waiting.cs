@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Api.Operations;
 
-/// <summary>Holds an answer back while the caller prefers to wait (<c>Prefer: wait=N</c>, RFC 7240), as a till needs.</summary>
+/// <summary>
+/// Holds an answer back while the caller prefers to wait (<c>Prefer: wait=N</c>, RFC 7240), as a till needs.
+/// </summary>
 internal sealed class Waiting(IDbContextFactory<Data.AppContext> apps, IHttpContextAccessor http)
 {
     private const int SecondsMax = 10;

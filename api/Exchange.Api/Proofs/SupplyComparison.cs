@@ -26,7 +26,9 @@ internal sealed record SupplyRow(
 }
 
 /// <summary>Puts the tables' supply beside the contract's own, which is asked afresh at every call.</summary>
-/// <remarks>Which programmes and vintages there are is asked of the chain too: a row missing in the tables shows as well.</remarks>
+/// <remarks>
+/// Which programmes and vintages there are is asked of the chain too: a row missing in the tables shows as well.
+/// </remarks>
 [QueryType]
 internal static class SupplyQueries
 {
@@ -99,7 +101,9 @@ internal sealed class ChainSupply(EthClient node, Operations.Deployment deployme
         return (header.Hash, supply);
     }
 
-    /// <summary>Programmes are numbered from 1 without gaps; the registry refuses the first number it has not given out.</summary>
+    /// <summary>
+    /// Programmes are numbered from 1 without gaps; the registry refuses the first number it has not given out.
+    /// </summary>
     private async Task<bool> ExistsAsync(int programme, long block, CancellationToken stop)
     {
         try
