@@ -115,6 +115,8 @@ describe("BrandRegistry / expiryOf", () => {
     ["a leap day plus forty-eight months", 48, 0, "2028-02-29T00:00:00Z", "2032-03-01T00:00:00Z"],
     ["a century that is no leap year", 1, 0, "2100-01-31T00:00:00Z", "2100-03-01T00:00:00Z"],
     ["a century that is a leap year", 1, 0, "2000-01-01T00:00:00Z", "2000-03-01T00:00:00Z"],
+    ["the first day after a leap day that a century left out", 1, 0, "2100-03-01T00:00:00Z", "2100-05-01T00:00:00Z"],
+    ["the leap day that ends four hundred years", 1, 0, "2000-02-29T23:59:59Z", "2000-04-01T00:00:00Z"],
     ["over the end of a year", 1, 0, "2026-12-31T23:59:59Z", "2027-02-01T00:00:00Z"],
     ["the far west, where the month is still the last one", 1, -12, "2026-03-01T11:59:59Z", "2026-04-01T12:00:00Z"],
     ["the far east, where the month is already the next one", 1, 14, "2026-03-31T10:00:00Z", "2026-05-31T10:00:00Z"],
