@@ -70,8 +70,8 @@ public sealed class TestApiClient(HttpClient http)
               mutation ($input: {{type}}!) {
                 {{field}}(input: $input) {
                   operation {
-                id kind status intentHash transactionHash refusal { code message arguments { name value } }
-            }
+                    id kind status intentHash transactionHash refusal { code message arguments { name value } }
+                  }
                   errors { ... on Error { code message } ... on RefusalError { arguments { name value } } }
                 }
               }
