@@ -70,10 +70,10 @@ public sealed class RefusalTests(DemoExchange demo)
     }
 
     [Fact]
-    public async Task A_batch_of_none_or_of_501_is_refused()
+    public async Task A_batch_of_none_or_of_401_is_refused()
     {
         Assert.Equal("BATCH_SIZE_OUT_OF_RANGE", await BatchCodeAsync(0));
-        Assert.Equal("BATCH_SIZE_OUT_OF_RANGE", await BatchCodeAsync(501));
+        Assert.Equal("BATCH_SIZE_OUT_OF_RANGE", await BatchCodeAsync(401));
     }
 
     [Fact]
@@ -133,15 +133,28 @@ public sealed class RefusalTests(DemoExchange demo)
         return Code(payload);
     }
 
-    private async Task<string> BatchCodeAsync(int count)
+    [Fact]
+    public async Task A_full_batch_is_one_operation()
     {
-        var entries = Enumerable.Range(0, count).Select(i => new
+        var before = await demo.BalanceAsync("lin", "LANMU", Stop);
+        var payload = await demo.Lanmu.MutateAsync("issuePointsBatch", Batch(400), stop: Stop);
+
+        Assert.Equal("FINAL", payload["operation"]!["status"]!.GetValue<string>());
+        Assert.Equal(before + 400, await demo.BalanceAsync("lin", "LANMU", Stop));
+    }
+
+    private async Task<string> BatchCodeAsync(int count) =>
+        Code(await demo.Lanmu.MutateAsync("issuePointsBatch", Batch(count), stop: Stop));
+
+    private object Batch(int count) => new
+    {
+        programme = "LANMU",
+        reference = $"batch-{count}",
+        entries = Enumerable.Range(0, count).Select(i => new
         {
             account = demo.AddressOf("lin"), amount = 1, reason = "PURCHASE", reference = $"entry-{i}",
-        });
-        return Code(await demo.Lanmu.MutateAsync(
-            "issuePointsBatch", new { programme = "LANMU", reference = $"batch-{count}", entries }, stop: Stop));
-    }
+        }),
+    };
 
     private static string Code(JsonNode payload) => payload["errors"]![0]!["code"]!.GetValue<string>();
 }

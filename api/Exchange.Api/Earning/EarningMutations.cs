@@ -19,7 +19,7 @@ internal static class EarningMutations
     // Gas an issuance may use: fixed cost with a fresh vintage and reference, and each further entry with a new holder.
     private const long IssueGas = 500_000;
     private const long EntryGas = 34_000;
-    private const int EntriesMax = 500;
+    private const int EntriesMax = 400;
 
     [Authorize(Roles = [Roles.Brand])]
     [Error<RefusalError>]
@@ -41,7 +41,7 @@ internal static class EarningMutations
 
     [Authorize(Roles = [Roles.Brand])]
     [Error<RefusalError>]
-    [GraphQLDescription("Issues points to up to 500 accounts, all or nothing, as one operation.")]
+    [GraphQLDescription("Issues points to up to 400 accounts, all or nothing, as one operation.")]
     public static async Task<Operation> IssuePointsBatch(
         string programme, string reference, IReadOnlyList<BatchEntry> entries,
         IssuanceChecks checks, Acceptor acceptor, Waiting waiting, Caller caller, CancellationToken stop)
