@@ -23,7 +23,7 @@ public sealed class RefusalTests(DemoExchange demo)
         Assert.Null(refused["operation"]);
         Assert.Equal("AMOUNT_OUT_OF_RANGE", Code(refused));
         Assert.Equal(
-            [$"amount={amount}", "min=1", "max=9007199254740991"],
+            [$"amount={amount}", "least=1", "most=9007199254740991"],
             refused["errors"]![0]!["arguments"]!.AsArray().Select(a => $"{a!["name"]}={a["value"]}"));
     }
 
@@ -45,7 +45,7 @@ public sealed class RefusalTests(DemoExchange demo)
 
     [Fact]
     public async Task Another_brands_programme_is_refused() =>
-        Assert.Equal("NOT_THE_PROGRAMMES_BRAND", await IssueCodeAsync(demo.Issue("r4", programme: "QINGHE")));
+        Assert.Equal("NOT_THE_ISSUER", await IssueCodeAsync(demo.Issue("r4", programme: "QINGHE")));
 
     [Fact]
     public async Task An_account_nobody_opened_is_refused() =>
@@ -72,8 +72,8 @@ public sealed class RefusalTests(DemoExchange demo)
     [Fact]
     public async Task A_batch_of_none_or_of_401_is_refused()
     {
-        Assert.Equal("BATCH_SIZE_OUT_OF_RANGE", await BatchCodeAsync(0));
-        Assert.Equal("BATCH_SIZE_OUT_OF_RANGE", await BatchCodeAsync(401));
+        Assert.Equal("BATCH_LENGTH_OUT_OF_RANGE", await BatchCodeAsync(0));
+        Assert.Equal("BATCH_LENGTH_OUT_OF_RANGE", await BatchCodeAsync(401));
     }
 
     [Fact]

@@ -23,10 +23,10 @@ internal static class AccountMutations
         Acceptor acceptor, Waiting waiting, Caller caller, CancellationToken stop)
     {
         var home = await alliance.FindBrandAsync(caller.Brand!, stop) ?? throw RefusedException.Of(
-            "BRAND_UNKNOWN", "Your brand is not on the exchange yet; ask the alliance to add it.");
+            "NOT_A_BRAND", ("caller", caller.Brand!));
         if (await chain.Accounts.FindAsync([account], stop) is not null)
         {
-            throw RefusedException.Of("ACCOUNT_ALREADY_OPEN", $"{account} is open already.", ("account", account));
+            throw RefusedException.Of("ALREADY_OPEN", ("account", account));
         }
 
         var digest = AccountRegistryTypedData
@@ -35,7 +35,7 @@ internal static class AccountMutations
         if (!MemberSignature.IsBy(account, digest, proof))
         {
             throw RefusedException.Of(
-                "PROOF_INVALID", "The proof is not the account's own signature of this opening.", ("account", account));
+                "PROOF_INVALID", ("account", account));
         }
 
         var call = new Bindings.AccountRegistry.OpenAccountCall(account.ToArray(), default, proof);

@@ -35,13 +35,12 @@ internal static partial class BrandMutations
         if (!Slug().IsMatch(slug))
         {
             throw RefusedException.Of(
-                "SLUG_INVALID", "A slug is 2 to 32 lower-case letters, digits or hyphens, beginning with a letter.",
-                ("slug", slug));
+                "SLUG_INVALID", ("slug", slug));
         }
 
         if (await alliance.FindBrandAsync(slug, stop) is { } taken)
         {
-            throw RefusedException.Of("SLUG_TAKEN", $"{slug} is a brand of the alliance already.", ("key", taken.Key));
+            throw RefusedException.Of("SLUG_TAKEN", ("slug", slug), ("key", taken.Key));
         }
 
         var brandKey = key ?? await keys.EnsureAsync(app, HostedKeys.OwnerOfBrand(slug), privateKey: null, stop);
@@ -62,12 +61,12 @@ internal static partial class BrandMutations
         if (!Code().IsMatch(code))
         {
             throw RefusedException.Of(
-                "CODE_INVALID", "A code is 2 to 16 upper-case letters or digits, beginning with a letter.", ("code", code));
+                "CODE_INVALID", ("code", code));
         }
 
         if (await alliance.FindProgrammeAsync(code, stop) is not null)
         {
-            throw RefusedException.Of("CODE_TAKEN", $"{code} is a programme of the alliance already.", ("code", code));
+            throw RefusedException.Of("CODE_TAKEN", ("code", code));
         }
 
         var call = new Bindings.BrandRegistry.CreateProgrammeCall(

@@ -29,7 +29,7 @@ internal static class EarningMutations
         IssuanceChecks checks, Acceptor acceptor, Waiting waiting, Caller caller, CancellationToken stop)
     {
         var issued = await checks.ProgrammeOfCallerAsync(programme, caller, stop);
-        Amounts.Check(amount, nameof(amount));
+        Amounts.Check(amount);
         await checks.AccountsAsync([account], stop);
         var reference32 = await checks.ReferenceAsync(issued, reference, caller, stop);
         var call = new EarningDesk.IssueCall(issued.ProgrammeId, account, amount, (EarningDesk.Reason)reason, reference32);
@@ -50,13 +50,12 @@ internal static class EarningMutations
         if (entries.Count is 0 or > EntriesMax)
         {
             throw RefusedException.Of(
-                "BATCH_SIZE_OUT_OF_RANGE", $"A batch has 1 to {EntriesMax} entries, not {entries.Count}.",
-                ("count", entries.Count), ("max", EntriesMax));
+                "BATCH_LENGTH_OUT_OF_RANGE", ("length", entries.Count), ("least", 1), ("most", EntriesMax));
         }
 
         foreach (var entry in entries)
         {
-            Amounts.Check(entry.Amount, nameof(entry.Amount));
+            Amounts.Check(entry.Amount);
         }
 
         await checks.AccountsAsync([.. entries.Select(e => e.Account)], stop);

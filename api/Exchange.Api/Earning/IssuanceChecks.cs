@@ -16,13 +16,12 @@ internal sealed class IssuanceChecks(ReadModel chain, AllianceDirectory alliance
     public async Task<Programme> ProgrammeOfCallerAsync(string code, Caller caller, CancellationToken stop)
     {
         var programme = await alliance.FindProgrammeAsync(code, stop) ?? throw RefusedException.Of(
-            "PROGRAMME_UNKNOWN", $"The alliance has no programme {code}.", ("programme", code));
+            "PROGRAMME_UNKNOWN", ("programme", code));
         var owner = await alliance.BrandAsync(programme.BrandId, stop);
         return owner.Slug == caller.Brand
             ? programme
             : throw RefusedException.Of(
-                "NOT_THE_PROGRAMMES_BRAND", $"{code} is a programme of {owner.Slug}, not of {caller.Brand}.",
-                ("expected", owner.Slug), ("actual", caller.Brand ?? ""));
+                "NOT_THE_ISSUER", ("programme", code), ("issuer", owner.Slug), ("caller", caller.Brand ?? ""));
     }
 
     public async Task AccountsAsync(IReadOnlyCollection<Address> accounts, CancellationToken stop)
@@ -32,7 +31,7 @@ internal sealed class IssuanceChecks(ReadModel chain, AllianceDirectory alliance
         if (wanted.Except(open).Cast<Address?>().FirstOrDefault() is { } missing)
         {
             throw RefusedException.Of(
-                "ACCOUNT_NOT_OPEN", $"{missing} is no open account. Open it first with openAccount.", ("account", missing));
+                "ACCOUNT_NOT_OPEN", ("account", missing));
         }
     }
 
@@ -48,16 +47,13 @@ internal sealed class IssuanceChecks(ReadModel chain, AllianceDirectory alliance
         return used is null
             ? committed
             : throw RefusedException.Of(
-                "REFERENCE_ALREADY_USED", "Points were issued under this reference before.",
-                ("reference", reference), ("transaction", used));
+                "REFERENCE_ALREADY_USED", ("reference", reference), ("transaction", used));
     }
 
     /// <summary>HMAC of the brand's reference: what stands on chain tells an outsider nothing (D-P1).</summary>
     public Hash Commit(Caller caller, string reference) => reference.Length is 0 or > ReferenceCharactersMax
         ? throw RefusedException.Of(
-            "REFERENCE_OUT_OF_RANGE",
-            $"A reference has 1 to {ReferenceCharactersMax} characters, not {reference.Length}.",
-            ("length", reference.Length), ("max", ReferenceCharactersMax))
+            "REFERENCE_OUT_OF_RANGE", ("length", reference.Length), ("least", 1), ("most", ReferenceCharactersMax))
         : references.Commit(caller.Brand!, reference);
 }
 

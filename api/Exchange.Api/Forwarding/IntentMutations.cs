@@ -30,8 +30,7 @@ internal static class IntentMutations
     public static async Task<Intent> PrepareIntent(
         PrepareIntentInput input, RedemptionWishes redemptions, Acceptor acceptor, Caller caller, CancellationToken stop)
     {
-        var account = caller.Account ?? throw RefusedException.Of(
-            "ACCOUNT_NOT_OPEN", "You have no account yet; a brand opens it for you.");
+        var account = caller.Account ?? throw RefusedException.Of("ACCOUNT_NOT_OPEN", ("account", caller.ClientId));
         var (call, summary) = await redemptions.ReadAsync(account, input.AuthoriseRedemption!, stop);
         var prepared = await acceptor.PrepareAsync(caller, account, call, stop);
         return new Intent(
@@ -51,7 +50,7 @@ internal static class IntentMutations
         var prepared = await app.PreparedIntents.AsNoTracking().SingleOrDefaultAsync(
             i => i.Id == intentId && (caller.Role == Roles.Brand || i.Account == caller.Account), stop)
             ?? throw RefusedException.Of(
-                "INTENT_UNKNOWN", "No prepared intent of this id is known. Prepare it again.", ("intentId", intentId));
+                "INTENT_UNKNOWN", ("intentId", intentId));
         var operation = await acceptor.SubmitAsync(caller, prepared, signature, stop);
         return await waiting.AsPreferredAsync(operation, stop);
     }

@@ -30,7 +30,7 @@ internal sealed class Acceptor(
     public async Task<Operation> AcceptAsync(Caller caller, string owner, Wish wish, CancellationToken stop)
     {
         var signer = await keys.FindAsync(app, owner, stop) ?? throw RefusedException.Of(
-            "SIGNING_KEY_MISSING", $"No signing key is kept for {owner}. Ask the alliance to add the brand first.");
+            "SIGNING_KEY_MISSING", ("owner", owner));
 
         await using var transaction = await app.Database.BeginTransactionAsync(stop);
         if (await idempotency.FindOperationAsync(app, stop) is { } earlier)
@@ -88,17 +88,14 @@ internal sealed class Acceptor(
         if (!MemberSignature.IsBy(prepared.Account, prepared.IntentHash, signature))
         {
             throw RefusedException.Of(
-                "SIGNATURE_INVALID",
-                "This is not the account's signature: 65 bytes, r ‖ s ‖ v with low s, of exactly the prepared digest.",
-                ("length", signature.Length), ("expected", Signature.Length));
+                "SIGNATURE_INVALID", ("length", signature.Length), ("expected", Signature.Length));
         }
 
         var now = await ChainTimeAsync(stop);
         if (prepared.Deadline < now)
         {
             throw RefusedException.Of(
-                "DEADLINE_PASSED", "The prepared request is too old. Prepare it again.",
-                ("deadline", prepared.Deadline), ("now", now));
+                "DEADLINE_PASSED", ("deadline", prepared.Deadline), ("time", now));
         }
 
         var operation = NewOperation(
@@ -164,6 +161,6 @@ internal sealed class Acceptor(
     {
         var checkpoint = await chain.Checkpoints.AsNoTracking().SingleOrDefaultAsync(stop);
         return checkpoint?.At.ToUnixTimeSeconds() ?? throw RefusedException.Of(
-            "CHAIN_NOT_READ_YET", "The exchange has not read the chain yet. Try again in a few seconds.");
+            "CHAIN_NOT_READ_YET");
     }
 }

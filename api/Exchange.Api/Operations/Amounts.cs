@@ -6,13 +6,12 @@ internal static class Amounts
     /// <summary>2^53 − 1: every reader can hold it exactly (D-L5).</summary>
     public const long Max = 9_007_199_254_740_991;
 
-    public static void Check(long amount, string name)
+    public static void Check(long amount)
     {
         if (amount is < 1 or > Max)
         {
             throw RefusedException.Of(
-                "AMOUNT_OUT_OF_RANGE", $"An amount is a whole number of points from 1 to {Max}, not {amount}.",
-                (name, amount), ("min", 1), ("max", Max));
+                "AMOUNT_OUT_OF_RANGE", ("amount", amount), ("least", 1), ("most", Max));
         }
     }
 }

@@ -1,41 +1,85 @@
+using System.Globalization;
+using Exchange.Api.Data;
 using Exchange.Bindings;
+using Exchange.GraphQL.Types;
 
 namespace Exchange.Api.Operations;
 
-/// <summary>Why something was not done: a stable code, a sentence, and both numbers.</summary>
-internal sealed record Refusal(string Code, string Message, IReadOnlyList<RefusalArgument> Arguments);
+/// <summary>Why something was not done: a stable code and both numbers; its sentence is chosen when it is shown.</summary>
+[GraphQLDescription("Why an operation failed: the contract's reason as a code, a sentence for people, and both numbers.")]
+internal sealed record Refusal(
+    string Code,
+    IReadOnlyList<RefusalArgument> Arguments,
+    [property: GraphQLIgnore] string Fallback);
 
 internal sealed record RefusalArgument(string Name, string Value);
 
+[GraphQLDescription("The request was understood and refused; nothing happened. The code is stable, the message is for people.")]
+internal sealed record RefusalError(
+    string Code,
+    IReadOnlyList<RefusalArgument> Arguments,
+    [property: GraphQLIgnore] Refusal Refusal)
+{
+    public string Message => Refusals.Say(Refusal, inChinese: false);
+
+    public static RefusalError CreateErrorFrom(RefusedException refused) =>
+        new(refused.Refusal.Code, refused.Refusal.Arguments, refused.Refusal);
+}
+
 /// <summary>An expected refusal on the way through the API; it becomes a typed error in the payload.</summary>
-internal sealed class RefusedException(Refusal refusal) : Exception(refusal.Message)
+internal sealed class RefusedException(Refusal refusal) : Exception(Refusals.Say(refusal, inChinese: false))
 {
     public Refusal Refusal => refusal;
 
-    public static RefusedException Of(string code, string message, params (string Name, object Value)[] arguments) =>
-        new(new Refusal(code, message, [.. arguments.Select(a => new RefusalArgument(
-            a.Name, Convert.ToString(a.Value, System.Globalization.CultureInfo.InvariantCulture) ?? ""))]));
+    public static RefusedException Of(string code, params (string Name, object Value)[] arguments) =>
+        new(new Refusal(
+            code,
+            [.. arguments.Select(a => new RefusalArgument(
+                a.Name, Convert.ToString(a.Value, CultureInfo.InvariantCulture) ?? ""))],
+            code));
 }
 
 /// <summary>Turns a contract's revert data into a refusal: the code is the custom error's reason in UPPER_SNAKE.</summary>
 internal static class Refusals
 {
+    /// <summary>Errors of shared value types: their reason alone would not say what it is about.</summary>
+    private static readonly HashSet<string> ValueTypes = ["Amount", "AssetId", "Text"];
+
     public static Refusal Decode(byte[]? revertData)
     {
         if (revertData is null)
         {
-            return new Refusal(
-                "DEADLINE_PASSED", "The request was not carried out before its deadline. Send it again.", []);
+            return new Refusal("DEADLINE_PASSED", [], "");
         }
 
-        var error = Contracts.DecodeError(revertData);
-        return error is null
-            ? new Refusal("REFUSED_WITHOUT_REASON", "The contract refused and gave no reason.", [])
-            : new Refusal(
-                CodeOf(error.Reason), error.Text,
-                [.. error.Arguments.Select(a => new RefusalArgument(a.Name, a.Value))]);
+        return Contracts.DecodeError(revertData) is { } error
+            ? new Refusal(
+                CodeOf(error.Contract, error.Reason),
+                [.. error.Arguments.Select(a => new RefusalArgument(a.Name, a.Value))], error.Text)
+            : new Refusal("REFUSED_WITHOUT_REASON", [], "");
     }
 
-    /// <summary>HoldExpired → HOLD_EXPIRED, P2pTransferNotPermitted → P2P_TRANSFER_NOT_PERMITTED.</summary>
-    public static string CodeOf(string reason) => Data.ChainValues.Snake(reason).ToUpperInvariant();
+    /// <summary>RedemptionDesk_HoldExpired → HOLD_EXPIRED, Amount_OutOfRange → AMOUNT_OUT_OF_RANGE.</summary>
+    public static string CodeOf(string contract, string reason) =>
+        ChainValues.Snake(ValueTypes.Contains(contract) ? contract + reason : reason).ToUpperInvariant();
+
+    /// <summary>The sentence for people: ours where there is one, else what the contract's documentation says.</summary>
+    public static string Say(Refusal refusal, bool inChinese) =>
+        RefusalTexts.Say(refusal.Code, refusal.Arguments, inChinese) ?? refusal.Fallback;
+}
+
+/// <summary>A failed operation's reason in the reader's language.</summary>
+[ObjectType<Refusal>]
+internal static class RefusalType
+{
+    public static string Message([Parent] Refusal refusal, Language language) =>
+        Refusals.Say(refusal, language.IsChinese);
+}
+
+/// <summary>A payload's error in the reader's language.</summary>
+[ObjectType<RefusalError>]
+internal static class RefusalErrorType
+{
+    public static string Message([Parent] RefusalError error, Language language) =>
+        Refusals.Say(error.Refusal, language.IsChinese);
 }

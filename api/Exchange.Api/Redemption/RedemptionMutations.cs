@@ -27,16 +27,15 @@ internal static class RedemptionMutations
         if (now >= redemption.HoldExpiresAt)
         {
             throw RefusedException.Of(
-                "HOLD_EXPIRED", "The hold is over; ask the member to authorise again.",
-                ("holdExpiresAt", redemption.HoldExpiresAt.ToString("O")), ("now", now.ToString("O")));
+                "HOLD_EXPIRED", ("holdExpiresAt", redemption.HoldExpiresAt.ToUnixTimeSeconds()),
+                ("time", now.ToUnixTimeSeconds()));
         }
 
-        if (amount < 1 || amount > redemption.Remaining)
+        Amounts.Check(amount);
+        if (amount > redemption.Remaining)
         {
             throw RefusedException.Of(
-                amount < 1 ? "AMOUNT_OUT_OF_RANGE" : "CAPTURE_ABOVE_AUTHORISATION",
-                $"{redemption.Remaining} points remain authorised; {amount} cannot be taken.",
-                ("requested", amount), ("remaining", redemption.Remaining));
+                "CAPTURE_ABOVE_AUTHORISATION", ("requested", amount), ("remaining", redemption.Remaining));
         }
 
         var call = new RedemptionDesk.CaptureCall(redemptionId, amount);
@@ -69,12 +68,10 @@ internal static class RedemptionMutations
         var redemption = await chain.Redemptions.AsNoTracking().SingleOrDefaultAsync(
             r => r.RedemptionId == redemptionId && brand != null && r.BrandId == brand.BrandId, stop)
             ?? throw RefusedException.Of(
-                "AUTHORISATION_UNKNOWN", "No authorisation of this id is known at your brand.",
-                ("redemptionId", redemptionId));
+                "AUTHORISATION_UNKNOWN", ("redemptionId", redemptionId));
         return redemption.State == RedemptionState.Open
             ? redemption
             : throw RefusedException.Of(
-                "AUTHORISATION_CLOSED", "This authorisation is over: nothing of it remains.",
-                ("redemptionId", redemptionId), ("state", redemption.State.ToString().ToUpperInvariant()));
+                "AUTHORISATION_CLOSED", ("redemptionId", redemptionId), ("state", redemption.State.ToString().ToUpperInvariant()));
     }
 }

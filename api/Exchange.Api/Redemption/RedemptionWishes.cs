@@ -26,7 +26,7 @@ internal sealed class RedemptionWishes(ReadModel chain, AllianceDirectory allian
     {
         var (programme, brand) = await PartiesAsync(wish, stop);
         var holder = await chain.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Address == account, stop)
-            ?? throw RefusedException.Of("ACCOUNT_NOT_OPEN", "You have no account yet; a brand opens it for you.");
+            ?? throw RefusedException.Of("ACCOUNT_NOT_OPEN", ("account", account));
         var now = await chain.Checkpoints.Select(c => c.At).SingleAsync(stop);
         var parts = await PartsAsync(holder, programme, wish.Amount, now, stop);
         var until = now.AddSeconds(wish.TtlSeconds);
@@ -40,28 +40,26 @@ internal sealed class RedemptionWishes(ReadModel chain, AllianceDirectory allian
     private async Task<(Programme Programme, Brand Brand)> PartiesAsync(AuthoriseRedemptionInput wish, CancellationToken stop)
     {
         var programme = await alliance.FindProgrammeAsync(wish.Programme, stop) ?? throw RefusedException.Of(
-            "PROGRAMME_UNKNOWN", $"The alliance has no programme {wish.Programme}.", ("programme", wish.Programme));
+            "PROGRAMME_UNKNOWN", ("programme", wish.Programme));
         var brand = await alliance.FindBrandAsync(wish.AtBrand, stop) ?? throw RefusedException.Of(
-            "BRAND_UNKNOWN", $"The alliance has no brand {wish.AtBrand}.", ("brand", wish.AtBrand));
+            "BRAND_UNKNOWN", ("brand", wish.AtBrand));
         if (brand.BrandId != programme.BrandId && !programme.PartnerRedemption)
         {
             throw RefusedException.Of(
-                "PARTNER_REDEMPTION_NOT_PERMITTED", $"{programme.Code} points are taken by their own brand only.",
-                ("programme", programme.Code), ("brand", brand.Slug));
+                "PARTNER_REDEMPTION_NOT_PERMITTED", ("programme", programme.Code), ("brand", brand.Slug));
         }
 
         return wish.TtlSeconds is >= TtlSecondsMin and <= TtlSecondsMax
             ? (programme, brand)
             : throw RefusedException.Of(
-                "HOLD_TIME_OUT_OF_RANGE", $"A hold lasts {TtlSecondsMin} to {TtlSecondsMax} seconds, not {wish.TtlSeconds}.",
-                ("ttlSeconds", wish.TtlSeconds), ("min", TtlSecondsMin), ("max", TtlSecondsMax));
+                "HOLD_OUT_OF_RANGE", ("ttlSeconds", wish.TtlSeconds), ("least", TtlSecondsMin), ("most", TtlSecondsMax));
     }
 
     /// <summary>First expiring, first out: ascending ids, so equal to the order in which captures will take them.</summary>
     private async Task<Bindings.RedemptionDesk.Part[]> PartsAsync(
         Account account, Programme programme, long amount, DateTimeOffset now, CancellationToken stop)
     {
-        Amounts.Check(amount, nameof(amount));
+        Amounts.Check(amount);
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         var usable = (await Holding.OfAsync(account, chain, now, stop))
             .Where(h => h.ProgrammeId == programme.ProgrammeId && h.Free > 0 && h.ExpiresAt > now
@@ -84,8 +82,7 @@ internal sealed class RedemptionWishes(ReadModel chain, AllianceDirectory allian
         return left == 0
             ? [.. parts]
             : throw RefusedException.Of(
-                "NOT_ENOUGH_POINTS", $"{amount - left} {programme.Code} points can be used; {amount} were asked for.",
-                ("requested", amount), ("available", amount - left));
+                "NOT_ENOUGH_POINTS", ("requested", amount), ("available", amount - left), ("programme", programme.Code));
     }
 
     private static int EpochDay(DateOnly? day) =>
