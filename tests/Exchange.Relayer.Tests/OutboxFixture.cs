@@ -44,11 +44,11 @@ public sealed class OutboxFixture : IAsyncLifetime
     }
 
     /// <summary>The same with the signature of somebody else, which the forwarder will not accept.</summary>
-    public Forwarder.SignedIntent Forge(Forwarder.SignedIntent signed) =>
-        signed with { Signature = TestKey.Stranger.Signer.Sign(alliance.DigestOf(signed.Intent)).ToArray() };
+    public Forwarder.SignedIntent Forge(Forwarder.SignedIntent genuine) =>
+        genuine with { Signature = TestKey.Stranger.Signer.Sign(alliance.DigestOf(genuine.Intent)).ToArray() };
 
     /// <summary>Brings an intent past the relayer, as any other admitted relayer might.</summary>
-    public Task BringAsync(Forwarder.SignedIntent signed) => alliance.BringAsync(signed);
+    public Task BringAsync(Forwarder.SignedIntent order) => alliance.BringAsync(order);
 
     /// <summary>Puts accepted operations into the outbox, in this order and in one transaction.</summary>
     public async Task<Guid[]> AcceptAsync(params Forwarder.SignedIntent[] intents)
