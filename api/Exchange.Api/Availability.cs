@@ -17,7 +17,10 @@ internal static class Availability
         null => false,
         NpgsqlException { IsTransient: true } => true,
         // The indexer has not built its tables yet, or is rebuilding them.
-        PostgresException { SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName } => true,
+        PostgresException
+        {
+            SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName,
+        } => true,
         RpcException { IsTransient: true } or HttpRequestException or System.Net.Sockets.SocketException => true,
         _ => IsAbsence(fault.InnerException),
     };
@@ -32,7 +35,8 @@ internal static class Availability
         {
             app.Logger.Unavailable(fault.Message);
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            context.Response.Headers.RetryAfter =
+                RetryAfterSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
             await context.Response.WriteAsJsonAsync(
                 new
                 {
@@ -66,7 +70,8 @@ internal static class Availability
 internal sealed class FaultFilter : IErrorFilter
 {
     public const string Code = "SERVICE_UNAVAILABLE";
-    public const string Message = "The exchange cannot reach its database or its chain right now. Nothing was done; try again shortly.";
+    public const string Message =
+        "The exchange cannot reach its database or its chain right now. Nothing was done; try again shortly.";
 
     public GraphQLError OnError(GraphQLError error) => Availability.IsAbsence(error.Exception)
         ? error with { Message = Message, Code = Code }

@@ -20,7 +20,8 @@ internal static class Startup
         services.AddDbContextFactory<Data.AppContext>(options => options.UseNpgsql(
             configuration.Required("Exchange:Database"),
             npgsql => npgsql.MigrationsHistoryTable("migration", Data.AppContext.Schema)));
-        services.AddDbContextFactory<ReadModel>(options => options.UseNpgsql(configuration.Required("Exchange:Database")));
+        services.AddDbContextFactory<ReadModel>(options =>
+            options.UseNpgsql(configuration.Required("Exchange:Database")));
         services.AddSingleton<AllianceDirectory>();
         services.AddScoped<Language>();
         services.AddHttpContextAccessor();
@@ -84,7 +85,8 @@ internal static class Startup
                 await PrepareOnceAsync(app.Services, app.Configuration, stop);
                 return;
             }
-            catch (Exception fault) when (fault is NpgsqlException { IsTransient: true } or System.Net.Sockets.SocketException)
+            catch (Exception fault)
+                when (fault is NpgsqlException { IsTransient: true } or System.Net.Sockets.SocketException)
             {
                 app.Logger.DatabaseNotReady(attempt, fault.Message);
                 await Task.Delay(TimeSpan.FromMilliseconds(Math.Min(250 * attempt, 2_000)), stop);

@@ -14,18 +14,24 @@ internal static partial class Log
     [LoggerMessage(Level = LogLevel.Information, Message = "Signed {Hash} (nonce {Nonce}) for {Intents} intents.")]
     public static partial void BatchSigned(this ILogger log, Hash hash, long nonce, int intents);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Transaction {Hash} reverted as a whole; its {Intents} intents go again one by one.")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Transaction {Hash} reverted as a whole; its {Intents} intents go again one by one.")]
     public static partial void BatchReverted(this ILogger log, Hash hash, int intents);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Intent {IntentHash} was skipped by the forwarder: {Reason}")]
     public static partial void IntentSkipped(this ILogger log, Hash intentHash, string reason);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Nonce {Nonce} of {Hash} was taken by another transaction; its intents go again.")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Nonce {Nonce} of {Hash} was taken by another transaction; its intents go again.")]
     public static partial void NonceLost(this ILogger log, long nonce, Hash hash);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The node refused {Hash}: {Reason}")]
     public static partial void SendRefused(this ILogger log, Hash hash, string reason);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Waiting {Milliseconds} ms for the database or the node: {Reason}")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Waiting {Milliseconds} ms for the database or the node: {Reason}")]
     public static partial void Waiting(this ILogger log, int milliseconds, string reason);
 }

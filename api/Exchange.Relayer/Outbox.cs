@@ -125,7 +125,10 @@ internal sealed class Outbox(NpgsqlDataSource database)
 
     /// <summary>Puts another transaction in the place of one the node will never take; its intents go again.</summary>
     public Task ReplaceAsync(
-        StoredTransaction refused, Address sender, StoredTransaction replacement, CancellationToken stop) => ExecuteAsync(
+        StoredTransaction refused,
+        Address sender,
+        StoredTransaction replacement,
+        CancellationToken stop) => ExecuteAsync(
         stop,
         GoAgain("relay_hash = $1", refused.Hash),
         Command("delete from app.relay_transaction where hash = $1", refused.Hash.ToArray()),

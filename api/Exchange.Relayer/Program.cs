@@ -41,7 +41,8 @@ namespace Exchange.Relayer
         {
             using var deployment = System.Text.Json.JsonDocument.Parse(File.ReadAllBytes(file));
             return Address.Parse(
-                deployment.RootElement.GetProperty("contracts").GetProperty(nameof(Bindings.Forwarder)).GetString() ?? "");
+                deployment.RootElement.GetProperty(
+                    "contracts").GetProperty(nameof(Bindings.Forwarder)).GetString() ?? "");
         }
     }
 }

@@ -69,7 +69,8 @@ public sealed class TokenTests(DemoExchange demo)
     private async Task<string?> CodeAsync(string? token)
     {
         using var http = new HttpClient { BaseAddress = demo.Exchange.Api };
-        http.DefaultRequestHeaders.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
+        http.DefaultRequestHeaders.Authorization =
+            token is null ? null : new AuthenticationHeaderValue("Bearer", token);
         using var response = await new TestApiClient(http).SendAsync("{ brands { totalCount } }", stop: Stop);
         var json = JsonNode.Parse(await response.Content.ReadAsStringAsync(Stop))!;
         return json["errors"]?[0]!["extensions"]!["code"]!.GetValue<string>();

@@ -65,10 +65,12 @@ internal sealed class ApiClient(HttpClient http, DemoClient identity)
             operation = data["operation"]!;
         }
 
-        throw new DemoException($"{field} was accepted but not final within {SecondsMax} s; ./exchange status tells why.");
+        throw new DemoException(
+            $"{field} was accepted but not final within {SecondsMax} s; ./exchange status tells why.");
     }
 
-    private async Task<JsonNode> SendAsync(string query, object? variables, string? idempotencyKey, CancellationToken stop)
+    private async Task<JsonNode> SendAsync(
+        string query, object? variables, string? idempotencyKey, CancellationToken stop)
     {
         _token ??= await TokenAsync(stop);
         using var request = new HttpRequestMessage(HttpMethod.Post, "graphql")

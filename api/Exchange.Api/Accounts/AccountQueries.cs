@@ -43,7 +43,8 @@ internal static class AccountType
     [ID]
     public static string Id([Parent] Account account) => NodeId.Of("Account", account.Address);
 
-    public static ValueTask<Brand> HomeBrand([Parent] Account account, AllianceDirectory alliance, CancellationToken stop) =>
+    public static ValueTask<Brand> HomeBrand(
+        [Parent] Account account, AllianceDirectory alliance, CancellationToken stop) =>
         alliance.BrandAsync(account.HomeBrandId, stop);
 
     [GraphQLDescription("Open authorisations: points held for a brand.")]

@@ -13,7 +13,8 @@ internal static class BrandQueries
     private static readonly Keyset<Brand> BrandOrder = Keyset<Brand>.OldestFirst(b => b.BrandId);
     private static readonly Keyset<Programme> ProgrammeOrder = Keyset<Programme>.OldestFirst(p => p.ProgrammeId);
 
-    public static async Task<Connection<Brand>?> Brands(PagingArguments paging, ReadModel chain, CancellationToken stop) =>
+    public static async Task<Connection<Brand>?> Brands(
+        PagingArguments paging, ReadModel chain, CancellationToken stop) =>
         await BrandOrder.PageAsync(chain.Brands.AsNoTracking(), paging, stop);
 
     public static Task<Brand?> Brand(string slug, AllianceDirectory alliance, CancellationToken stop) =>

@@ -23,7 +23,10 @@ internal static class BrandType
     public static string Name([Parent] Brand brand, Language language) => language.Pick(brand.NameEn, brand.NameZh);
 
     public static Task<List<Programme>> Programmes([Parent] Brand brand, ReadModel chain, CancellationToken stop) =>
-        chain.Programmes.AsNoTracking().Where(p => p.BrandId == brand.BrandId).OrderBy(p => p.ProgrammeId).ToListAsync(stop);
+        chain.Programmes.AsNoTracking()
+            .Where(p => p.BrandId == brand.BrandId)
+            .OrderBy(p => p.ProgrammeId)
+            .ToListAsync(stop);
 
     [GraphQLDescription("What this brand owes others. Its own and the auditor's to read; null for anyone else.")]
     public static async Task<Connection<Obligation>?> ObligationsOwed(
@@ -41,7 +44,9 @@ internal static class BrandType
                 chain.Obligations.AsNoTracking().Where(o => o.CreditorBrandId == brand.BrandId), paging, stop)
             : null;
 
-    [GraphQLDescription("Where the brand stands in the open clearing cycle; null for anyone but the brand and the auditor.")]
+    [GraphQLDescription(
+        "Where the brand stands in the open clearing cycle; null for anyone but the brand and "
+        + "the auditor.")]
     public static async Task<ClearingPosition?> Position(
         [Parent] Brand brand, ReadModel chain, Caller caller, CancellationToken stop)
     {

@@ -15,24 +15,39 @@ internal static class ProgrammeType
     public static string Name([Parent] Programme programme, Language language) =>
         language.Pick(programme.NameEn, programme.NameZh);
 
-    public static ValueTask<Brand> Brand([Parent] Programme programme, AllianceDirectory alliance, CancellationToken stop) =>
+    public static ValueTask<Brand> Brand(
+        [Parent] Programme programme, AllianceDirectory alliance, CancellationToken stop) =>
         alliance.BrandAsync(programme.BrandId, stop);
 
     [GraphQLDescription("Points in being, escrow and holds included; null for anyone but the brand and the auditor.")]
     public static async Task<long?> Outstanding(
-        [Parent] Programme programme, ReadModel chain, AllianceDirectory alliance, Caller caller, CancellationToken stop) =>
+        [Parent] Programme programme,
+        ReadModel chain,
+        AllianceDirectory alliance,
+        Caller caller,
+        CancellationToken stop) =>
         caller.MayReadBooksOf(await alliance.BrandAsync(programme.BrandId, stop))
             ? await chain.Assets.Where(a => a.ProgrammeId == programme.ProgrammeId).SumAsync(a => a.Supply, stop)
             : null;
 
     [GraphQLDescription("The outstanding points at settlement value, in fen, rounded down.")]
     public static async Task<long?> OutstandingFen(
-        [Parent] Programme programme, ReadModel chain, AllianceDirectory alliance, Caller caller, CancellationToken stop) =>
-        await Outstanding(programme, chain, alliance, caller, stop) is { } points ? programme.ValueFenDown(points) : null;
+        [Parent] Programme programme,
+        ReadModel chain,
+        AllianceDirectory alliance,
+        Caller caller,
+        CancellationToken stop) =>
+        await Outstanding(programme, chain, alliance, caller, stop) is { } points
+            ? programme.ValueFenDown(points)
+            : null;
 
     [GraphQLDescription("How many accounts hold points of it; null for anyone but the brand and the auditor.")]
     public static async Task<int?> Holders(
-        [Parent] Programme programme, ReadModel chain, AllianceDirectory alliance, Caller caller, CancellationToken stop) =>
+        [Parent] Programme programme,
+        ReadModel chain,
+        AllianceDirectory alliance,
+        Caller caller,
+        CancellationToken stop) =>
         caller.MayReadBooksOf(await alliance.BrandAsync(programme.BrandId, stop))
             ? await chain.Balances
                 .Where(b => b.Amount > 0 && chain.Accounts.Any(a => a.Address == b.Account)

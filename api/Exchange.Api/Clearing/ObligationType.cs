@@ -13,7 +13,8 @@ internal static class ObligationType
     public static string Id([Parent] Obligation obligation) => NodeId.Of("Obligation", obligation.ObligationId);
 
     [GraphQLDescription("Who owes: the issuer of the points.")]
-    public static ValueTask<Brand> Debtor([Parent] Obligation obligation, AllianceDirectory alliance, CancellationToken stop) =>
+    public static ValueTask<Brand> Debtor(
+        [Parent] Obligation obligation, AllianceDirectory alliance, CancellationToken stop) =>
         alliance.BrandAsync(obligation.DebtorBrandId, stop);
 
     [GraphQLDescription("Who is owed: the brand that took the points.")]
@@ -29,7 +30,10 @@ internal static class ObligationType
         chain.Blocks.Where(b => b.Number == obligation.RecordedInBlock).Select(b => b.At).SingleAsync(stop);
 
     public static async Task<Trail> Trail(
-        [Parent] Obligation obligation, ReadModel chain, IDbContextFactory<Data.AppContext> apps, CancellationToken stop)
+        [Parent] Obligation obligation,
+        ReadModel chain,
+        IDbContextFactory<Data.AppContext> apps,
+        CancellationToken stop)
     {
         var activity = await chain.Activities.AsNoTracking().SingleAsync(
             a => a.BlockNumber == obligation.RecordedInBlock && a.LogIndex == obligation.LogIndex, stop);

@@ -17,7 +17,8 @@ internal sealed class AppContext(DbContextOptions<AppContext> options) : DbConte
     public DbSet<HostedKey> HostedKeys => Set<HostedKey>();
     public DbSet<ApiClient> ApiClients => Set<ApiClient>();
 
-    protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => ChainValues.Configure(conventions);
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions) =>
+        ChainValues.Configure(conventions);
 
     protected override void OnModelCreating(ModelBuilder model)
     {
@@ -25,7 +26,8 @@ internal sealed class AppContext(DbContextOptions<AppContext> options) : DbConte
         model.Entity<Operation>(row =>
         {
             row.ToTable("outbox", table => table.HasComment(
-                "One accepted operation and the signed intent that carries it out. Accepted by the API, moved on by the relayer."));
+                "One accepted operation and the signed intent that carries it out. Accepted by the API, moved "
+                + "on by the relayer."));
             row.HasKey(o => o.Id);
             row.Property(o => o.Sequence).UseIdentityAlwaysColumn();
             row.HasIndex(o => o.IntentHash).IsUnique();
@@ -33,13 +35,15 @@ internal sealed class AppContext(DbContextOptions<AppContext> options) : DbConte
             row.HasIndex(o => new { o.ClientId, o.Sequence });
             // The relayer's three questions: what is to be sent, what is under way, and what went with this
             // transaction.
-            row.HasIndex(o => new { o.Status, o.Sequence }).HasFilter("status in ('ACCEPTED', 'SUBMITTED', 'INCLUDED')");
+            row.HasIndex(o => new { o.Status, o.Sequence })
+                .HasFilter("status in ('ACCEPTED', 'SUBMITTED', 'INCLUDED')");
             row.HasIndex(o => o.RelayHash);
         });
         model.Entity<RelayTransaction>(row =>
         {
             row.ToTable("relay_transaction", table => table.HasComment(
-                "One chain transaction the relayer signed. Stored before it is sent, so that a crash resends the same bytes."));
+                "One chain transaction the relayer signed. Stored before it is sent, so that a crash resends "
+                + "the same bytes."));
             row.HasKey(t => t.Hash);
             row.HasIndex(t => new { t.Sender, t.Nonce }).IsUnique();
             row.HasIndex(t => t.IsSettled).HasFilter("not is_settled");

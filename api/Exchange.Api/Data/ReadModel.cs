@@ -23,7 +23,8 @@ internal sealed class ReadModel(DbContextOptions<ReadModel> options) : DbContext
     public DbSet<Obligation> Obligations => Set<Obligation>();
     public DbSet<Activity> Activities => Set<Activity>();
 
-    protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => ChainValues.Configure(conventions);
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions) =>
+        ChainValues.Configure(conventions);
 
     protected override void OnModelCreating(ModelBuilder model)
     {
@@ -35,7 +36,9 @@ internal sealed class ReadModel(DbContextOptions<ReadModel> options) : DbContext
         model.Entity<Account>().ToTable("account").HasKey(a => a.Address);
         model.Entity<AssetRow>().ToTable("asset").HasKey(a => a.AssetId);
         model.Entity<BalanceRow>().ToTable("balance").HasKey(b => new { b.Account, b.AssetId });
-        model.Entity<SupplyMovement>().ToTable("supply_movement").HasKey(m => new { m.BlockNumber, m.LogIndex, m.Part });
+        model.Entity<SupplyMovement>()
+            .ToTable("supply_movement")
+            .HasKey(m => new { m.BlockNumber, m.LogIndex, m.Part });
         model.Entity<PointsBatch>().ToTable("points_batch").HasKey(b => new { b.ProgrammeId, b.Reference });
         model.Entity<RedemptionRow>().ToTable("redemption").HasKey(r => r.RedemptionId);
         model.Entity<RedemptionPart>().ToTable("redemption_part").HasKey(p => new { p.RedemptionId, p.Position });
@@ -88,7 +91,14 @@ internal sealed record BalanceRow(Address Account, BigInteger AssetId, long Amou
 
 /// <summary>One change of one asset's supply.</summary>
 internal sealed record SupplyMovement(
-    long BlockNumber, int LogIndex, int Part, BigInteger AssetId, string Kind, string? Reason, long Amount, long SupplyAfter);
+    long BlockNumber,
+    int LogIndex,
+    int Part,
+    BigInteger AssetId,
+    string Kind,
+    string? Reason,
+    long Amount,
+    long SupplyAfter);
 
 /// <summary>A used reference of a programme.</summary>
 internal sealed record PointsBatch(long ProgrammeId, Hash Reference, Hash TransactionHash);

@@ -18,7 +18,8 @@ internal sealed class AddressScalar() : StringScalarType<Address>("Address")
 /// <summary>32 bytes as hex.</summary>
 internal sealed class HashScalar() : StringScalarType<Hash>("Hash")
 {
-    protected override bool TryParse(string text, [MaybeNullWhen(false)] out Hash value) => Hash.TryParse(text, out value);
+    protected override bool TryParse(string text, [MaybeNullWhen(false)] out Hash value) =>
+        Hash.TryParse(text, out value);
 
     protected override string Format(Hash value) => value.ToString();
 }

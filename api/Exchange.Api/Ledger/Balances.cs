@@ -38,7 +38,11 @@ internal static class AccountBalances
 {
     [GraphQLDescription("Soonest to expire first. Expired points are not listed.")]
     public static async Task<List<Balance>> Balances(
-        [Parent] Account account, ReadModel chain, AllianceDirectory alliance, Language language, CancellationToken stop)
+        [Parent] Account account,
+        ReadModel chain,
+        AllianceDirectory alliance,
+        Language language,
+        CancellationToken stop)
     {
         var now = await chain.Checkpoints.Select(c => c.At).SingleOrDefaultAsync(stop);
         var owned = await Holding.OfAsync(account, chain, now, stop);
@@ -64,6 +68,10 @@ internal static class AccountBalances
 
     [GraphQLDescription("All points at settlement value, in fen, each vintage rounded down.")]
     public static async Task<long> ValueFen(
-        [Parent] Account account, ReadModel chain, AllianceDirectory alliance, Language language, CancellationToken stop) =>
+        [Parent] Account account,
+        ReadModel chain,
+        AllianceDirectory alliance,
+        Language language,
+        CancellationToken stop) =>
         (await Balances(account, chain, alliance, language, stop)).Sum(b => b.ValueFen ?? 0);
 }

@@ -14,7 +14,8 @@ internal sealed record LiabilityReport(
 [GraphQLDescription("Issued − redeemed = outstanding, to the unit.")]
 internal sealed record VintageLiability(
     DateTimeOffset ExpiresAt, long Issued, long Redeemed,
-    [property: GraphQLDescription("Part of outstanding that open authorisations hold; null for a past block.")] long? Held,
+    [property: GraphQLDescription("Part of outstanding that open authorisations hold; null for a past block.")]
+    long? Held,
     long Outstanding, long OutstandingFen);
 
 /// <summary>Liability from the append-only supply movements, so that any block's figures can be told.</summary>
@@ -24,7 +25,12 @@ internal static class LiabilityQueries
     [Authorize(Roles = [Roles.Brand, Roles.Auditor])]
     [GraphQLDescription("A brand reads its own programmes, the auditor every one.")]
     public static async Task<LiabilityReport> Liability(
-        string programme, long? atBlock, ReadModel chain, AllianceDirectory alliance, Caller caller, CancellationToken stop)
+        string programme,
+        long? atBlock,
+        ReadModel chain,
+        AllianceDirectory alliance,
+        Caller caller,
+        CancellationToken stop)
     {
         var found = await alliance.FindProgrammeAsync(programme, stop);
         if (found is null || !caller.MayReadBooksOf(await alliance.BrandAsync(found.BrandId, stop)))
@@ -35,7 +41,8 @@ internal static class LiabilityQueries
         var head = await chain.Checkpoints.Select(c => c.Number).SingleAsync(stop);
         if (atBlock is < 0 || atBlock > head)
         {
-            throw new GraphQLException($"Block {atBlock} is outside 0 … {head}, the blocks read so far.", "BLOCK_OUT_OF_RANGE");
+            throw new GraphQLException(
+                $"Block {atBlock} is outside 0 … {head}, the blocks read so far.", "BLOCK_OUT_OF_RANGE");
         }
 
         var block = atBlock ?? head;

@@ -19,7 +19,8 @@ internal static class ActivityType
         activity.ProgrammeId is { } id ? await alliance.ProgrammeAsync(id, stop) : null;
 
     [GraphQLDescription("Who acted, or where points were redeemed; of an obligation the creditor.")]
-    public static async Task<Brand?> Brand([Parent] Activity activity, AllianceDirectory alliance, CancellationToken stop) =>
+    public static async Task<Brand?> Brand(
+        [Parent] Activity activity, AllianceDirectory alliance, CancellationToken stop) =>
         activity.BrandId is { } id ? await alliance.BrandAsync(id, stop) : null;
 
     [GraphQLDescription("The debtor of an obligation.")]

@@ -131,7 +131,8 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, TimeProvider c
             }
 
             context.Response.Headers.RetryAfter = "1";
-            await RefuseAsync(context, 409, "IDEMPOTENCY_KEY_IN_FLIGHT", "The first request with this key is under way.");
+            await RefuseAsync(
+                context, 409, "IDEMPOTENCY_KEY_IN_FLIGHT", "The first request with this key is under way.");
             return;
         }
 

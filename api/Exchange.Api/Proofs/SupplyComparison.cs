@@ -13,13 +13,15 @@ namespace Exchange.Api.Proofs;
 [GraphQLDescription("Supply as the tables have it and as the contract answers it, at one block.")]
 internal sealed record SupplyComparison(
     long AtBlock,
-    [property: GraphQLDescription("As the node gives it now; the tables must have read the same block.")] Hash BlockHash,
+    [property: GraphQLDescription("As the node gives it now; the tables must have read the same block.")]
+    Hash BlockHash,
     DateTimeOffset At, bool Equal, IReadOnlyList<SupplyRow> Rows);
 
 [GraphQLDescription("One asset id. A side that does not know it counts as 0.")]
 internal sealed record SupplyRow(
     string AssetId, Programme Programme, DateTimeOffset ExpiresAt,
-    [property: GraphQLDescription("The first UTC day it may move, yyyy-MM-dd; null when mature from the start.")] string? MaturesOn,
+    [property: GraphQLDescription("The first UTC day it may move, yyyy-MM-dd; null when mature from the start.")]
+    string? MaturesOn,
     long Projected, long OnChain)
 {
     public bool Equal => Projected == OnChain;
@@ -112,7 +114,8 @@ internal sealed class ChainSupply(EthClient node, Operations.Deployment deployme
                 deployment["BrandRegistry"], new Bindings.BrandRegistry.BrandOfProgrammeCall(programme).Encode(), block, stop);
             return true;
         }
-        catch (RpcException refusal) when (Bindings.Contracts.DecodeError(refusal.RevertData) is { Reason: "ProgrammeUnknown" })
+        catch (RpcException refusal)
+            when (Bindings.Contracts.DecodeError(refusal.RevertData) is { Reason: "ProgrammeUnknown" })
         {
             return false;
         }

@@ -9,7 +9,8 @@ namespace Exchange.Api.Redemption;
 [GraphQLDescription("One taking of held points by the redeeming brand.")]
 internal sealed record Capture(
     long Amount, DateTimeOffset At, Hash TransactionHash,
-    [property: GraphQLDescription("What the issuer owes for it, in fen; null at the issuer's own counter.")] long? ObligationFen);
+    [property: GraphQLDescription("What the issuer owes for it, in fen; null at the issuer's own counter.")]
+    long? ObligationFen);
 
 /// <summary>A redemption with its captures and what it made brands owe.</summary>
 [ObjectType<RedemptionRow>]
@@ -26,7 +27,9 @@ internal static class RedemptionType
         [Parent] RedemptionRow redemption, AllianceDirectory alliance, CancellationToken stop) =>
         alliance.ProgrammeAsync(redemption.ProgrammeId, stop);
 
-    [GraphQLDescription("What the issuer owes the redeeming brand for all captures, in fen; 0 at the issuer's own counter.")]
+    [GraphQLDescription(
+        "What the issuer owes the redeeming brand for all captures, in fen; 0 at the issuer's "
+        + "own counter.")]
     public static Task<long> ObligationFen(
         [Parent] RedemptionRow redemption, ReadModel chain, CancellationToken stop) =>
         chain.Obligations.Where(o => o.RedemptionId == redemption.RedemptionId).SumAsync(o => o.AmountFen, stop);
@@ -61,7 +64,8 @@ internal static class RedemptionQueries
     public static async Task<RedemptionRow?> Redemption(
         Hash redemptionId, ReadModel chain, AllianceDirectory alliance, Caller caller, CancellationToken stop)
     {
-        var found = await chain.Redemptions.AsNoTracking().SingleOrDefaultAsync(r => r.RedemptionId == redemptionId, stop);
+        var found =
+            await chain.Redemptions.AsNoTracking().SingleOrDefaultAsync(r => r.RedemptionId == redemptionId, stop);
         if (found is null || caller.IsAuditor)
         {
             return found;
