@@ -112,7 +112,10 @@ internal sealed class Outbox(NpgsqlDataSource database)
                     transaction_hash = $2, block_number = $3, refusal_data = $4
                 where intent_hash = $1 and status in ('ACCEPTED', 'SUBMITTED')
                 """,
-                outcome.IntentHash.ToArray(), mined.Hash.ToArray(), blockNumber, (object?)outcome.Refusal ?? DBNull.Value)),
+                outcome.IntentHash.ToArray(),
+                mined.Hash.ToArray(),
+                blockNumber,
+                (object?)outcome.Refusal ?? DBNull.Value)),
             .. skipped.Select(hash => GoAgain("intent_hash = $1", hash)),
         ]);
 

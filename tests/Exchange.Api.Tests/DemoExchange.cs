@@ -92,7 +92,9 @@ public sealed class DemoExchange : IAsyncLifetime
     {
         var intent = await PrepareAsync(amount, stop);
         var payload = await Chen.MutateAsync(
-            "submitIntent", new { intentId = intent["id"]!.GetValue<string>(), signature = SignAsChen(intent) }, stop: stop);
+            "submitIntent",
+            new { intentId = intent["id"]!.GetValue<string>(), signature = SignAsChen(intent) },
+            stop: stop);
         Assert.Equal("FINAL", payload["operation"]!["status"]!.GetValue<string>());
         return payload["operation"]!["intentHash"]!.GetValue<string>();
     }

@@ -10,7 +10,8 @@ namespace Exchange.Api.Tests;
 public sealed class IdempotencyTests(DemoExchange demo)
 {
     private const string Issue =
-        "mutation ($input: IssuePointsInput!) { issuePoints(input: $input) { operation { id } errors { ... on Error { code } } } }";
+        "mutation ($input: IssuePointsInput!) { issuePoints(input: $input) { operation { id } "
+        + "errors { ... on Error { code } } } }";
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

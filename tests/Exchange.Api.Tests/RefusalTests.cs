@@ -65,7 +65,8 @@ public sealed class RefusalTests(DemoExchange demo)
         Assert.Contains("FINAL", statuses);
         Assert.Single(statuses, s => s == "FINAL");
         var loser = both.Single(p => p["operation"]?["status"]?.GetValue<string>() != "FINAL");
-        Assert.Equal("REFERENCE_ALREADY_USED", loser["operation"]?["refusal"]?["code"]?.GetValue<string>() ?? Code(loser));
+        Assert.Equal(
+            "REFERENCE_ALREADY_USED", loser["operation"]?["refusal"]?["code"]?.GetValue<string>() ?? Code(loser));
         Assert.Equal("REFERENCE_ALREADY_USED", await IssueCodeAsync(demo.Issue("twice", 3)));
     }
 
@@ -80,7 +81,8 @@ public sealed class RefusalTests(DemoExchange demo)
     public async Task A_capture_above_what_remains_is_refused_with_both_numbers()
     {
         var id = await demo.AuthoriseAsync(100, Stop);
-        var refused = await demo.Qinghe.MutateAsync("captureRedemption", new { redemptionId = id, amount = 101 }, stop: Stop);
+        var refused =
+            await demo.Qinghe.MutateAsync("captureRedemption", new { redemptionId = id, amount = 101 }, stop: Stop);
 
         Assert.Equal("CAPTURE_ABOVE_AUTHORISATION", Code(refused));
         Assert.Equal(
@@ -96,7 +98,8 @@ public sealed class RefusalTests(DemoExchange demo)
         await demo.Qinghe.MutateAsync("voidRedemption", new { redemptionId = id }, stop: Stop);
 
         Assert.Equal(before, await demo.BalanceAsync("chen", "LANMU", Stop));
-        var refused = await demo.Qinghe.MutateAsync("captureRedemption", new { redemptionId = id, amount = 1 }, stop: Stop);
+        var refused =
+            await demo.Qinghe.MutateAsync("captureRedemption", new { redemptionId = id, amount = 1 }, stop: Stop);
         Assert.Equal("AUTHORISATION_CLOSED", Code(refused));
     }
 
@@ -118,7 +121,8 @@ public sealed class RefusalTests(DemoExchange demo)
     public async Task Another_brand_can_neither_capture_nor_learn_that_the_authorisation_exists()
     {
         var id = await demo.AuthoriseAsync(10, Stop);
-        var refused = await demo.Lanmu.MutateAsync("captureRedemption", new { redemptionId = id, amount = 1 }, stop: Stop);
+        var refused =
+            await demo.Lanmu.MutateAsync("captureRedemption", new { redemptionId = id, amount = 1 }, stop: Stop);
         var unknown = await demo.Lanmu.MutateAsync(
             "captureRedemption", new { redemptionId = "0x" + new string('1', 64), amount = 1 }, stop: Stop);
 

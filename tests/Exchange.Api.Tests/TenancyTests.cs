@@ -9,7 +9,8 @@ namespace Exchange.Api.Tests;
 public sealed class TenancyTests(DemoExchange demo)
 {
     private const string Books =
-        "{ brand(slug: \"lanmu\") { name obligationsOwed { totalCount } position { owedFen } redemptions { totalCount } "
+        "{ brand(slug: \"lanmu\") { name obligationsOwed { totalCount } position { owedFen } "
+        + "redemptions { totalCount } "
         + "activity { totalCount } programmes { code outstanding holders } } }";
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -116,8 +117,11 @@ public sealed class TenancyTests(DemoExchange demo)
 
     private async Task<JsonNode?> AccountAsync(TestApiClient client, string member) =>
         (await client.QueryAsync(
-            "query ($a: Address!) { account(address: $a) { address } }", new { a = demo.AddressOf(member) }, Stop))["account"];
+            "query ($a: Address!) { account(address: $a) { address } }",
+            new { a = demo.AddressOf(member) },
+            Stop))["account"];
 
     private static async Task<JsonNode?> OperationAsync(TestApiClient client, string id) =>
-        (await client.QueryAsync("query ($id: UUID!) { operation(id: $id) { status } }", new { id }, Stop))["operation"];
+        (await client.QueryAsync("query ($id: UUID!) { operation(id: $id) { status } }", new { id }, Stop))
+            ["operation"];
 }

@@ -61,7 +61,8 @@ public sealed class OutboxFixture : IAsyncLifetime
             ids.Add(Guid.NewGuid());
             await using var insert = new NpgsqlCommand(
                 """
-                insert into app.outbox (id, client_id, kind, status, intent_hash, account, target, data, nonce, deadline,
+                insert into app.outbox (id, client_id, kind, status, intent_hash, account, target, data, nonce,
+                    deadline,
                                         gas, signature, created_at, attempts)
                 values ($1, 'test', 'ISSUE_POINTS', 'ACCEPTED', $2, $3, $4, $5, $6, $7, $8, $9, now(), 0)
                 """,
@@ -127,6 +128,7 @@ public sealed class OutboxFixture : IAsyncLifetime
     {
         await using var connection = await Exchange.OpenDatabaseAsync(stop);
         await using var command = new NpgsqlCommand(sql, connection);
-        return Convert.ToInt64(await command.ExecuteScalarAsync(stop), System.Globalization.CultureInfo.InvariantCulture);
+        return Convert.ToInt64(
+            await command.ExecuteScalarAsync(stop), System.Globalization.CultureInfo.InvariantCulture);
     }
 }

@@ -1,6 +1,8 @@
 namespace Exchange.Relayer.Tests;
 
-/// <summary>Every accepted intent has exactly one effect, whatever stands beside it or happens to the relayer.</summary>
+/// <summary>
+/// Every accepted intent has exactly one effect, whatever stands beside it or happens to the relayer.
+/// </summary>
 public sealed class RelayTests(OutboxFixture outbox) : IClassFixture<OutboxFixture>
 {
     private const string Supply = "select coalesce(sum(supply), 0) from chain.asset";
@@ -25,7 +27,8 @@ public sealed class RelayTests(OutboxFixture outbox) : IClassFixture<OutboxFixtu
 
         Assert.Equal(["FINAL", "FINAL"], await outbox.EndsAsync([ids[0], ids[2]], Stop));
 
-        // Its nonce is unused and its deadline far: it may yet be executed by nobody, so it is not called failed (D-I3).
+        // Its nonce is unused and its deadline far: it may yet be executed by nobody, so it is not called failed
+        // (D-I3).
         Assert.DoesNotContain((await outbox.StatusesAsync([ids[1]], Stop))[0], new[] { "FINAL", "FAILED" });
     }
 

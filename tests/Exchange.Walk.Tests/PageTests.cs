@@ -4,7 +4,9 @@ using Microsoft.Playwright;
 
 namespace Exchange.Walk.Tests;
 
-/// <summary>Every page in a real browser: readable by all, on a phone as on a desk, in both languages and themes.</summary>
+/// <summary>
+/// Every page in a real browser: readable by all, on a phone as on a desk, in both languages and themes.
+/// </summary>
 public sealed class PageTests(Harbour harbour) : IClassFixture<Harbour>
 {
     private static readonly string[] Unspoken = ["wallet", "gas", "token", "nft", "blockchain", "钱包", "代币", "区块", "燃料"];
@@ -44,7 +46,8 @@ public sealed class PageTests(Harbour harbour) : IClassFixture<Harbour>
         var page = await OpenAsync(client, path, Looks[look]);
         await page.ScreenshotAsync(new PageScreenshotOptions
         {
-            Path = Path.Combine(Harbour.Shots, $"{(path == "/" ? "start" : path.Trim('/').Replace('/', '-'))}-{look}.png"),
+            Path = Path.Combine(
+                Harbour.Shots, $"{(path == "/" ? "start" : path.Trim('/').Replace('/', '-'))}-{look}.png"),
             FullPage = true,
         });
 
@@ -94,7 +97,8 @@ public sealed class PageTests(Harbour harbour) : IClassFixture<Harbour>
     {
         await page.EvaluateAsync(AxeScript);
         var findings = await page.EvaluateAsync<JsonElement>(
-            "async () => (await axe.run()).violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).join(', '))");
+            "async () => (await axe.run()).violations"
+            + ".map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).join(', '))");
         return findings.ToString();
     }
 }

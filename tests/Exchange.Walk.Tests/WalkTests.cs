@@ -15,7 +15,8 @@ public sealed class WalkTests(Harbour harbour) : IClassFixture<Harbour>
     {
         var page = await harbour.EnterAsync("lin", Look.EnglishDesk);
         var owned = page.Locator("#owned-LANMU");
-        var before = long.Parse((await owned.GetAttributeAsync("data-amount"))!, System.Globalization.CultureInfo.InvariantCulture);
+        var before = long.Parse(
+            (await owned.GetAttributeAsync("data-amount"))!, System.Globalization.CultureInfo.InvariantCulture);
 
         var lanmu = await harbour.Exchange.SignInAsync("lanmu", Stop);
         var payload = await lanmu.MutateAsync(

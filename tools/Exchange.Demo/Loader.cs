@@ -118,7 +118,10 @@ internal sealed class Loader(IReadOnlyDictionary<string, ApiClient> clients, Mem
         var registry = data["chain"]!["contracts"]!.AsArray()
             .Single(c => c!["name"]!.GetValue<string>() == "AccountRegistry")!["address"]!.GetValue<string>();
         var opening = TypedData.FromJson(OpeningJson(
-            data["chain"]!["chainId"]!.GetValue<long>(), registry, account, data["brand"]!["brandId"]!.GetValue<long>()));
+            data["chain"]!["chainId"]!.GetValue<long>(),
+            registry,
+            account,
+            data["brand"]!["brandId"]!.GetValue<long>()));
         var proof = Hex.Encode(signer.Sign(opening.Digest()).ToArray());
         await clients[brand].MutateAsync("openAccount", new { account, proof }, $"demo-account-{member}", stop);
         await output.WriteLineAsync($"  {member}'s account was opened at {brand}");
@@ -148,7 +151,9 @@ internal sealed class Loader(IReadOnlyDictionary<string, ApiClient> clients, Mem
     {
         var qinghe = clients[Qinghe];
         var data = await qinghe.QueryAsync(
-            "{ brand(slug: \"qinghe\") { redemptions(first: 1) { nodes { redemptionId state captured } } } }", null, stop);
+            "{ brand(slug: \"qinghe\") { redemptions(first: 1) { nodes { redemptionId state captured } } } }",
+            null,
+            stop);
         var existing = data["brand"]!["redemptions"]!["nodes"]!.AsArray().FirstOrDefault();
         if (existing is not null && existing["state"]!.GetValue<string>() != "OPEN")
         {
@@ -187,12 +192,19 @@ internal sealed class Loader(IReadOnlyDictionary<string, ApiClient> clients, Mem
             {
                 input = new
                 {
-                    authoriseRedemption = new { programme = "LANMU", atBrand = Qinghe, amount = 3_000, ttlSeconds = 86_400 },
+                    authoriseRedemption = new
+                    {
+                        programme = "LANMU",
+                        atBrand = Qinghe,
+                        amount = 3_000,
+                        ttlSeconds = 86_400,
+                    },
                 },
             },
             stop);
         var intent = data["prepareIntent"]!["intent"]
-            ?? throw new DemoException($"prepareIntent was refused: {data["prepareIntent"]!["errors"]!.ToJsonString()}");
+            ?? throw new DemoException(
+                $"prepareIntent was refused: {data["prepareIntent"]!["errors"]!.ToJsonString()}");
 
         // Signed is what the typed data says, not the digest the server names.
         var digest = TypedData.FromJson(intent["typedData"]!.GetValue<string>()).Digest();

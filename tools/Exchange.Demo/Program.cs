@@ -14,7 +14,7 @@ static int Usage()
 {
     Console.Error.WriteLine(
         """
-        Exchange.Demo keys --out FILE                              makes the demo members' keys once, prints their addresses
+        Exchange.Demo keys --out FILE                              makes the members' keys once, prints their addresses
         Exchange.Demo load --api URL --clients FILE --keys FILE    loads the demo alliance through the public API
         Exchange.Demo sign --keys FILE --member NAME               signs the typed data on standard input as that member
         """);

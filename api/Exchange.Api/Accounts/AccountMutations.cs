@@ -7,7 +7,9 @@ using Exchange.GraphQL.Types;
 
 namespace Exchange.Api.Accounts;
 
-/// <summary>A brand opens its member's account; the member's own signature shows that the key is the member's.</summary>
+/// <summary>
+/// A brand opens its member's account; the member's own signature shows that the key is the member's.
+/// </summary>
 [MutationType]
 internal static class AccountMutations
 {

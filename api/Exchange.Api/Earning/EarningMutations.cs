@@ -23,7 +23,9 @@ internal static class EarningMutations
 
     [Authorize(Roles = [Roles.Brand])]
     [Error<RefusalError>]
-    [GraphQLDescription("Issues points of the caller's programme to one account. The reference is used once per brand.")]
+    [GraphQLDescription(
+        "Issues points of the caller's programme to one account. "
+        + "The reference is used once per brand.")]
     public static async Task<Operation> IssuePoints(
         string programme, Address account, long amount, IssuanceReason reason, string reference,
         IssuanceChecks checks, Acceptor acceptor, Waiting waiting, Caller caller, CancellationToken stop)
@@ -32,7 +34,8 @@ internal static class EarningMutations
         Amounts.Check(amount);
         await checks.AccountsAsync([account], stop);
         var reference32 = await checks.ReferenceAsync(issued, reference, caller, stop);
-        var call = new EarningDesk.IssueCall(issued.ProgrammeId, account, amount, (EarningDesk.Reason)reason, reference32);
+        var call = new EarningDesk.IssueCall(
+            issued.ProgrammeId, account, amount, (EarningDesk.Reason)reason, reference32);
         var operation = await acceptor.AcceptAsync(
             caller, HostedKeys.OwnerOfBrand(caller.Brand!),
             new Wish(OperationKind.IssuePoints, "EarningDesk", call.Encode(), IssueGas), stop);

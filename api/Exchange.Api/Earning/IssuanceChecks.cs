@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Api.Earning;
 
-/// <summary>Refuses at once what the contract would refuse a second later, with the same codes. The contract decides.</summary>
+/// <summary>
+/// Refuses at once what the contract would refuse a second later, with the same codes. The contract decides.
+/// </summary>
 internal sealed class IssuanceChecks(ReadModel chain, AllianceDirectory alliance, ReferenceKey references)
 {
     private const int ReferenceCharactersMax = 200;

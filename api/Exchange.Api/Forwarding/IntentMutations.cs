@@ -17,10 +17,13 @@ internal sealed record Intent(
     Guid Id,
     [property: GraphQLDescription("What is to be signed: the EIP-712 digest of typedData.")] Hash Digest,
     [property: GraphQLDescription("The typed data as eth_signTypedData_v4 takes it, JSON.")] string TypedData,
-    [property: GraphQLDescription("What it does, in the caller's language, built from the same values.")] string Summary,
+    [property: GraphQLDescription("What it does, in the caller's language, built from the same values.")]
+    string Summary,
     DateTimeOffset Deadline);
 
-/// <summary>Members act by their own signature: prepared here, signed with them, submitted by whoever holds it.</summary>
+/// <summary>
+/// Members act by their own signature: prepared here, signed with them, submitted by whoever holds it.
+/// </summary>
 [MutationType]
 internal static class IntentMutations
 {
@@ -28,7 +31,11 @@ internal static class IntentMutations
     [Error<RefusalError>]
     [GraphQLDescription("Turns a wish into typed data to be signed, with a summary in plain words.")]
     public static async Task<Intent> PrepareIntent(
-        PrepareIntentInput input, RedemptionWishes redemptions, Acceptor acceptor, Caller caller, CancellationToken stop)
+        PrepareIntentInput input,
+        RedemptionWishes redemptions,
+        Acceptor acceptor,
+        Caller caller,
+        CancellationToken stop)
     {
         var account = caller.Account ?? throw RefusedException.Of("ACCOUNT_NOT_OPEN", ("account", caller.ClientId));
         var (call, summary) = await redemptions.ReadAsync(account, input.AuthoriseRedemption!, stop);
@@ -40,7 +47,8 @@ internal static class IntentMutations
 
     [Authorize(Roles = [Roles.Member, Roles.Brand])]
     [Error<RefusalError>]
-    [GraphQLDescription("Submits a prepared intent with the member's signature; for an authorisation, its redemptionId is "
+    [GraphQLDescription(
+        "Submits a prepared intent with the member's signature; for an authorisation, its redemptionId is "
         + "the operation's intentHash.")]
     public static async Task<Operation> SubmitIntent(
         Guid intentId, byte[] signature, Data.AppContext app, Acceptor acceptor, Waiting waiting, Caller caller,

@@ -11,7 +11,9 @@ namespace Exchange.Api.Operations;
 /// <summary>A call an account wishes to make: which contract, with which data, and the gas it may use.</summary>
 internal sealed record Wish(OperationKind Kind, string Contract, byte[] Data, long Gas);
 
-/// <summary>Takes a mutation in: deals the nonce, has the intent signed and stores it, all in one transaction.</summary>
+/// <summary>
+/// Takes a mutation in: deals the nonce, has the intent signed and stores it, all in one transaction.
+/// </summary>
 /// <remarks>
 /// From here on the outbox row is the promise. The idempotency key of the request is bound to it in the same
 /// transaction, so one key has at most one operation, whatever crashes (D-I1).
@@ -46,7 +48,9 @@ internal sealed class Acceptor(
         return operation;
     }
 
-    /// <summary>Prepares a member's wish for the member's own signature. Nothing happens until it is submitted.</summary>
+    /// <summary>
+    /// Prepares a member's wish for the member's own signature. Nothing happens until it is submitted.
+    /// </summary>
     public async Task<PreparedIntent> PrepareAsync(Caller caller, Address account, Wish wish, CancellationToken stop)
     {
         await using var transaction = await app.Database.BeginTransactionAsync(stop);
@@ -71,7 +75,9 @@ internal sealed class Acceptor(
         return prepared;
     }
 
-    /// <summary>Accepts what a member prepared and signed. The signature is checked before anything is queued.</summary>
+    /// <summary>
+    /// Accepts what a member prepared and signed. The signature is checked before anything is queued.
+    /// </summary>
     public async Task<Operation> SubmitAsync(
         Caller caller, PreparedIntent prepared, byte[] signature, CancellationToken stop)
     {
@@ -147,7 +153,9 @@ internal sealed class Acceptor(
     private TypedData TypedDataOf(Forwarder.Intent intent) =>
         ForwarderTypedData.Intent(deployment.ChainId, deployment["Forwarder"], intent);
 
-    /// <summary>Deals the account's next nonce. The counter row's lock keeps two mutations from the same position.</summary>
+    /// <summary>
+    /// Deals the account's next nonce. The counter row's lock keeps two mutations from the same position.
+    /// </summary>
     private async Task<long> NextNonceAsync(Address account, CancellationToken stop) =>
         (await app.Database.SqlQuery<long>(
             $"""
@@ -156,7 +164,9 @@ internal sealed class Acceptor(
              returning next_nonce - 1 as "Value"
              """).ToListAsync(stop))[0];
 
-    /// <summary>The latest indexed block's time in Unix seconds: deadlines are judged by the chain's clock, never ours.</summary>
+    /// <summary>
+    /// The latest indexed block's time in Unix seconds: deadlines are judged by the chain's clock, never ours.
+    /// </summary>
     private async Task<long> ChainTimeAsync(CancellationToken stop)
     {
         var checkpoint = await chain.Checkpoints.AsNoTracking().SingleOrDefaultAsync(stop);

@@ -13,6 +13,7 @@ internal sealed record ChainStatus(
     long HeadBlock, long IndexedBlock, long FinalBlock, long LagBlocks, DateTimeOffset IndexedAt,
     IReadOnlyList<ContractAddress> Contracts);
 
+/// <summary>A contract of the deployment, by its name.</summary>
 internal sealed record ContractAddress(string Name, Address Address);
 
 /// <summary>The chain's state, from the node and from the tables.</summary>

@@ -1,6 +1,8 @@
 namespace Exchange.Api.Operations;
 
-/// <summary>What every refusal says to a person, in both languages: what stood in the way, and what to do next.</summary>
+/// <summary>
+/// What every refusal says to a person, in both languages: what stood in the way, and what to do next.
+/// </summary>
 /// <remarks>
 /// One table for the API's own checks and for the contracts' errors, since both use the same codes. A name in braces is
 /// replaced by the refusal's argument of that name.
@@ -85,7 +87,9 @@ internal static class RefusalTexts
         ["SLUG_TAKEN"] = ("{slug} is a brand of the alliance already.", "简称 {slug} 已被使用。"),
     };
 
-    /// <summary>The sentence for a code with its arguments put in; null for a code that has no sentence of its own.</summary>
+    /// <summary>
+    /// The sentence for a code with its arguments put in; null for a code that has no sentence of its own.
+    /// </summary>
     public static string? Say(string code, IReadOnlyList<RefusalArgument> arguments, bool inChinese)
     {
         if (!Texts.TryGetValue(code, out var text))

@@ -5,16 +5,23 @@ using Exchange.GraphQL.Types;
 
 namespace Exchange.Api.Operations;
 
-/// <summary>Why something was not done: a stable code and both numbers; its sentence is chosen when it is shown.</summary>
-[GraphQLDescription("Why an operation failed: the contract's reason as a code, a sentence for people, and both numbers.")]
+/// <summary>
+/// Why something was not done: a stable code and both numbers; its sentence is chosen when it is shown.
+/// </summary>
+[GraphQLDescription(
+    "Why an operation failed: the contract's reason as a code, a sentence for people, "
+    + "and both numbers.")]
 internal sealed record Refusal(
     string Code,
     IReadOnlyList<RefusalArgument> Arguments,
     [property: GraphQLIgnore] string Fallback);
 
+/// <summary>One value of a refusal, under the name the contract gives it.</summary>
 internal sealed record RefusalArgument(string Name, string Value);
 
-[GraphQLDescription("The request was understood and refused; nothing happened. The code is stable, the message is for people.")]
+[GraphQLDescription(
+    "The request was understood and refused; nothing happened. "
+    + "The code is stable, the message is for people.")]
 internal sealed record RefusalError(
     string Code,
     IReadOnlyList<RefusalArgument> Arguments,
@@ -39,7 +46,9 @@ internal sealed class RefusedException(Refusal refusal) : Exception(Refusals.Say
             code));
 }
 
-/// <summary>Turns a contract's revert data into a refusal: the code is the custom error's reason in UPPER_SNAKE.</summary>
+/// <summary>
+/// Turns a contract's revert data into a refusal: the code is the custom error's reason in UPPER_SNAKE.
+/// </summary>
 internal static class Refusals
 {
     /// <summary>Errors of shared value types: their reason alone would not say what it is about.</summary>
@@ -63,7 +72,9 @@ internal static class Refusals
     public static string CodeOf(string contract, string reason) =>
         ChainValues.Snake(ValueTypes.Contains(contract) ? contract + reason : reason).ToUpperInvariant();
 
-    /// <summary>The sentence for people: ours where there is one, else what the contract's documentation says.</summary>
+    /// <summary>
+    /// The sentence for people: ours where there is one, else what the contract's documentation says.
+    /// </summary>
     public static string Say(Refusal refusal, bool inChinese) =>
         RefusalTexts.Say(refusal.Code, refusal.Arguments, inChinese) ?? refusal.Fallback;
 }

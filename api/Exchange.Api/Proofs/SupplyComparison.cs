@@ -49,7 +49,8 @@ internal static class SupplyQueries
         if (hash != read.Hash)
         {
             throw new GraphQLException(
-                $"The tables have read block {read.Number} as {read.Hash}, the node has {hash}. Nothing can be compared.",
+                $"The tables have read block {read.Number} as {read.Hash}, the node has {hash}. "
+                + "Nothing can be compared.",
                 "BLOCK_HASH_DIFFERS");
         }
 
@@ -86,7 +87,10 @@ internal sealed class ChainSupply(EthClient node, Operations.Deployment deployme
             for (var from = 0L; ; from += PageSize)
             {
                 var answer = await node.CallAsync(
-                    deployment["Ledger"], new Bindings.Ledger.SupplyOfCall(programme, from, PageSize).Encode(), block, stop);
+                    deployment["Ledger"],
+                    new Bindings.Ledger.SupplyOfCall(programme, from, PageSize).Encode(),
+                    block,
+                    stop);
                 var page = Bindings.Ledger.SupplyOfCall.DecodeResult(answer);
                 foreach (var (id, points) in page.Ids.Zip(page.Supplies))
                 {
@@ -111,7 +115,10 @@ internal sealed class ChainSupply(EthClient node, Operations.Deployment deployme
         try
         {
             await node.CallAsync(
-                deployment["BrandRegistry"], new Bindings.BrandRegistry.BrandOfProgrammeCall(programme).Encode(), block, stop);
+                deployment["BrandRegistry"],
+                new Bindings.BrandRegistry.BrandOfProgrammeCall(programme).Encode(),
+                block,
+                stop);
             return true;
         }
         catch (RpcException refusal)

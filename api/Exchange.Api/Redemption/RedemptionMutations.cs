@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Api.Redemption;
 
-/// <summary>The redeeming brand takes what a member authorised, or lets it go. It can never take more, or without it.</summary>
+/// <summary>
+/// The redeeming brand takes what a member authorised, or lets it go. It can never take more, or without it.
+/// </summary>
 [MutationType]
 internal static class RedemptionMutations
 {
@@ -72,6 +74,8 @@ internal static class RedemptionMutations
         return redemption.State == RedemptionState.Open
             ? redemption
             : throw RefusedException.Of(
-                "AUTHORISATION_CLOSED", ("redemptionId", redemptionId), ("state", redemption.State.ToString().ToUpperInvariant()));
+                "AUTHORISATION_CLOSED",
+                ("redemptionId", redemptionId),
+                ("state", redemption.State.ToString().ToUpperInvariant()));
     }
 }

@@ -37,7 +37,8 @@ internal sealed class RedemptionWishes(ReadModel chain, AllianceDirectory allian
             Summary(programme, brand, wish.Amount, until));
     }
 
-    private async Task<(Programme Programme, Brand Brand)> PartiesAsync(AuthoriseRedemptionInput wish, CancellationToken stop)
+    private async Task<(Programme Programme, Brand Brand)> PartiesAsync(
+        AuthoriseRedemptionInput wish, CancellationToken stop)
     {
         var programme = await alliance.FindProgrammeAsync(wish.Programme, stop) ?? throw RefusedException.Of(
             "PROGRAMME_UNKNOWN", ("programme", wish.Programme));
@@ -52,10 +53,13 @@ internal sealed class RedemptionWishes(ReadModel chain, AllianceDirectory allian
         return wish.TtlSeconds is >= TtlSecondsMin and <= TtlSecondsMax
             ? (programme, brand)
             : throw RefusedException.Of(
-                "HOLD_OUT_OF_RANGE", ("ttlSeconds", wish.TtlSeconds), ("least", TtlSecondsMin), ("most", TtlSecondsMax));
+                "HOLD_OUT_OF_RANGE",
+                ("ttlSeconds", wish.TtlSeconds), ("least", TtlSecondsMin), ("most", TtlSecondsMax));
     }
 
-    /// <summary>First expiring, first out: ascending ids, so equal to the order in which captures will take them.</summary>
+    /// <summary>
+    /// First expiring, first out: ascending ids, so equal to the order in which captures will take them.
+    /// </summary>
     private async Task<Bindings.RedemptionDesk.Part[]> PartsAsync(
         Account account, Programme programme, long amount, DateTimeOffset now, CancellationToken stop)
     {
@@ -82,7 +86,8 @@ internal sealed class RedemptionWishes(ReadModel chain, AllianceDirectory allian
         return left == 0
             ? [.. parts]
             : throw RefusedException.Of(
-                "NOT_ENOUGH_POINTS", ("requested", amount), ("available", amount - left), ("programme", programme.Code));
+                "NOT_ENOUGH_POINTS",
+                ("requested", amount), ("available", amount - left), ("programme", programme.Code));
     }
 
     private static int EpochDay(DateOnly? day) =>
