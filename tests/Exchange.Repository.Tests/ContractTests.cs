@@ -73,6 +73,7 @@ public sealed partial class ContractTests
         Verdict.Clean(generated.Where(file => !NamesItsSource(Checkout.Read(file))));
         Assert.Contains(generated, file => file.EndsWith(".g.cs", StringComparison.Ordinal));
         Assert.Contains("contracts/abi/Ledger.json", generated);
+        Assert.Contains("api/Exchange.Api/schema.graphql", generated);
     }
 
     [Fact]

@@ -39,9 +39,6 @@ public sealed record Service(
         ];
     }
 
-    /// <summary>Whether the project is still the empty shell it was laid out as.</summary>
-    public bool IsShell(SourceTree tree) => File.ReadAllText(tree[Folder, "Program.cs"]).Trim() == "return 0;";
-
     public ChildCommand Command(SourceTree tree, Uri url) =>
         new(Part, ["dotnet", tree.Assembly(Project)], tree[Folder], Path.Combine(tree.Data, "logs", $"{Part}.log"))
         {

@@ -76,9 +76,7 @@ internal sealed class UpCommand(SourceTree tree, Progress progress)
             return "written to .data/demo";
         }, stop);
 
-        var services = Service.All(tree, at, keys, clients, database)
-            .Where(service => !service.IsShell(tree))
-            .ToArray();
+        var services = Service.All(tree, at, keys, clients, database);
         foreach (var service in services)
         {
             await StartServiceAsync(crew, service, at, stop);
