@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Xunit;
 
@@ -88,6 +89,26 @@ public sealed class RefusalTests(DemoExchange demo)
         Assert.Equal(
             ["requested=101", "remaining=100"],
             refused["errors"]![0]!["arguments"]!.AsArray().Select(a => $"{a!["name"]}={a["value"]}"));
+    }
+
+    [Fact]
+    public async Task A_refusal_speaks_the_callers_language_and_keeps_its_code()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "graphql")
+        {
+            Content = JsonContent.Create(new
+            {
+                query = "mutation { captureRedemption(input: { redemptionId: \"0x" + new string('1', 64)
+                    + "\", amount: 1 }) { errors { ... on Error { code message } } } }",
+            }),
+            Headers = { { "Idempotency-Key", "chinese" }, { "Accept-Language", "zh-CN" } },
+        };
+        using var response = await demo.Qinghe.Http.SendAsync(request, Stop);
+        var json = JsonNode.Parse(await response.Content.ReadAsStringAsync(Stop))!;
+        var error = json["data"]!["captureRedemption"]!["errors"]![0]!;
+
+        Assert.Equal("AUTHORISATION_UNKNOWN", error["code"]!.GetValue<string>());
+        Assert.Equal("贵品牌没有编号为此的授权。", error["message"]!.GetValue<string>());
     }
 
     [Fact]

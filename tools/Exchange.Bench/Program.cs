@@ -2,9 +2,10 @@ using Exchange.Bench;
 
 return args switch
 {
-    ["issue", "--api", var api, "--clients", var clients, "--count", var count] =>
+    ["issue", "--api", var api, "--rpc", var rpc, "--clients", var clients, "--count", var count] =>
         await IssueLatency.RunAsync(
             new Uri(api),
+            new Uri(rpc),
             clients,
             int.Parse(count, System.Globalization.CultureInfo.InvariantCulture),
             Console.Out,
@@ -15,6 +16,6 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        "Exchange.Bench issue --api URL --clients FILE --count N    time from mutation to FINAL of N issuances");
+        "Exchange.Bench issue --api URL --rpc URL --clients FILE --count N    N issuances from mutation to FINAL");
     return 2;
 }

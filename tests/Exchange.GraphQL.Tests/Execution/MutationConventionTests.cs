@@ -48,6 +48,18 @@ public sealed class MutationConventionTests(SampleFixture sample)
     }
 
     [Fact]
+    public async Task An_extension_may_tell_an_errors_message_in_its_place()
+    {
+        var answer = await sample.Server.Ask(
+            """
+            mutation { borrowBook(input: { id: "b1", copies: 9 }) { errors { ... on Error { message } } } }
+            """);
+
+        Assert.Equal(
+            """[{"message":"Too many. 3 of 9."}]""", answer["data"]!["borrowBook"]!["errors"]!.ToJsonString());
+    }
+
+    [Fact]
     public async Task An_error_made_from_an_exception_carries_its_own_code()
     {
         var answer = await sample.Server.Ask(

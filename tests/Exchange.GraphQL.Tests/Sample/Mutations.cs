@@ -12,6 +12,13 @@ internal sealed class BookUnknownException(string id) : Exception($"There is no 
 /// <summary>A declared error that is returned.</summary>
 internal sealed record NoCopyLeftError(string Message, int Asked, int Left);
 
+/// <summary>Tells a declared error's message with what a resolver knows.</summary>
+[ObjectType<NoCopyLeftError>]
+internal static class NoCopyLeftErrorType
+{
+    public static string Message([Parent] NoCopyLeftError error) => $"{error.Message} {error.Left} of {error.Asked}.";
+}
+
 /// <summary>A declared error that is made from an exception, with a code of its own.</summary>
 internal sealed class ShelfFullError(InvalidOperationException exception)
 {

@@ -49,7 +49,7 @@ internal sealed class Build(SourceTree tree, Progress progress)
             return Unchanged;
         }
 
-        await Tool.RequireAsync("npx hardhat build", ["npx", "hardhat", "build"], tree.Root, null, stop);
+        await Tool.RequireAsync("npm run build", ["npm", "run", "build"], tree.Root, null, stop);
         stamp.Write();
         return "compiled";
     });

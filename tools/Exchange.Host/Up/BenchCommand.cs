@@ -24,6 +24,7 @@ internal sealed class BenchCommand(SourceTree tree, TextWriter output)
             [
                 "dotnet", tree.Assembly(Project), "issue",
                 "--api", run.Parts.Single(part => part.Name == Addresses.Api).Url!,
+                "--rpc", run.Parts.Single(part => part.Name == "anvil").Url!,
                 "--clients", new DemoClients(tree, new Keys(tree)).File,
                 "--count", issuances.ToString(CultureInfo.InvariantCulture),
             ],

@@ -36,6 +36,14 @@ internal sealed class MutationErrors(TypeRegistry registry)
                 fields.Add(field.Name, field);
             }
 
+            // An extension may tell the message in the reader's language, as it may replace any property of a type.
+            foreach (var field in registry.Marked.ExtensionsOf(type)
+                .SelectMany(ResolverFields.MethodsOf)
+                .Select(method => registry.Resolvers.FieldOf(method, [])))
+            {
+                fields[field.Name] = field;
+            }
+
             made.Fields = fields;
         });
         return made;
