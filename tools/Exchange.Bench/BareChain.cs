@@ -4,7 +4,7 @@ using Exchange.Ethereum.Transactions;
 
 namespace Exchange.Bench;
 
-/// <summary>What the chain itself takes: an empty transaction from sending to receipt, nothing of ours around it.</summary>
+/// <summary>What the chain itself takes: an empty transaction from sending to receipt, nothing else.</summary>
 internal sealed class BareChain(EthClient chain, long chainId)
 {
     private const long TransferGas = 21_000;
