@@ -9,7 +9,8 @@ namespace Exchange.Api.Operations;
 [GraphQLDescription("How far the chain is, and how far the tables have read it.")]
 internal sealed record ChainStatus(
     long ChainId, Hash GenesisHash,
-    [property: GraphQLDescription("instant: every block is final; depth: only after some more.")] string Finality,
+    [property: GraphQLDescription("instant: every block is final. A number: final under so many further blocks.")]
+    string Finality,
     long HeadBlock, long IndexedBlock, long FinalBlock, long LagBlocks, DateTimeOffset IndexedAt,
     IReadOnlyList<ContractAddress> Contracts);
 
@@ -22,12 +23,12 @@ internal static class ChainQueries
 {
     [Authorize]
     public static async Task<ChainStatus> Chain(
-        ReadModel tables, EthClient node, Deployment deployment, CancellationToken stop)
+        ReadModel tables, EthClient node, Deployment deployment, IConfiguration configuration, CancellationToken stop)
     {
         var read = await tables.Checkpoints.AsNoTracking().SingleAsync(stop);
         var head = Math.Max(read.Number, await node.BlockNumberAsync(stop));
         return new ChainStatus(
-            deployment.ChainId, deployment.GenesisHash, read.FinalNumber == read.Number ? "instant" : "depth",
+            deployment.ChainId, deployment.GenesisHash, configuration["Exchange:Finality"] ?? "instant",
             head, read.Number, read.FinalNumber, head - read.Number, read.At,
             [.. deployment.Contracts.OrderBy(c => c.Key).Select(c => new ContractAddress(c.Key, c.Value))]);
     }
