@@ -131,10 +131,21 @@ describe("deploy", () => {
 
   it("refuses a deployer's key that was used for something else", async () => {
     const spoiled = key("spoiled");
-    await transact(spoiled, { nonce: 0, to: operator, gas: 21_000n });
+    const hash = await transact(spoiled, { nonce: 0, to: operator, gas: 21_000n });
+    await client.waitForTransactionReceipt({ hash });
     const { code, said } = await run("spoiled");
     assert.equal(code, 1);
     assert.match(said, /AccessManager is not at 0x|reverted/);
+  });
+
+  it("refuses it also while that other transaction still waits in the pool", async () => {
+    const spoiled = key("spoiled in the pool");
+    await client.request({ method: "evm_setIntervalMining", params: [0] });
+    await transact(spoiled, { nonce: 0, to: operator, gas: 21_000n });
+    const { code, said } = await run("spoiled in the pool");
+    await client.request({ method: "evm_setIntervalMining", params: [1] });
+    assert.equal(code, 1);
+    assert.match(said, /deploy AccessManager was not accepted/);
   });
 
   it("is done within a few blocks", async () => {
@@ -148,7 +159,7 @@ describe("deploy", () => {
 async function transact(from, { nonce, to, data, gas }) {
   const fees = { maxFeePerGas: 0n, maxPriorityFeePerGas: 0n };
   const raw = await from.signTransaction({ type: "eip1559", chainId: 31_337, nonce, to, data, gas, ...fees });
-  await client.sendRawTransaction({ serializedTransaction: raw });
+  return client.sendRawTransaction({ serializedTransaction: raw });
 }
 
 async function freePort() {
