@@ -135,7 +135,7 @@ internal sealed class Lane(
             var (decided, skipped) = Batch.Read(settings.Forwarder, receipt.Logs);
             if (!receipt.Succeeded)
             {
-                log.BatchReverted(sent.Hash, decided.Count);
+                log.BatchReverted(sent.Hash);
                 await outbox.RequeueAsync(sent, stop);
                 continue;
             }
@@ -201,7 +201,16 @@ internal sealed class Lane(
     private static bool IsNonceTooLow(RpcException refusal) =>
         refusal.Message.Contains("nonce too low", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsTransient(Exception fault) => fault
-        is NpgsqlException or RpcException { IsTransient: true } or HttpRequestException or SocketException
-        or TimeoutException or IOException or InvalidOperationException { InnerException: NpgsqlException };
+    /// <summary>Whether a neighbour is away. A statement the database refuses is a bug and ends the process.</summary>
+    private static bool IsTransient(Exception fault) => fault switch
+    {
+        PostgresException refusal => refusal.IsTransient || refusal.SqlState
+            is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown
+            // The API or the indexer has not made its tables yet, or makes them anew.
+            or PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName,
+        RpcException { IsTransient: true } or NpgsqlException or HttpRequestException or SocketException
+            or TimeoutException or IOException => true,
+        InvalidOperationException { InnerException: NpgsqlException } => true,
+        _ => false,
+    };
 }

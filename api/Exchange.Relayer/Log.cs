@@ -16,8 +16,8 @@ internal static partial class Log
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "Transaction {Hash} reverted as a whole; its {Intents} intents go again one by one.")]
-    public static partial void BatchReverted(this ILogger log, Hash hash, int intents);
+        Message = "Transaction {Hash} reverted as a whole; its intents go again one by one.")]
+    public static partial void BatchReverted(this ILogger log, Hash hash);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Intent {IntentHash} was skipped by the forwarder: {Reason}")]
     public static partial void IntentSkipped(this ILogger log, Hash intentHash, string reason);
