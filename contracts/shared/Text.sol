@@ -37,6 +37,18 @@ library Text {
         }
     }
 
+    /// @dev Capital letters, digits and inner hyphens: a profile's short name.
+    function requireHyphenatedCode(string memory text, uint256 most) internal pure {
+        requireLength(text, most);
+        bytes memory raw = bytes(text);
+        for (uint256 i = 0; i < raw.length; ++i) {
+            bool inner = 0 < i && i < raw.length - 1;
+            bool hyphen = inner && raw[i] == "-";
+            bool permitted = hyphen || _isBetween(raw[i], "0", "9") || _isBetween(raw[i], "A", "Z");
+            require(permitted, Text_ByteNotPermitted(text, i));
+        }
+    }
+
     /// @dev Well-formed UTF-8 (RFC 3629: no overlong form, no surrogate, nothing above U+10FFFF) without C0 controls
     /// and DEL.
     function requireName(string memory text, uint256 most) internal pure {
