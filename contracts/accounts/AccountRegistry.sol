@@ -1,31 +1,33 @@
 // SPDX-License-Identifier: UNLICENSED
 pragma solidity 0.8.37;
 
+import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
 import {ERC2771Context} from "@openzeppelin/contracts/metatx/ERC2771Context.sol";
-import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
-import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
-import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
+import {Context} from "@openzeppelin/contracts/utils/Context.sol";
 import {IBrandRegistry} from "../brands/IBrandRegistry.sol";
+import {ILedger} from "../ledger/ILedger.sol";
+import {AccountState} from "./AccountState.sol";
+import {AccountWord} from "./AccountWord.sol";
 import {IAccountRegistry} from "./IAccountRegistry.sol";
 
-/// @title AccountRegistry: an account is opened once, by a brand and its signer together, and keeps its address.
-contract AccountRegistry is IAccountRegistry, ERC2771Context, EIP712 {
-    uint256 private constant EOA_LENGTH = 20;
-    uint256 private constant SIGNER_LENGTH_MAX = 256;
+/// @title AccountRegistry: an account keeps its address for ever, has one signer at a time, and spends within limits.
+contract AccountRegistry is AccountState, AccessManaged {
+    using AccountWord for uint256;
+
     bytes32 private constant OPENING_TYPEHASH = keccak256("AccountOpening(address account,uint32 homeBrand)");
 
-    IBrandRegistry private immutable _brands;
+    ILedger private immutable _ledger;
+    address private immutable _earningDesk;
 
-    mapping(address account => uint32 brandId) private _homeBrands;
-
-    /// @dev Only ERC-7913 signers: an EOA's is the account itself.
-    mapping(address account => bytes signer) private _signers;
-
-    constructor(address forwarder, IBrandRegistry brands)
-        ERC2771Context(forwarder)
-        EIP712("Exchange Accounts", "1")
-    {
-        _brands = brands;
+    constructor(
+        address authority,
+        address forwarder,
+        IBrandRegistry brands,
+        ILedger ledger,
+        address earningDesk
+    ) AccountState(forwarder, brands) AccessManaged(authority) {
+        _ledger = ledger;
+        _earningDesk = earningDesk;
     }
 
     /// @inheritdoc IAccountRegistry
@@ -34,36 +36,155 @@ contract AccountRegistry is IAccountRegistry, ERC2771Context, EIP712 {
         returns (address account)
     {
         // Check: a brand asks, the account is not open, and its signer agrees to be opened by this brand.
-        uint32 homeBrand = _brands.brandOfKey(_msgSender());
-        require(homeBrand != 0, AccountRegistry_NotABrand(_msgSender()));
+        uint32 brandId = _requireBrand();
         account = accountAddress(signer, salt);
-        require(_homeBrands[account] == 0, AccountRegistry_AlreadyOpen(account, _homeBrands[account]));
-        require(_isProven(account, homeBrand, signer, proof), AccountRegistry_ProofInvalid(account, homeBrand));
+        uint256 word = _words[account];
+        require(word.homeBrand() == 0, AccountRegistry_AlreadyOpen(account, word.homeBrand()));
+        require(!word.has(AccountWord.SIGNER_STORED), AccountRegistry_SignerReplaced(account, word.epoch()));
+        require(
+            _isSigned(signer, openingDigestOf(account, brandId), proof), AccountRegistry_ProofInvalid(account, brandId)
+        );
 
         // Effect: the account is open for good.
-        _homeBrands[account] = homeBrand;
+        word = word.opened(brandId, block.timestamp);
         if (signer.length != EOA_LENGTH) {
+            word = word.raised(AccountWord.SIGNER_STORED);
             _signers[account] = signer;
         }
+        _words[account] = word;
 
-        emit AccountOpened(account, homeBrand, signer);
+        emit AccountOpened(account, brandId, signer);
+    }
+
+    /// @inheritdoc IAccountRegistry
+    function rotateSigner(bytes calldata newSigner, bytes calldata proof) external {
+        // Check: the new signer agrees. That the old one does is what the intent proves.
+        address account = _executingAccount();
+        _requireNewSigner(account, newSigner, proof);
+
+        // Effect: the old key is dead from the next intent on, be it in this very transaction.
+        _changeSigner(account, _words[account], newSigner);
+    }
+
+    /// @inheritdoc IAccountRegistry
+    function eraseAccount(bytes32 commitment) external {
+        // Check: a member asks, while nothing is under way that erasure would cut short.
+        address account = _executingAccount();
+        uint256 word = _requireOpen(account);
+        _requireActive(account, word);
+
+        // Effect: nobody can sign for the account any more, nor can anything be given to it.
+        _words[account] = word.raised(AccountWord.ERASED).lowered(AccountWord.SIGNER_STORED);
+        delete _signers[account];
+
+        emit MemberErased(account, commitment);
+    }
+
+    /// @inheritdoc IAccountRegistry
+    function freeze(address account, bytes32 caseId) external restricted {
+        _setFrozen(account, caseId, true);
+        emit AccountFrozen(account, caseId);
+    }
+
+    /// @inheritdoc IAccountRegistry
+    function unfreeze(address account, bytes32 caseId) external restricted {
+        _setFrozen(account, caseId, false);
+        emit AccountUnfrozen(account, caseId);
+    }
+
+    /// @inheritdoc IAccountRegistry
+    function noteOutgoing(address account, uint64 valueFen, uint256 policyWord) external {
+        // Check: nothing stands against the account. Who was never opened acts for a brand or the PSP: no limits.
+        require(msg.sender == address(_ledger), AccountRegistry_NotTheLedger(msg.sender));
+        uint256 word = _words[account];
+        _requireActive(account, word);
+        if (word.homeBrand() == 0) return;
+
+        // Check: account and key are old enough.
+        uint256 from = word.openedAt() + uint256(uint16(policyWord >> 128)) * 1 hours;
+        require(from <= block.timestamp, AccountRegistry_AccountTooNew(uint40(block.timestamp), from));
+        from = word.keySince() + uint256(uint16(policyWord >> 112)) * 1 hours;
+        require(from <= block.timestamp, AccountRegistry_KeyTooNew(uint40(block.timestamp), from));
+
+        // Check and effect: what leaves is counted, unless nothing limits it.
+        uint256 dailyLimit = uint40(policyWord >> 72);
+        uint256 monthlyLimit = uint40(policyWord >> 32);
+        if (dailyLimit | monthlyLimit == 0) return;
+        (uint256 dayFen, uint256 monthFen) = word.spent(block.timestamp);
+        dayFen += valueFen;
+        monthFen += valueFen;
+        require(dailyLimit == 0 || dayFen <= dailyLimit, AccountRegistry_DailyLimitExceeded(dayFen, dailyLimit));
+        require(
+            monthlyLimit == 0 || monthFen <= monthlyLimit, AccountRegistry_MonthlyLimitExceeded(monthFen, monthlyLimit)
+        );
+        _words[account] = word.withSpent(block.timestamp, dayFen, monthFen);
+    }
+
+    /// @inheritdoc IAccountRegistry
+    function setIndebted(address account, bool indebted) external {
+        require(msg.sender == _earningDesk, AccountRegistry_NotTheEarningDesk(msg.sender));
+        uint256 word = _words[account];
+        _words[account] = indebted ? word.raised(AccountWord.INDEBTED) : word.lowered(AccountWord.INDEBTED);
+    }
+
+    /// @inheritdoc IAccountRegistry
+    function requireActive(address account) external view {
+        _requireActive(account, _words[account]);
+    }
+
+    /// @inheritdoc IAccountRegistry
+    function requireReceivers(address[] calldata accounts) external view returns (bool anyIndebted) {
+        for (uint256 i = 0; i < accounts.length; ++i) {
+            uint256 word = _words[accounts[i]];
+            require(_mayReceive(word), AccountRegistry_NotOpen(accounts[i]));
+            if (word.has(AccountWord.INDEBTED)) anyIndebted = true;
+        }
+    }
+
+    /// @inheritdoc IAccountRegistry
+    function mayReceive(address account) external view returns (bool) {
+        return _mayReceive(_words[account]);
+    }
+
+    /// @inheritdoc IAccountRegistry
+    function isIndebted(address account) external view returns (bool indebted) {
+        return _words[account].has(AccountWord.INDEBTED);
+    }
+
+    /// @inheritdoc IAccountRegistry
+    function epochOf(address account) external view returns (uint32 epoch) {
+        return _words[account].epoch();
+    }
+
+    /// @inheritdoc IAccountRegistry
+    function wordOf(address account) external view returns (uint256 word) {
+        return _words[account];
+    }
+
+    /// @inheritdoc IAccountRegistry
+    function speakerOf(address account) external view returns (address key, bytes memory signer) {
+        uint256 word = _words[account];
+        if (word.has(AccountWord.SIGNER_STORED)) {
+            signer = _signers[account];
+            return signer.length == EOA_LENGTH ? (address(bytes20(signer)), bytes("")) : (address(0), signer);
+        }
+        bool own = word.homeBrand() == 0 ? account.code.length == 0 : _isOpen(word);
+        return (own ? account : address(0), "");
     }
 
     /// @inheritdoc IAccountRegistry
     function signerOf(address account) external view returns (bytes memory signer) {
-        if (_homeBrands[account] == 0) return "";
-        signer = _signers[account];
-        if (signer.length == 0) return abi.encodePacked(account);
+        return _signerOf(account, _words[account]);
     }
 
     /// @inheritdoc IAccountRegistry
     function isOpen(address account) external view returns (bool open) {
-        return _homeBrands[account] != 0;
+        return _isOpen(_words[account]);
     }
 
     /// @inheritdoc IAccountRegistry
     function homeBrandOf(address account) external view returns (uint32 brandId) {
-        brandId = _homeBrands[account];
+        brandId = _words[account].homeBrand();
         require(brandId != 0, AccountRegistry_NotOpen(account));
     }
 
@@ -74,10 +195,7 @@ contract AccountRegistry is IAccountRegistry, ERC2771Context, EIP712 {
 
     /// @inheritdoc IAccountRegistry
     function accountAddress(bytes calldata signer, bytes32 salt) public view returns (address account) {
-        require(
-            EOA_LENGTH <= signer.length && signer.length <= SIGNER_LENGTH_MAX,
-            AccountRegistry_SignerLengthOutOfRange(signer.length, EOA_LENGTH, SIGNER_LENGTH_MAX)
-        );
+        _requireSignerLength(signer.length);
         if (signer.length > EOA_LENGTH) {
             // Truncation is the rule: the last 20 bytes, as for any address.
             return address(uint160(uint256(keccak256(abi.encode(address(this), block.chainid, signer, salt)))));
@@ -88,15 +206,27 @@ contract AccountRegistry is IAccountRegistry, ERC2771Context, EIP712 {
         require(account.code.length == 0, AccountRegistry_AccountHasCode(account));
     }
 
-    function _isProven(address account, uint32 homeBrand, bytes calldata signer, bytes calldata proof)
-        private
-        view
-        returns (bool)
-    {
-        bytes32 digest = openingDigestOf(account, homeBrand);
-        if (signer.length > EOA_LENGTH) return SignatureChecker.isValidSignatureNow(signer, digest, proof);
+    function _setFrozen(address account, bytes32 caseId, bool frozen) private {
+        require(caseId != 0, AccountRegistry_CaseMissing());
+        uint256 word = _words[account];
+        require(word.has(AccountWord.FROZEN) != frozen, AccountRegistry_FreezeUnchanged(account, frozen));
+        _words[account] = frozen ? word.raised(AccountWord.FROZEN) : word.lowered(AccountWord.FROZEN);
+    }
 
-        (address recovered, ECDSA.RecoverError failure,) = ECDSA.tryRecoverCalldata(digest, proof);
-        return failure == ECDSA.RecoverError.NoError && recovered == account;
+    /// @dev Also a waiting account: what it receives waits for its claim.
+    function _mayReceive(uint256 word) private pure returns (bool) {
+        return word.homeBrand() != 0 && !word.has(AccountWord.ERASED);
+    }
+
+    function _msgSender() internal view override(Context, ERC2771Context) returns (address) {
+        return ERC2771Context._msgSender();
+    }
+
+    function _msgData() internal view override(Context, ERC2771Context) returns (bytes calldata) {
+        return ERC2771Context._msgData();
+    }
+
+    function _contextSuffixLength() internal view override(Context, ERC2771Context) returns (uint256) {
+        return ERC2771Context._contextSuffixLength();
     }
 }

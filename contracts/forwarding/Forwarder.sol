@@ -117,11 +117,11 @@ contract Forwarder is IForwarder, AccessManaged, EIP712 {
     }
 
     /// @inheritdoc IForwarder
-    function isSignedBy(address account, bytes32 intentHash, bytes calldata signature) external view returns (bool) {
-        bytes memory signer = _accounts.signerOf(account);
-        return signer.length > 20
-            ? SignatureChecker.isValidSignatureNow(signer, intentHash, signature)
-            : _isSignedByEoa(account, signer.length != 0, intentHash, signature);
+    function isSignedBy(address account, bytes32 digest, bytes calldata signature) external view returns (bool) {
+        (address key, bytes memory signer) = _accounts.speakerOf(account);
+        return signer.length == 0
+            ? _isSignedByEoa(key, digest, signature)
+            : SignatureChecker.isValidSignatureNow(signer, digest, signature);
     }
 
     /// @dev True if the intent was executed, or refused with its nonce used. Else nothing changed, and why.
@@ -186,29 +186,24 @@ contract Forwarder is IForwarder, AccessManaged, EIP712 {
         return "";
     }
 
-    /// @dev A foreign verifier runs behind a call of our own, with bounded gas: it can fail, but not sink a batch.
-    function _isSigned(address account, bytes32 intentHash, bytes calldata signature) private view returns (bool) {
-        uint256 signerLength = _accounts.signerOf(account).length;
-        if (signerLength <= 20) return _isSignedByEoa(account, signerLength != 0, intentHash, signature);
+    /// @dev Asked anew for each intent: one may have replaced the signer of the next. A foreign verifier runs behind a
+    /// call of our own, with bounded gas: it can fail, but not sink a batch.
+    function _isSigned(address account, bytes32 digest, bytes calldata signature) private view returns (bool) {
+        (address key, bytes memory signer) = _accounts.speakerOf(account);
+        if (signer.length == 0) return _isSignedByEoa(key, digest, signature);
 
         _requireGas(SIGNATURE_GAS_MAX);
-        try this.isSignedBy{gas: SIGNATURE_GAS_MAX}(account, intentHash, signature) returns (bool valid) {
+        try this.isSignedBy{gas: SIGNATURE_GAS_MAX}(account, digest, signature) returns (bool valid) {
             return valid;
         } catch {
             return false;
         }
     }
 
-    /// @dev Only 65 bytes with a low s pass. An account that was never opened must have no code of its own.
-    function _isSignedByEoa(address account, bool open, bytes32 intentHash, bytes calldata signature)
-        private
-        view
-        returns (bool)
-    {
-        if (!open && account.code.length != 0) return false;
-
-        (address signer, ECDSA.RecoverError failure,) = ECDSA.tryRecoverCalldata(intentHash, signature);
-        return failure == ECDSA.RecoverError.NoError && signer == account;
+    /// @dev Only 65 bytes with a low s pass. The key is 0 for an account that has none, which must never pass.
+    function _isSignedByEoa(address key, bytes32 digest, bytes calldata signature) private pure returns (bool) {
+        (address signer, ECDSA.RecoverError failure,) = ECDSA.tryRecoverCalldata(digest, signature);
+        return failure == ECDSA.RecoverError.NoError && signer == key;
     }
 
     /// @dev Calls the target with exactly the signed gas and copies at most `REASON_BYTES_MAX` of what it reverts with.

@@ -110,6 +110,6 @@ interface IForwarder {
     /// @notice Whether intents may name this target.
     function isTarget(address target) external view returns (bool listed);
 
-    /// @notice Whether the signer of `account` signed `intentHash`. An account that is not open must be an EOA.
-    function isSignedBy(address account, bytes32 intentHash, bytes calldata signature) external view returns (bool);
+    /// @notice Whether the one who speaks for `account` signed `digest`, now.
+    function isSignedBy(address account, bytes32 digest, bytes calldata signature) external view returns (bool);
 }

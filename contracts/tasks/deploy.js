@@ -80,7 +80,7 @@ function deployments(at, deployer) {
   const args = {
     AccessManager: [deployer],
     BrandRegistry: [at.AccessManager, at.Forwarder],
-    AccountRegistry: [at.Forwarder, at.BrandRegistry],
+    AccountRegistry: [at.AccessManager, at.Forwarder, at.BrandRegistry, at.Ledger, at.EarningDesk],
     Forwarder: [at.AccessManager, at.AccountRegistry],
     Ledger: [at.Forwarder, at.BrandRegistry, modules],
     ClearingHouse: [at.RedemptionDesk],
@@ -111,6 +111,7 @@ function settings(at, deployer, operator, relayer) {
     call("Forwarder", "admitRelayer", relayer),
     ...targets(at).map((target) => call("Forwarder", "listTarget", target)),
     reserve("BrandRegistry", "addBrand"),
+    reserve("AccountRegistry", "freeze", "unfreeze"),
     reserve("Forwarder", "admitRelayer", "listTarget"),
     call("AccessManager", "labelRole", OPERATOR_ROLE, "OPERATOR"),
     call("AccessManager", "grantRole", OPERATOR_ROLE, operator, 0),

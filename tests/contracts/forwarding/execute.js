@@ -182,7 +182,7 @@ describe("Forwarder / calldata around twenty bytes (X2)", () => {
     const forged = [
       ["BrandRegistry", "addBrand", ["a", "A", "A", stranger.address], operator, "AccessManagedUnauthorized"],
       ["BrandRegistry", "createProgramme", ["A", "A", "A", someTerms()], lanmu, "BrandRegistry_NotABrand"],
-      ["AccountRegistry", "openAccount", [stranger.address, zeroHash, "0x"], lanmu, "AccountRegistry_NotABrand"],
+      ["AccountRegistry", "openAccount", [stranger.address, zeroHash, "0x"], lanmu, "Forwarded_IntentMissing"],
       ["EarningDesk", "issue", [1, lin.address, 1n, 1, reference("x")], lanmu, "EarningDesk_NotTheIssuer"],
       ["EarningDesk", "issueBatch", [1, reference("x"), []], lanmu, "EarningDesk_NotTheIssuer"],
       ["RedemptionDesk", "authorise", [2, 1, [], 0], lin, "RedemptionDesk_IntentMissing"],

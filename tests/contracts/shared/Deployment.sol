@@ -32,7 +32,9 @@ abstract contract Deployment {
         }
         manager = new AccessManager(address(this));
         brands = new BrandRegistry(address(manager), predicted[3]);
-        accounts = new AccountRegistry(predicted[3], brands);
+        accounts = new AccountRegistry(
+            address(manager), predicted[3], brands, ILedger(predicted[4]), predicted[6]
+        );
         forwarder = new Forwarder(address(manager), accounts);
         ILedger.ModuleRights[] memory modules = new ILedger.ModuleRights[](2);
         modules[0] = ILedger.ModuleRights(predicted[6], 4);

@@ -22,7 +22,9 @@ const open = {
 const expected = [
   "AccessManagedUnauthorized",
   "BrandRegistry_NotABrand",
-  "AccountRegistry_NotABrand",
+  "Forwarded_IntentMissing",
+  "AccountRegistry_NotTheLedger",
+  "AccountRegistry_NotTheEarningDesk",
   "Ledger_ModuleNotAdmitted",
   "EarningDesk_NotTheIssuer",
   "RedemptionDesk_IntentMissing",
