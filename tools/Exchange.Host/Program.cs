@@ -11,6 +11,10 @@ const string Help = """
       ./exchange down [--reset]    end a run from another terminal; --reset also removes its data
       ./exchange bench [count]     time issuances from mutation to FINAL, against what runs
       ./exchange test              build everything and run every suite
+      ./exchange soak contracts [--calls N] [--seed S]
+                                   random calls against the contracts' invariants
+      ./exchange mutants [--seed N] [--seconds S] [--list]
+                                   plant faults into the contracts, and show which ones the tests notice
       ./exchange help              this text
 
     Ports: portal 5080, api 5081, indexer 5082, relayer 5083, chain 8545, database 5433, all on 127.0.0.1;
@@ -42,6 +46,10 @@ try
             return await new StatusCommand(tree, Console.Out).RunAsync(json: args.Length == 2, stop.Token);
         case ["bench"] or ["bench", _]:
             return await new BenchCommand(tree, Console.Out).RunAsync(args.ElementAtOrDefault(1), stop.Token);
+        case ["soak", "contracts", .. var options]:
+            return await new ContractTask(tree, progress).RunAsync("soak", options, stop.Token);
+        case ["mutants", .. var options]:
+            return await new ContractTask(tree, progress).RunAsync("mutants", options, stop.Token);
         case ["test"]:
             return await new TestCommand(tree, progress).RunAsync(stop.Token);
         case [] or ["help"]:

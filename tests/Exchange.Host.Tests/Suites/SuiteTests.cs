@@ -29,6 +29,14 @@ public sealed class SuiteTests
             Suite.ReadAll(tree));
     }
 
+    [Fact]
+    public void A_suite_of_the_contracts_is_run_by_node_and_any_other_by_its_own_assembly()
+    {
+        Assert.Contains("contracts/tasks/soak.js", new Suite("invariants", default).Command(tree));
+        Assert.EndsWith("A.Tests", new Suite("A.Tests", default).Command(tree)[0], StringComparison.Ordinal);
+        Assert.False(new Suite("A.Tests", default).IsOfContracts);
+    }
+
     private void Write(string table, params string[] projects)
     {
         foreach (var project in projects)

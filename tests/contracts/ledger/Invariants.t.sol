@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {console} from "hardhat/console.sol";
 import {IRedemptionDesk} from "../../../contracts/redemption/IRedemptionDesk.sol";
 import {Rounding} from "../../../contracts/shared/Rounding.sol";
+import {Tally} from "../shared/Tally.sol";
 import {Handler} from "./Handler.sol";
 
 /// @title CheckedHandler: what must hold after every action, compared with what was remembered.
@@ -87,7 +88,7 @@ contract CheckedHandler is Handler {
 }
 
 /// @title InvariantsTest: whatever members, brands and strangers do, in whatever order, the sums hold.
-contract InvariantsTest {
+contract InvariantsTest is Tally {
     CheckedHandler private _handler;
 
     struct FuzzSelector {
@@ -126,7 +127,7 @@ contract InvariantsTest {
         }
         _checkAll();
 
-        string[6] memory names = ["issue", "issueBatch", "authorise", "capture", "voidAuthorisation", "release"];
+        string[6] memory names = _names();
         for (uint256 i = 0; i < names.length; ++i) {
             uint256 calls = _handler.calls(Handler.Action(i));
             uint256 successes = _handler.successes(Handler.Action(i));
@@ -135,6 +136,18 @@ contract InvariantsTest {
         }
         require(_handler.calls(Handler.Action.FORGE) > 50, "nothing was forged");
         console.log("forged: 0 of %d succeeded", _handler.calls(Handler.Action.FORGE));
+    }
+
+    /// @dev What a run did, for a long campaign's table.
+    function afterInvariant() external {
+        string[6] memory names = _names();
+        for (uint256 i = 0; i < names.length; ++i) {
+            tell(names[i], _handler.calls(Handler.Action(i)), _handler.successes(Handler.Action(i)));
+        }
+    }
+
+    function _names() private pure returns (string[6] memory) {
+        return ["issue", "issueBatch", "authorise", "capture", "voidAuthorisation", "release"];
     }
 
     function _checkAll() private view {

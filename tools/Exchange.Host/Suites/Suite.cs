@@ -7,9 +7,24 @@ namespace Exchange.Host.Suites;
 /// </summary>
 internal sealed record Suite(string Name, TimeSpan Budget)
 {
-    public const string Contracts = "contracts";
+    /// <summary>
+    /// The suites that are no .NET project: all tests of the contracts, a campaign of random calls against their
+    /// invariants, and as many faults planted into them as fit.
+    /// </summary>
+    private static readonly Dictionary<string, string[]> OfContracts = new()
+    {
+        ["contracts"] = ["npm", "run", "--silent", "test:contracts"],
+        ["invariants"] = ["node", "contracts/tasks/soak.js", "--calls", "50000"],
+        ["mutants"] = ["node", "contracts/tasks/mutants.js", "--seconds", "170"],
+    };
 
-    public bool IsContracts => Name == Contracts;
+    /// <summary>Whether Node runs it, whose totals read otherwise than those of .NET.</summary>
+    public bool IsOfContracts => OfContracts.ContainsKey(Name);
+
+    public IReadOnlyList<string> Command(SourceTree tree) =>
+        !OfContracts.TryGetValue(Name, out var command)
+            ? [Path.ChangeExtension(tree.Assembly(Name), null), "--no-ansi", "--no-progress"]
+            : command is ["node", .. var arguments] ? [tree.Node, .. arguments] : command;
 
     /// <summary>
     /// Reads the table and refuses one that leaves out a test project: an unlisted suite would never run.

@@ -55,7 +55,7 @@ internal sealed class TestCommand(SourceTree tree, Progress progress)
         ToolResult result;
         try
         {
-            result = await Tool.RunAsync(Command(suite), tree.Root, null, patience.Token);
+            result = await Tool.RunAsync(suite.Command(tree), tree.Root, null, patience.Token);
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
@@ -63,7 +63,7 @@ internal sealed class TestCommand(SourceTree tree, Progress progress)
         }
 
         var took = Stopwatch.GetElapsedTime(begun);
-        var tally = Tally.Of(suite.IsContracts, result.ExitCode, result.Output);
+        var tally = Tally.Of(suite.IsOfContracts, result.ExitCode, result.Output);
         if (tally.Failed > 0)
         {
             progress.Say(result.Tail(lines: 200));
@@ -77,8 +77,4 @@ internal sealed class TestCommand(SourceTree tree, Progress progress)
         progress.Line(suite.Name, tally.ToString(), took);
         return tally;
     }
-
-    private string[] Command(Suite suite) => suite.IsContracts
-        ? ["npm", "run", "--silent", "test:contracts"]
-        : [Path.ChangeExtension(tree.Assembly(suite.Name), null), "--no-ansi", "--no-progress"];
 }
