@@ -83,7 +83,15 @@ function deployments(at, deployer) {
     AccountRegistry: [at.AccessManager, at.Forwarder, at.BrandRegistry, at.Ledger, at.EarningDesk],
     Forwarder: [at.AccessManager, at.AccountRegistry],
     Ledger: [at.Forwarder, at.BrandRegistry, modules],
-    ClearingHouse: [at.RedemptionDesk],
+    ClearingHouse: [
+      at.AccessManager,
+      at.Forwarder,
+      at.BrandRegistry,
+      at.Ledger,
+      [at.RedemptionDesk],
+      deployer,
+      1_783_209_600, // The end of cycle 1, until the deployment can be told: 5 July 2026.
+    ],
     EarningDesk: [at.Forwarder, at.BrandRegistry, at.AccountRegistry, at.Ledger],
     RedemptionDesk: [at.Forwarder, at.BrandRegistry, at.Ledger, at.ClearingHouse],
   };

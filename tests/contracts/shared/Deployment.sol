@@ -40,7 +40,11 @@ abstract contract Deployment {
         modules[0] = ILedger.ModuleRights(predicted[6], 4);
         modules[1] = ILedger.ModuleRights(predicted[7], 4);
         ledger = new Ledger(forwarder, brands, modules);
-        clearing = new ClearingHouse(predicted[7]);
+        address[] memory desks = new address[](1);
+        desks[0] = predicted[7];
+        clearing = new ClearingHouse(
+            address(manager), forwarder, brands, ledger, desks, address(this), type(uint40).max
+        );
         earning = new EarningDesk(predicted[3], brands, accounts, ledger);
         redemption = new RedemptionDesk(forwarder, brands, ledger, clearing);
 
