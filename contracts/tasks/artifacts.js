@@ -12,6 +12,8 @@ export const sliceOf = {
   EarningDesk: "earning",
   RedemptionDesk: "redemption",
   ClearingHouse: "clearing",
+  Marketplace: "marketplace",
+  Matcher: "marketplace",
 };
 
 /** Contracts of OpenZeppelin that we deploy unmodified. */

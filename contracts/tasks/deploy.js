@@ -20,6 +20,7 @@ import { privateKeyToAccount } from "viem/accounts";
 import { readArtifact } from "./artifacts.js";
 
 const POINTS_CLASS = 1 << 2;
+const TRADED_CLASSES = (1 << 1) | (1 << 2) | (1 << 3); // Cash, points and vouchers.
 const ADMIN_ROLE = 0n;
 const OPERATOR_ROLE = 1n; // contracts/shared/Roles.sol
 const ADMIN_DELAY_SECONDS = 86_400;
@@ -37,6 +38,8 @@ const contractNames = [
   "ClearingHouse",
   "EarningDesk",
   "RedemptionDesk",
+  "Marketplace",
+  "Matcher",
 ];
 
 class DeploymentError extends Error {}
@@ -77,6 +80,7 @@ function predictAddresses(from) {
 
 function deployments(at, deployer) {
   const modules = [at.EarningDesk, at.RedemptionDesk].map((module) => ({ module, classes: POINTS_CLASS }));
+  modules.push({ module: at.Marketplace, classes: TRADED_CLASSES });
   const args = {
     AccessManager: [deployer],
     BrandRegistry: [at.AccessManager, at.Forwarder],
@@ -94,6 +98,15 @@ function deployments(at, deployer) {
     ],
     EarningDesk: [at.Forwarder, at.BrandRegistry, at.AccountRegistry, at.Ledger],
     RedemptionDesk: [at.Forwarder, at.BrandRegistry, at.Ledger, at.ClearingHouse],
+    Marketplace: [
+      at.AccessManager,
+      at.Forwarder,
+      at.BrandRegistry,
+      at.AccountRegistry,
+      at.Ledger,
+      at.Matcher,
+    ],
+    Matcher: [at.Forwarder, at.Marketplace],
   };
   return contractNames.map((name) => {
     const { abi, bytecode } = readArtifact(name);
@@ -120,6 +133,7 @@ function settings(at, deployer, operator, relayer) {
     ...targets(at).map((target) => call("Forwarder", "listTarget", target)),
     reserve("BrandRegistry", "addBrand"),
     reserve("AccountRegistry", "freeze", "unfreeze"),
+    reserve("Marketplace", "setFee"),
     reserve("Forwarder", "admitRelayer", "listTarget"),
     call("AccessManager", "labelRole", OPERATOR_ROLE, "OPERATOR"),
     call("AccessManager", "grantRole", OPERATOR_ROLE, operator, 0),
@@ -130,7 +144,7 @@ function settings(at, deployer, operator, relayer) {
 
 /** What members, brands and operators may call by signed intents. */
 function targets(at) {
-  return [at.BrandRegistry, at.AccountRegistry, at.EarningDesk, at.RedemptionDesk];
+  return [at.BrandRegistry, at.AccountRegistry, at.EarningDesk, at.RedemptionDesk, at.Marketplace, at.Matcher];
 }
 
 function selectorsOf(name, functionNames) {

@@ -30,6 +30,8 @@ const expected = [
   "RedemptionDesk_IntentMissing",
   "RedemptionDesk_AuthorisationUnknown",
   "ClearingHouse_NotTheModule",
+  "Marketplace_NotTheMatcher",
+  "Marketplace_OfferUnknown",
 ];
 
 /** Plausible arguments of any type; programme and brand 1 exist. */
