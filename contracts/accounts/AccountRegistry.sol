@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: UNLICENSED
 pragma solidity 0.8.37;
 
-import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
-import {ERC2771Context} from "@openzeppelin/contracts/metatx/ERC2771Context.sol";
-import {Context} from "@openzeppelin/contracts/utils/Context.sol";
 import {IBrandRegistry} from "../brands/IBrandRegistry.sol";
 import {ILedger} from "../ledger/ILedger.sol";
+import {Policy} from "../shared/Policy.sol";
+import {AccountRecovery} from "./AccountRecovery.sol";
 import {AccountState} from "./AccountState.sol";
 import {AccountWord} from "./AccountWord.sol";
 import {IAccountRegistry} from "./IAccountRegistry.sol";
+import {WaitingAccounts} from "./WaitingAccounts.sol";
 
 /// @title AccountRegistry: an account keeps its address for ever, has one signer at a time, and spends within limits.
-contract AccountRegistry is AccountState, AccessManaged {
+contract AccountRegistry is WaitingAccounts, AccountRecovery {
     using AccountWord for uint256;
+    using Policy for uint256;
 
     bytes32 private constant OPENING_TYPEHASH = keccak256("AccountOpening(address account,uint32 homeBrand)");
 
-    ILedger private immutable _ledger;
     address private immutable _earningDesk;
 
     constructor(
@@ -25,8 +25,7 @@ contract AccountRegistry is AccountState, AccessManaged {
         IBrandRegistry brands,
         ILedger ledger,
         address earningDesk
-    ) AccountState(forwarder, brands) AccessManaged(authority) {
-        _ledger = ledger;
+    ) AccountState(authority, forwarder, brands, ledger) {
         _earningDesk = earningDesk;
     }
 
@@ -101,14 +100,14 @@ contract AccountRegistry is AccountState, AccessManaged {
         if (word.homeBrand() == 0) return;
 
         // Check: account and key are old enough.
-        uint256 from = word.openedAt() + uint256(uint16(policyWord >> 128)) * 1 hours;
+        uint256 from = word.openedAt() + uint256(policyWord.newAccountHours()) * 1 hours;
         require(from <= block.timestamp, AccountRegistry_AccountTooNew(uint40(block.timestamp), from));
-        from = word.keySince() + uint256(uint16(policyWord >> 112)) * 1 hours;
+        from = word.keySince() + uint256(policyWord.newKeyHours()) * 1 hours;
         require(from <= block.timestamp, AccountRegistry_KeyTooNew(uint40(block.timestamp), from));
 
         // Check and effect: what leaves is counted, unless nothing limits it.
-        uint256 dailyLimit = uint40(policyWord >> 72);
-        uint256 monthlyLimit = uint40(policyWord >> 32);
+        uint256 dailyLimit = policyWord.dailyLimitFen();
+        uint256 monthlyLimit = policyWord.monthlyLimitFen();
         if (dailyLimit | monthlyLimit == 0) return;
         (uint256 dayFen, uint256 monthFen) = word.spent(block.timestamp);
         dayFen += valueFen;
@@ -216,17 +215,5 @@ contract AccountRegistry is AccountState, AccessManaged {
     /// @dev Also a waiting account: what it receives waits for its claim.
     function _mayReceive(uint256 word) private pure returns (bool) {
         return word.homeBrand() != 0 && !word.has(AccountWord.ERASED);
-    }
-
-    function _msgSender() internal view override(Context, ERC2771Context) returns (address) {
-        return ERC2771Context._msgSender();
-    }
-
-    function _msgData() internal view override(Context, ERC2771Context) returns (bytes calldata) {
-        return ERC2771Context._msgData();
-    }
-
-    function _contextSuffixLength() internal view override(Context, ERC2771Context) returns (uint256) {
-        return ERC2771Context._contextSuffixLength();
     }
 }

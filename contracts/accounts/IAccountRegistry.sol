@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: UNLICENSED
 pragma solidity 0.8.37;
 
+import {IAccountRecovery} from "./IAccountRecovery.sol";
+import {IWaitingAccounts} from "./IWaitingAccounts.sol";
+
 /// @title AccountRegistry: which accounts are open, whose signature speaks for each, and what may leave it.
 /// @notice A signer is either the 20 bytes of an EOA or an ERC-7913 signer (a verifier's address, then its key).
 /// An account keeps its address for ever; its signer can be replaced, and each replacement begins a new epoch.
 /// An address that was never opened (a brand's key, the PSP's, an operator's) is its own signer until it rotates.
 /// Members, brands and the PSP call through the forwarder only. Times are in unix seconds, values in whole fen.
 /// Signatures are EIP-712 under the domain "Exchange Accounts", version "1", with chain id and this contract.
-interface IAccountRegistry {
+interface IAccountRegistry is IAccountRecovery, IWaitingAccounts {
     /// @notice An account was opened by its home brand, with the consent of its signer.
     event AccountOpened(address indexed account, uint32 indexed homeBrand, bytes signer);
 

@@ -132,7 +132,7 @@ function settings(at, deployer, operator, relayer) {
     call("Forwarder", "admitRelayer", relayer),
     ...targets(at).map((target) => call("Forwarder", "listTarget", target)),
     reserve("BrandRegistry", "addBrand"),
-    reserve("AccountRegistry", "freeze", "unfreeze"),
+    reserve("AccountRegistry", "freeze", "unfreeze", "requestRecoveryAsAlliance"),
     reserve("Marketplace", "setFee"),
     reserve("Forwarder", "admitRelayer", "listTarget"),
     call("AccessManager", "labelRole", OPERATOR_ROLE, "OPERATOR"),

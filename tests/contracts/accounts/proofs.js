@@ -14,6 +14,10 @@ const types = {
     { name: "waiting", type: "address" },
     { name: "account", type: "address" },
   ],
+  SecondKey: [
+    { name: "account", type: "address" },
+    { name: "signerHash", type: "bytes32" },
+  ],
   RecoveryApproval: [
     { name: "account", type: "address" },
     { name: "signerHash", type: "bytes32" },

@@ -23,6 +23,8 @@ const expected = [
   "AccessManagedUnauthorized",
   "BrandRegistry_NotABrand",
   "Forwarded_IntentMissing",
+  "AccountRegistry_ApprovalUnproven",
+  "AccountRegistry_NotRecovering",
   "AccountRegistry_NotTheLedger",
   "AccountRegistry_NotTheEarningDesk",
   "Ledger_ModuleNotAdmitted",
