@@ -6,6 +6,8 @@ const root = new URL("../../.artifacts/hardhat/", import.meta.url);
 /** Our deployed contracts, with the slice each belongs to. */
 export const sliceOf = {
   BrandRegistry: "brands",
+  BrandQuorum: "brands",
+  RateBook: "brands",
   AccountRegistry: "accounts",
   Forwarder: "forwarding",
   Ledger: "ledger",

@@ -38,6 +38,8 @@ const contractNames = [
   "ClearingHouse",
   "EarningDesk",
   "RedemptionDesk",
+  "BrandQuorum",
+  "RateBook",
   "Marketplace",
   "Matcher",
 ];
@@ -98,6 +100,8 @@ function deployments(at, deployer) {
     ],
     EarningDesk: [at.Forwarder, at.BrandRegistry, at.AccountRegistry, at.Ledger],
     RedemptionDesk: [at.Forwarder, at.BrandRegistry, at.Ledger, at.ClearingHouse],
+    BrandQuorum: [at.Forwarder, at.BrandRegistry],
+    RateBook: [at.Forwarder, at.BrandRegistry, at.BrandQuorum],
     Marketplace: [
       at.AccessManager,
       at.Forwarder,
@@ -131,7 +135,8 @@ function settings(at, deployer, operator, relayer) {
   return [
     call("Forwarder", "admitRelayer", relayer),
     ...targets(at).map((target) => call("Forwarder", "listTarget", target)),
-    reserve("BrandRegistry", "addBrand"),
+    reserve("BrandRegistry", "addBrand", "suspendBrand", "reinstateBrand", "windDown"),
+    reserve("BrandRegistry", "createProfile", "setDefaultProfile", "adoptProfile"),
     reserve("AccountRegistry", "freeze", "unfreeze", "requestRecoveryAsAlliance"),
     reserve("Marketplace", "setFee"),
     reserve("Forwarder", "admitRelayer", "listTarget"),
@@ -144,7 +149,16 @@ function settings(at, deployer, operator, relayer) {
 
 /** What members, brands and operators may call by signed intents. */
 function targets(at) {
-  return [at.BrandRegistry, at.AccountRegistry, at.EarningDesk, at.RedemptionDesk, at.Marketplace, at.Matcher];
+  return [
+    at.BrandRegistry,
+    at.AccountRegistry,
+    at.EarningDesk,
+    at.RedemptionDesk,
+    at.BrandQuorum,
+    at.RateBook,
+    at.Marketplace,
+    at.Matcher,
+  ];
 }
 
 function selectorsOf(name, functionNames) {
