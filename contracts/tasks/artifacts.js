@@ -16,6 +16,7 @@ export const sliceOf = {
   ClearingHouse: "clearing",
   Marketplace: "marketplace",
   Matcher: "marketplace",
+  PasskeyVerifier: "accounts",
 };
 
 /** Contracts of OpenZeppelin that we deploy unmodified. */

@@ -42,6 +42,7 @@ const contractNames = [
   "RateBook",
   "Marketplace",
   "Matcher",
+  "PasskeyVerifier",
 ];
 
 class DeploymentError extends Error {}
@@ -111,6 +112,7 @@ function deployments(at, deployer) {
       at.Matcher,
     ],
     Matcher: [at.Forwarder, at.Marketplace],
+    PasskeyVerifier: [],
   };
   return contractNames.map((name) => {
     const { abi, bytecode } = readArtifact(name);
