@@ -20,4 +20,22 @@ contract ProbeModule {
     function burn(ILedger ledger, address from, uint256 assetId, uint64 amount) external {
         ledger.burn(from, assetId, amount);
     }
+
+    function burnRefundable(ILedger ledger, address from, uint256 assetId, uint64 amount) external {
+        ledger.burnRefundable(from, assetId, amount);
+    }
+
+    function clawBack(ILedger ledger, address from, uint256 assetId, uint64 amount) external {
+        ledger.clawBack(from, assetId, amount);
+    }
+
+    function allowMint(ILedger ledger, uint8 class, uint32 programmeId, uint64 amount) external {
+        ledger.allowMint(class, programmeId, amount);
+    }
+
+    /// @dev Several movements while one intent executes.
+    function moveTwice(ILedger ledger, address from, address to, uint256 assetId, uint64 amount) external {
+        ledger.move(from, to, assetId, amount);
+        ledger.move(from, to, assetId, amount);
+    }
 }

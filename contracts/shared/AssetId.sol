@@ -10,13 +10,24 @@ library AssetId {
     uint8 internal constant VOUCHER = 3;
     uint8 internal constant BADGE = 4;
 
-    /// @notice Thrown for an id that no asset can have: unknown class, or points without programme, without expiry
-    /// or with an item.
+    /// @dev There is one cash: integer fen, without programme, expiry or item.
+    uint256 internal constant CASH_ID = uint256(CASH) << 248;
+
+    /// @notice Thrown for an id that no asset can have: unknown class, cash with a programme, points without programme
+    /// or expiry or with an item, a voucher or badge without programme or item.
     error AssetId_NotCanonical(uint256 assetId);
 
     function points(uint32 programmeId, uint40 expiresAt_, uint24 maturesOn_) internal pure returns (uint256) {
         return uint256(POINTS) << 248 | uint256(programmeId) << 216 | uint256(expiresAt_) << 176
             | uint256(maturesOn_) << 152;
+    }
+
+    function voucher(uint32 programmeId, uint40 expiresAt_, uint152 item_) internal pure returns (uint256) {
+        return uint256(VOUCHER) << 248 | uint256(programmeId) << 216 | uint256(expiresAt_) << 176 | item_;
+    }
+
+    function badge(uint32 programmeId, uint152 item_) internal pure returns (uint256) {
+        return uint256(BADGE) << 248 | uint256(programmeId) << 216 | item_;
     }
 
     function class(uint256 assetId) internal pure returns (uint8) {
@@ -44,13 +55,21 @@ library AssetId {
         return uint48(maturesOn(assetId)) * 1 days; // Safe: 2^24 days are fewer than 2^41 seconds.
     }
 
+    /// @dev The same asset once it is mature: what `fold` turns an id into.
+    function matured(uint256 assetId) internal pure returns (uint256) {
+        return assetId & ~(uint256(type(uint24).max) << 152);
+    }
+
     /// @dev One asset has one id: two ids that mean the same points could hide supply from a sum.
     function requireCanonical(uint256 assetId) internal pure {
+        require(_isCanonical(assetId), AssetId_NotCanonical(assetId));
+    }
+
+    function _isCanonical(uint256 assetId) private pure returns (bool) {
         uint8 class_ = class(assetId);
-        bool canonical = CASH <= class_ && class_ <= BADGE;
-        if (class_ == POINTS) {
-            canonical = programme(assetId) != 0 && expiresAt(assetId) != 0 && item(assetId) == 0;
-        }
-        require(canonical, AssetId_NotCanonical(assetId));
+        if (class_ == CASH) return assetId == CASH_ID;
+        if (class_ == POINTS) return programme(assetId) != 0 && expiresAt(assetId) != 0 && item(assetId) == 0;
+        if (programme(assetId) == 0 || item(assetId) == 0 || maturesOn(assetId) != 0) return false;
+        return class_ == VOUCHER ? expiresAt(assetId) != 0 : class_ == BADGE && expiresAt(assetId) == 0;
     }
 }

@@ -15,4 +15,9 @@ library Rounding {
     {
         return points * settlementValue * (10_000 - partnerFeeBps) / SETTLEMENT_UNIT;
     }
+
+    /// @dev What `amount` is worth in whole fen, rounded up: who spends chose the moment.
+    function valueFenUp(uint256 amount, uint256 settlementValue) internal pure returns (uint256) {
+        return (amount * settlementValue + 999) / 1_000;
+    }
 }

@@ -42,7 +42,9 @@ internal sealed record ChainSeed(string StateFile, string DeploymentFile)
         await using (var anvil = await Anvil.StartAsync(tree, options, stop))
         {
             var keys = new DeploymentKeys(
-                TestKey.Deployer.Secret, TestKey.Operator.Address.ToString(), TestKey.Relayer.Address.ToString());
+                TestKey.Deployer.Secret,
+                [TestKey.Operator.Address.ToString(), TestKey.SecondOperator.Address.ToString()],
+                TestKey.Psp.Address.ToString(), TestKey.Relayer.Address.ToString());
             await Deployment.EnsureAsync(
                 tree, anvil.Url, keys, Path.Combine(draft, "deployment.json"), stop);
         }

@@ -21,6 +21,11 @@ public sealed class TestKey
 
     public static TestKey Operator { get; } = new("operator");
 
+    public static TestKey SecondOperator { get; } = new("second operator");
+
+    /// <summary>The payment provider.</summary>
+    public static TestKey Psp { get; } = new("psp");
+
     public static TestKey Relayer { get; } = new("relayer");
 
     /// <summary>The brand that the demo calls Lanmu.</summary>

@@ -27,8 +27,8 @@ describe("Forwarder / execute", () => {
     await exchange.execute(intent, signature);
   });
 
-  it("refuses a target that is not listed, the ledger and the forwarder included", async () => {
-    for (const target of [stranger.address, exchange.addresses.Ledger, exchange.addresses.Forwarder, zeroAddress]) {
+  it("refuses a target that is not listed, the manager of roles and the forwarder included", async () => {
+    for (const target of [stranger.address, exchange.addresses.AccessManager, exchange.addresses.Forwarder, zeroAddress]) {
       const intent = wish({ target });
       await refuses(exchange.execute(intent, await exchange.sign(lanmu, intent)), "Forwarder_TargetNotListed", [
         target,
@@ -331,8 +331,8 @@ describe("Forwarder / operators", () => {
     }
     for (const [contract, listed] of [
       ["EarningDesk", true],
-      ["Ledger", false],
-      ["ClearingHouse", false],
+      ["Ledger", true],
+      ["AccessManager", false],
     ]) {
       assert.equal(await exchange.read("Forwarder", "isTarget", [exchange.addresses[contract]]), listed);
     }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { beforeEach, describe, it } from "node:test";
 import { decodeFunctionResult, encodeFunctionData, zeroAddress } from "viem";
 import { readArtifact } from "../../../contracts/tasks/artifacts.js";
+import { moduleRights } from "../../../contracts/tasks/deploy.js";
 import { DAY, exchange, MAX, pointsId, refuses, seconds } from "../shared/exchange.js";
 import { deployProbe, ledgerWithProbe, probeData } from "../shared/probes.js";
 
@@ -36,17 +37,19 @@ describe("Ledger / modules", () => {
     ({ ledger, module } = await ledgerWithProbe());
   });
 
-  it("names its modules and their classes once, when it is deployed", async () => {
-    const { EarningDesk, RedemptionDesk, Ledger } = exchange.addresses;
+  it("names its modules, their classes and powers once, when it is deployed", async () => {
+    const { Ledger } = exchange.addresses;
     const admitted = exchange.deployment
       .flatMap(({ events }) => events)
-      .filter(({ name }) => name === "ModuleAdmitted");
+      .filter(({ name, address }) => name === "ModuleAdmitted" && address === Ledger)
+      .map(({ args }) => [args.module, args.classes, args.powers]);
 
-    assert.deepEqual(admitted, [
-      { name: "ModuleAdmitted", args: { module: EarningDesk, classes: 4 }, address: Ledger },
-      { name: "ModuleAdmitted", args: { module: RedemptionDesk, classes: 4 }, address: Ledger },
-    ]);
-    assert.equal(await exchange.read("Ledger", "classesOf", [EarningDesk]), 4);
+    const there = Object.entries(moduleRights).filter(([name]) => name in exchange.addresses);
+    const expected = there.map(([name, rights]) => [exchange.addresses[name], ...rights]);
+    assert.deepEqual(admitted, expected);
+    for (const [address, classes] of expected) {
+      assert.equal(await exchange.read("Ledger", "classesOf", [address]), classes);
+    }
     assert.equal(await exchange.read("Ledger", "classesOf", [stranger.address]), 0);
   });
 
@@ -265,25 +268,6 @@ describe("Ledger / modules", () => {
 
 describe("Ledger / holders", () => {
   beforeEach(() => exchange.reset());
-
-  it("refuses every transfer between members in this policy, also of nothing", async () => {
-    const assetId = await exchange.issue(lanmu, 1, lin, 10n);
-    await refuses(
-      exchange.call(lin, "Ledger", "safeTransferFrom", [lin.address, chen.address, assetId, 1n, "0x"]),
-      "Ledger_P2pTransferNotPermitted",
-      [1],
-    );
-    await refuses(
-      exchange.call(lin, "Ledger", "safeBatchTransferFrom", [lin.address, chen.address, [assetId], [1n], "0x"]),
-      "Ledger_P2pTransferNotPermitted",
-      [1],
-    );
-    await refuses(
-      exchange.call(lin, "Ledger", "safeBatchTransferFrom", [lin.address, chen.address, [], [], "0x"]),
-      "Ledger_P2pTransferNotPermitted",
-      [0],
-    );
-  });
 
   it("refuses every approval", async () => {
     await refuses(

@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {AccessManager} from "@openzeppelin/contracts/access/manager/AccessManager.sol";
 import {AccountRegistry} from "../../../contracts/accounts/AccountRegistry.sol";
 import {BrandRegistry} from "../../../contracts/brands/BrandRegistry.sol";
+import {IBrandQuorum} from "../../../contracts/brands/IBrandQuorum.sol";
 import {IBrandRegistry} from "../../../contracts/brands/IBrandRegistry.sol";
 import {ClearingHouse} from "../../../contracts/clearing/ClearingHouse.sol";
 import {EarningDesk} from "../../../contracts/earning/EarningDesk.sol";
@@ -37,9 +38,9 @@ abstract contract Deployment {
         );
         forwarder = new Forwarder(address(manager), accounts);
         ILedger.ModuleRights[] memory modules = new ILedger.ModuleRights[](2);
-        modules[0] = ILedger.ModuleRights(predicted[6], 4);
-        modules[1] = ILedger.ModuleRights(predicted[7], 4);
-        ledger = new Ledger(forwarder, brands, modules);
+        modules[0] = ILedger.ModuleRights(predicted[6], 4, 3);
+        modules[1] = ILedger.ModuleRights(predicted[7], 4, 1);
+        ledger = new Ledger(forwarder, brands, accounts, IBrandQuorum(address(0)), address(0), modules);
         address[] memory desks = new address[](1);
         desks[0] = predicted[7];
         clearing = new ClearingHouse(

@@ -19,6 +19,8 @@ import { readMock } from "./mocks.js";
 export const MAX = 2n ** 53n - 1n;
 export const DAY = 86_400n;
 export const GENESIS = seconds("2026-03-01T00:00:00Z");
+export const FIRST_CYCLE_ENDS_AT = seconds("2026-07-05T00:00:00Z");
+export const CASH_ID = 1n << 248n;
 export const Reason = { NONE: 0, PURCHASE: 1, REFERRAL: 2, KNOWLEDGE: 3, WELCOME: 4, COMPENSATION: 5 };
 export const State = { NONE: 0, OPEN: 1, CLOSED: 2, VOIDED: 3, RELEASED: 4 };
 const TRANSACTION_GAS = 16_777_216n;
@@ -119,6 +121,8 @@ class Exchange {
   actors = {
     deployer: key("deployer"),
     operator: key("operator"),
+    secondOperator: key("second operator"),
+    psp: key("payment provider"),
     relayer: key("relayer"),
     stranger: key("stranger"),
     lanmu: key("brand Lanmu"),
@@ -130,8 +134,14 @@ class Exchange {
   async start() {
     const override = { initialDate: new Date(Number(GENESIS) * 1_000) };
     ({ provider: this.#provider } = await network.create({ network: "default", override }));
-    const { deployer, operator, relayer, lanmu, qinghe, lin, chen } = this.actors;
-    const { addresses, steps } = plan(deployer.address, operator.address, relayer.address);
+    const { deployer, operator, secondOperator, psp, relayer, lanmu, qinghe, lin, chen } = this.actors;
+    const { addresses, steps } = plan(deployer.address, {
+      operators: [operator.address, secondOperator.address],
+      psp: psp.address,
+      relayer: relayer.address,
+      firstCycleEndsAt: FIRST_CYCLE_ENDS_AT,
+      development: true,
+    });
     this.addresses = addresses;
     this.deployment = [];
     for (const { to, data } of steps) this.deployment.push(await this.transact(deployer, to, data));
@@ -295,6 +305,12 @@ class Exchange {
     const args = [programmeId, account.address, amount, Reason.PURCHASE, reference(`issue ${this.#nonce}`)];
     const { events } = await this.intend(brand, "EarningDesk", "issue", args, changes);
     return events.find(({ name }) => name === "PointsIssued").args.assetId;
+  }
+
+  /** Cash for an address, as the payment provider attests it. */
+  deposit(account, amountFen) {
+    const args = [account.address ?? account, amountFen, reference(`deposit ${this.#nonce}`)];
+    return this.intend(this.actors.psp, "CashDesk", "deposit", args);
   }
 
   balance(account, assetId) {

@@ -1,6 +1,5 @@
 // The contracts of contracts/mocks, put on the exchange's chain by whoever needs them.
-import { encodeDeployData, encodeFunctionData } from "viem";
-import { readArtifact } from "../../../contracts/tasks/artifacts.js";
+import { encodeAbiParameters, encodeDeployData, encodeFunctionData, keccak256, toHex } from "viem";
 import { exchange } from "./exchange.js";
 import { readMock } from "./mocks.js";
 
@@ -26,15 +25,17 @@ export function probeData(name, functionName, args = []) {
   return encodeFunctionData({ abi: readMock(name).abi, functionName, args });
 }
 
-/** A ledger of its own, with one module that does whatever it is told. */
-export async function ledgerWithProbe(classes = 1 << 2) {
+/** The slot of the ledger's rights: balances, approvals and the URI of OpenZeppelin's ERC-1155 come before it. */
+const RIGHTS_SLOT = 3n;
+
+/** The ledger, with one module more that does whatever it is told: brands would take a month to admit it. */
+export async function ledgerWithProbe(classes = 1 << 2, powers = 3) {
+  const ledger = exchange.addresses.Ledger;
   const module = await deployProbe("ProbeModule");
-  const { Forwarder, BrandRegistry } = exchange.addresses;
-  const ledger = await deployProbe(
-    "Ledger",
-    [Forwarder, BrandRegistry, [{ module, classes }]],
-    readArtifact("Ledger"),
-  );
+  const slot = keccak256(encodeAbiParameters([{ type: "address" }, { type: "uint256" }], [module, RIGHTS_SLOT]));
+  const rights = toHex(BigInt(classes | (powers << 8) | (1 << 16)), { size: 32 });
+  await exchange.request("hardhat_setStorageAt", [ledger, toHex(BigInt(slot)), rights]);
+  if ((await exchange.read("Ledger", "classesOf", [module])) !== classes) throw new Error("the ledger's layout changed");
   await exchange.call(operator, "Forwarder", "listTarget", [module]);
   return { module, ledger };
 }

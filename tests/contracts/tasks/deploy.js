@@ -14,8 +14,11 @@ import { key } from "../shared/exchange.js";
 
 const script = fileURLToPath(new URL("../../../contracts/tasks/deploy.js", import.meta.url));
 const require = createRequire(import.meta.url);
-const operator = key("operator").address;
+const operators = [key("operator").address, key("second operator").address];
+const psp = key("payment provider").address;
 const relayer = key("relayer").address;
+const firstCycleEndsAt = 1_783_180_800n;
+const settings = { operators, psp, relayer, firstCycleEndsAt, development: false };
 const secretOf = (name) => keccak256(toHex(name));
 
 let anvil;
@@ -63,7 +66,8 @@ describe("deploy", () => {
   /** Runs the script as an operator would: its exit code, what it said, and what it wrote. */
   async function run(name, changes = {}) {
     const out = join(folder, `${name}.json`);
-    const { secret = secretOf(name), ...options } = { rpc, operator, relayer, out, ...changes };
+    const asked = { operators: operators.join(), psp, relayer, "first-cycle-ends-at": `${firstCycleEndsAt}` };
+    const { secret = secretOf(name), ...options } = { rpc, out, ...asked, ...changes };
     const given = Object.entries(options).filter(([, value]) => value !== undefined);
     const args = given.flatMap(([option, value]) => [`--${option}`, value]);
     const child = execFile(process.execPath, [script, ...args], { env: { ...process.env, DEPLOYER_KEY: secret } });
@@ -76,7 +80,9 @@ describe("deploy", () => {
   it("refuses what it cannot work with, in one line", async () => {
     const cases = [
       [{ rpc: "http://127.0.0.1:1" }, /the chain does not answer at http:\/\/127\.0\.0\.1:1/],
-      [{ operator: "0x12" }, /--operator must be an address/],
+      [{ operators: "0x12" }, /--operators must be an address/],
+      [{ operators: `${operators[0]},${operators[0]}` }, /--operators must be two or more/],
+      [{ psp: undefined }, /--psp must be an address/],
       [{ relayer: undefined }, /--relayer must be an address/],
       [{ out: undefined }, /--rpc and --out are needed/],
       [{ secret: "abc" }, /deployer's key is needed/],
@@ -98,7 +104,7 @@ describe("deploy", () => {
 
     assert.deepEqual(second.written, first.written);
     const { deployedInBlock, genesisHash, chainId, contracts } = first.written;
-    assert.deepEqual(contracts, plan(key("twice").address, operator, relayer).addresses);
+    assert.deepEqual(contracts, plan(key("twice").address, settings).addresses);
     assert.equal(chainId, 31_337);
     assert.equal(genesisHash, (await client.getBlock({ blockNumber: 0n })).hash);
     assert.ok(0 < deployedInBlock && deployedInBlock <= block);
@@ -110,7 +116,7 @@ describe("deploy", () => {
   for (const sent of [1, 4, 8, 12, 18]) {
     it(`goes on where a run was killed after ${sent} transactions, some of them still in the pool`, async () => {
       const deployer = key(`killed after ${sent}`);
-      const { steps, addresses } = plan(deployer.address, operator, relayer);
+      const { steps, addresses } = plan(deployer.address, settings);
       for (const [nonce, { to, data, gas }] of steps.slice(0, sent).entries()) {
         await transact(deployer, { nonce, to, data, gas });
       }
@@ -131,7 +137,7 @@ describe("deploy", () => {
 
   it("refuses a deployer's key that was used for something else", async () => {
     const spoiled = key("spoiled");
-    const hash = await transact(spoiled, { nonce: 0, to: operator, gas: 21_000n });
+    const hash = await transact(spoiled, { nonce: 0, to: relayer, gas: 21_000n });
     await client.waitForTransactionReceipt({ hash });
     const { code, said } = await run("spoiled");
     assert.equal(code, 1);
@@ -141,7 +147,7 @@ describe("deploy", () => {
   it("refuses it also while that other transaction still waits in the pool", async () => {
     const spoiled = key("spoiled in the pool");
     await client.request({ method: "evm_setIntervalMining", params: [0] });
-    await transact(spoiled, { nonce: 0, to: operator, gas: 21_000n });
+    await transact(spoiled, { nonce: 0, to: relayer, gas: 21_000n });
     const { code, said } = await run("spoiled in the pool");
     await client.request({ method: "evm_setIntervalMining", params: [1] });
     assert.equal(code, 1);
@@ -150,7 +156,7 @@ describe("deploy", () => {
 
   it("is done within a few blocks", async () => {
     const before = await client.getBlockNumber();
-    await deploy({ rpc, deployerKey: secretOf("fast"), operator, relayer });
+    await deploy({ rpc, deployerKey: secretOf("fast"), ...settings });
     const blocks = (await client.getBlockNumber()) - before;
     assert.ok(blocks <= 10n, `${blocks} blocks`);
   });

@@ -28,8 +28,8 @@ describe("contracts/abi", () => {
   });
 
   it("names every error of ours after its contract or after the word it guards", () => {
-    const prefixes = [...names, "Amount", "AssetId", "Text"].map((prefix) => `${prefix}_`);
-    const foreign = /^(AccessManaged|ERC1155|SafeCast|InvalidShortString|StringTooLong|ReentrancyGuard)/;
+    const prefixes = [...names, "Amount", "AssetId", "Forwarded", "Policy", "Text"].map((prefix) => `${prefix}_`);
+    const foreign = /^(AccessManaged|AddressEmptyCode|ERC1155|FailedCall|InsufficientBalance|SafeCast|InvalidShortString|StringTooLong|ReentrancyGuard)/;
     for (const name of names) {
       for (const entry of JSON.parse(render(name)).abi.filter(({ type }) => type === "error")) {
         const ours = prefixes.some((prefix) => entry.name.startsWith(prefix));

@@ -24,7 +24,8 @@ public sealed record Deployment(
         var deployed = await Tool.RunAsync(
             [
                 tree.Node, tree["contracts", "tasks", "deploy.js"], "--rpc", rpc.ToString().TrimEnd('/'),
-                "--operator", keys.Operator, "--relayer", keys.Relayer, "--out", file,
+                "--operators", string.Join(',', keys.Operators), "--psp", keys.Psp, "--relayer", keys.Relayer,
+                "--out", file, "--development",
             ],
             tree.Root,
             new Dictionary<string, string> { ["DEPLOYER_KEY"] = keys.DeployerKey },
@@ -42,4 +43,4 @@ public sealed record Deployment(
 }
 
 /// <summary>Who deploys and who is admitted: the deployer's secret key, the others' addresses.</summary>
-public sealed record DeploymentKeys(string DeployerKey, string Operator, string Relayer);
+public sealed record DeploymentKeys(string DeployerKey, IReadOnlyList<string> Operators, string Psp, string Relayer);

@@ -132,7 +132,8 @@ internal sealed class UpCommand(SourceTree tree, Progress progress)
         await StepAsync(crew, "contracts on chain", async ending =>
         {
             var deployer = new DeploymentKeys(
-                keys.PrivateKey("deployer"), keys.AddressOf("operator"), keys.AddressOf("relayer"));
+                keys.PrivateKey("deployer"), [keys.AddressOf("operator"), keys.AddressOf("second-operator")],
+                keys.AddressOf("psp"), keys.AddressOf("relayer"));
             var file = Path.Combine(tree.Data, "deployment.json");
             var deployment = await Deployment.EnsureAsync(tree, rpc!, deployer, file, ending);
             return deployment.ToString();
