@@ -104,6 +104,7 @@ const exits = {
   AccountRegistry: ["rotateSigner", "requestRecovery", "cancelRecovery", "completeRecovery"],
   CashDesk: ["completePayout", "returnPayout"],
   RedemptionDesk: ["capture", "voidAuthorisation", "release", "refund"],
+  Marketplace: ["withdrawOffer", "withdrawAll", "cancelAllOffers", "returnOffer"],
 };
 
 /** What only operators may do, together: at once, or a day after they agreed. */
