@@ -104,7 +104,6 @@ const exits = {
   AccountRegistry: ["rotateSigner", "requestRecovery", "cancelRecovery", "completeRecovery"],
   CashDesk: ["completePayout", "returnPayout"],
   RedemptionDesk: ["capture", "voidAuthorisation", "release", "refund"],
-  Marketplace: ["withdrawOffer", "withdrawAll", "cancelAllOffers", "returnOffer"],
 };
 
 /** What only operators may do, together: at once, or a day after they agreed. */
@@ -174,7 +173,7 @@ function deployments(at, deployer, { operators, psp, firstCycleEndsAt }) {
     Ledger: [at.Forwarder, at.BrandRegistry, at.AccountRegistry, at.BrandQuorum, psp, modules],
     ClearingHouse: [at.AccessManager, at.Forwarder, at.BrandRegistry, at.Ledger, desks, psp, firstCycleEndsAt],
     EarningDesk: [at.Forwarder, at.BrandRegistry, at.AccountRegistry, at.Ledger],
-    RedemptionDesk: [at.Forwarder, at.BrandRegistry, at.Ledger, at.ClearingHouse],
+    RedemptionDesk: [at.Forwarder, at.BrandRegistry, at.AccountRegistry, at.Ledger, at.ClearingHouse],
     BrandQuorum: [at.Forwarder, at.BrandRegistry],
     RateBook: [at.Forwarder, at.BrandRegistry, at.BrandQuorum],
     Council: [at.AccessManager, at.Forwarder, operators, COUNCIL_THRESHOLD],

@@ -47,7 +47,7 @@ abstract contract Deployment {
             address(manager), forwarder, brands, ledger, desks, address(this), type(uint40).max
         );
         earning = new EarningDesk(predicted[3], brands, accounts, ledger);
-        redemption = new RedemptionDesk(forwarder, brands, ledger, clearing);
+        redemption = new RedemptionDesk(forwarder, brands, accounts, ledger, clearing);
 
         forwarder.listTarget(address(brands));
         forwarder.listTarget(address(accounts));
