@@ -14,6 +14,7 @@ export const sliceOf = {
   CashDesk: "ledger",
   EarningDesk: "earning",
   RedemptionDesk: "redemption",
+  BenefitDesk: "redemption",
   ClearingHouse: "clearing",
   Council: "council",
   Marketplace: "marketplace",

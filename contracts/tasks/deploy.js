@@ -104,6 +104,7 @@ const exits = {
   AccountRegistry: ["rotateSigner", "requestRecovery", "cancelRecovery", "completeRecovery"],
   CashDesk: ["completePayout", "returnPayout"],
   RedemptionDesk: ["capture", "voidAuthorisation", "release", "refund"],
+  BenefitDesk: ["closeBenefit", "redeemVoucher", "withdrawVoucher"],
 };
 
 /** What only operators may do, together: at once, or a day after they agreed. */
