@@ -15,6 +15,7 @@ export const sliceOf = {
   EarningDesk: "earning",
   RedemptionDesk: "redemption",
   BenefitDesk: "redemption",
+  ConversionDesk: "redemption",
   ClearingHouse: "clearing",
   Council: "council",
   Marketplace: "marketplace",
