@@ -101,8 +101,15 @@ const targetNames = [
 
 /** Selectors that a pause never stops: everything by which something goes back to its owner, or comes to an end. */
 const exits = {
-  AccountRegistry: ["rotateSigner", "requestRecovery", "cancelRecovery", "completeRecovery"],
+  AccountRegistry: [
+    ...["rotateSigner", "setSecondKey", "setKeylessRecovery", "eraseAccount", "claimWaiting"],
+    ...["requestRecovery", "requestRecoveryBySecondKey", "cancelRecovery", "completeRecovery"],
+  ],
+  BrandQuorum: ["approve", "withdrawApproval", "seatBrand", "unseatBrand"],
   CashDesk: ["completePayout", "returnPayout"],
+  ClearingHouse: ["dispute", "settlePosition", "attestSettlement", "withdrawCollateral", "cureDefault"],
+  Council: ["propose", "approve", "object", "execute"],
+  Marketplace: ["withdrawOffer", "withdrawAll", "cancelAllOffers", "returnOffer"],
   RedemptionDesk: ["capture", "voidAuthorisation", "release", "refund"],
   BenefitDesk: ["closeBenefit", "redeemVoucher", "withdrawVoucher"],
 };
@@ -112,7 +119,7 @@ const reserved = {
   [OPERATOR_ROLE]: {
     BrandRegistry: ["addBrand", "suspendBrand", "reinstateBrand", "adoptProfile"],
     AccountRegistry: ["freeze", "unfreeze", "requestRecoveryAsAlliance"],
-    Forwarder: ["admitRelayer"],
+    Forwarder: ["admitRelayer", "pauseTarget", "resumeTarget"],
     ClearingHouse: ["resolveDispute"],
     Marketplace: ["setFee"],
   },
@@ -170,7 +177,7 @@ function deployments(at, deployer, { operators, psp, firstCycleEndsAt }) {
     AccessManager: [deployer],
     BrandRegistry: [at.AccessManager, at.Forwarder],
     AccountRegistry: [at.AccessManager, at.Forwarder, at.BrandRegistry, at.Ledger, at.EarningDesk],
-    Forwarder: [at.AccessManager, at.AccountRegistry],
+    Forwarder: [at.AccessManager, at.AccountRegistry, at.BrandQuorum],
     Ledger: [at.Forwarder, at.BrandRegistry, at.AccountRegistry, at.BrandQuorum, psp, modules],
     ClearingHouse: [at.AccessManager, at.Forwarder, at.BrandRegistry, at.Ledger, desks, psp, firstCycleEndsAt],
     EarningDesk: [at.Forwarder, at.BrandRegistry, at.AccountRegistry, at.Ledger],
@@ -215,7 +222,7 @@ function initialisations(at, deployer, { operators, relayer, development }) {
   return [
     ...(development ? sandbox(call) : []),
     call("Forwarder", "admitRelayer", relayer),
-    ...targetNames.map((name) => call("Forwarder", "listTarget", at[name])),
+    ...targetNames.map((name) => call("Forwarder", "listTarget", at[name], exitsOf(name))),
     ...reserve(OPERATOR_ROLE),
     ...reserve(STEWARD_ROLE),
     call("AccessManager", "labelRole", OPERATOR_ROLE, "OPERATOR"),
@@ -246,6 +253,15 @@ function grants(at, operators, development) {
     [ADMIN_ROLE, council, DELAY_SECONDS],
     ...(development ? [OPERATOR_ROLE, STEWARD_ROLE].map((role) => [role, operators[0], 0]) : []),
   ];
+}
+
+/** The selectors of a target's exits, those of functions that are yet to land left out. */
+function exitsOf(name) {
+  const { abi } = readArtifact(name);
+  return selectorsOf(
+    name,
+    (exits[name] ?? []).filter((exit) => getAbiItem({ abi, name: exit }) !== undefined),
+  );
 }
 
 function selectorsOf(name, functionNames) {
