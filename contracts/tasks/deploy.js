@@ -112,6 +112,7 @@ const exits = {
   Marketplace: ["withdrawOffer", "withdrawAll", "cancelAllOffers", "returnOffer"],
   RedemptionDesk: ["capture", "voidAuthorisation", "release", "refund"],
   BenefitDesk: ["closeBenefit", "redeemVoucher", "withdrawVoucher"],
+  Marketplace: ["withdrawOffer", "withdrawAll", "cancelAllOffers", "returnOffer"],
 };
 
 /** What only operators may do, together: at once, or a day after they agreed. */
