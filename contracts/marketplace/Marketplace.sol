@@ -88,6 +88,8 @@ contract Marketplace is OfferBook {
         for (uint256 i = 0; i < count; ++i) {
             offers[i] = _load(offerIds[i]);
             _requireFillable(offerIds[i], offers[i]);
+            uint256 legs = offers[i].legs.length;
+            require(legs == 1, Marketplace_LegsNotMatchable(offerIds[i], legs));
             _requireAmount(offers[i], amounts[i]);
         }
 
@@ -194,7 +196,6 @@ contract Marketplace is OfferBook {
         pure
         returns (Price memory price)
     {
-        require(offer_.legs.length == 1, Marketplace_LegsNotMatchable(offerId, offer_.legs.length));
         Leg memory leg = offer_.legs[0];
         require(
             _pays(assetId, leg),

@@ -62,7 +62,7 @@ describe("Marketplace / withdrawOffer", () => {
     assert.deepEqual([filled, state], [300n, Offered.WITHDRAWN]);
   });
 
-  it("works for a frozen maker, under another law, after the offer's end and after its points expired (I9)", async () => {
+  it("works for a frozen maker, under another law, and after its points expired (I9)", async () => {
     const offerId = await listed();
     await freeze(wang);
     await adopt(LANMU, 1);
