@@ -1,8 +1,7 @@
 // Where the compiler's output lies, for the tasks and the tests that read it without Hardhat's runtime.
 import { readFileSync } from "node:fs";
 
-// A mutant's tests read their own (contracts/tasks/mutants.js).
-const root = new URL(process.env.EXCHANGE_ARTIFACTS ?? "../../.artifacts/hardhat/", import.meta.url);
+const root = new URL("../../.artifacts/hardhat/", import.meta.url);
 
 /** Our deployed contracts, with the slice each belongs to. */
 export const sliceOf = {
@@ -15,12 +14,12 @@ export const sliceOf = {
   CashDesk: "ledger",
   EarningDesk: "earning",
   RedemptionDesk: "redemption",
-  BenefitDesk: "redemption",
-  ConversionDesk: "redemption",
   ClearingHouse: "clearing",
   Council: "council",
   Marketplace: "marketplace",
   Matcher: "marketplace",
+  EnglishAuction: "auctions",
+  SealedAuction: "auctions",
   PasskeyVerifier: "accounts",
 };
 

@@ -10,9 +10,7 @@ internal sealed class ContractTask(SourceTree tree, Progress progress)
 {
     public async Task<int> RunAsync(string task, IReadOnlyList<string> options, CancellationToken stop)
     {
-        var build = new Build(tree, progress);
-        await build.NodePackagesAsync(stop);
-        await build.ContractsAsync(stop);
+        await new Build(tree, progress).NodePackagesAsync(stop);
         using var process = new Process
         {
             StartInfo = new ProcessStartInfo(tree.Node, [tree["contracts", "tasks", $"{task}.js"], .. options])
