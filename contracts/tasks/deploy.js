@@ -115,6 +115,7 @@ const exits = {
     "forfeitBond",
     "cancelAuction",
   ],
+  RateBook: ["pauseRate", "resumeRate", "withdrawRate"],
 };
 
 /** What only operators may do, together: at once, or a day after they agreed. */
