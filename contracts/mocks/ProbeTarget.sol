@@ -46,4 +46,8 @@ contract ProbeTarget is ERC2771Context {
     function reenterBatch(IForwarder.SignedIntent[] calldata intents) external {
         _forwarder.executeBatch(intents);
     }
+
+    function reenterBundle(IForwarder.Intent[] calldata intents, bytes[] calldata signatures) external {
+        _forwarder.executeBundle(intents, signatures);
+    }
 }
