@@ -5,11 +5,6 @@ import {AccountState} from "./AccountState.sol";
 import {AccountWord} from "./AccountWord.sol";
 import {IWaitingAccounts} from "./IWaitingAccounts.sol";
 
-/// @dev What the registry alone may ask of the ledger.
-interface ILedgerOfClaims {
-    function claimWaiting(address waiting, address account, uint256[] calldata assetIds) external;
-}
-
 /// @title WaitingAccounts: what waits for a person goes to one account, which brand and member agreed upon.
 abstract contract WaitingAccounts is AccountState {
     using AccountWord for uint256;
@@ -63,7 +58,7 @@ abstract contract WaitingAccounts is AccountState {
         }
 
         // Interaction: the ledger moves all there is of these ids.
-        ILedgerOfClaims(address(_ledger)).claimWaiting(waiting, account, assetIds);
+        _ledger.claimWaiting(waiting, account, assetIds);
     }
 
     /// @inheritdoc IWaitingAccounts

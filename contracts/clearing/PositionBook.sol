@@ -221,22 +221,23 @@ abstract contract PositionBook is CollateralBook, CycleCalendar {
 
     /// @dev Changes a position that is not final, and by as much what the brand owes in all.
     function _shift(uint32 cycle, uint32 brandId, int64 netChange, int64 owedChange) private {
-        PositionWord memory word = _positions[cycle][brandId];
-        uint64 debitBefore = NettingMath.debitOf(word.netFen);
-        word.netFen += netChange;
-        word.owedFen += owedChange;
-        _requireInRange(brandId, word.netFen);
-        _requireInRange(brandId, word.owedFen);
+        PositionWord storage word = _positions[cycle][brandId];
+        int64 netBefore = word.netFen;
+        int64 netFen = netBefore + netChange;
+        int64 owedFen = word.owedFen + owedChange;
+        _requireInRange(brandId, netFen);
+        _requireInRange(brandId, owedFen);
+        word.netFen = netFen;
+        word.owedFen = owedFen;
         if (!word.listed) {
             word.listed = true;
             _participants[cycle].push(brandId);
         }
-        _positions[cycle][brandId] = word;
 
-        uint64 debit = NettingMath.debitOf(word.netFen);
-        if (debit != debitBefore) {
+        // Only a debit weighs on a brand: most creditors' standings are not touched.
+        if (netBefore < 0 || netFen < 0) {
             StandingWord storage standing = _standings[brandId];
-            standing.debitFen = standing.debitFen + debit - debitBefore;
+            standing.debitFen = standing.debitFen + NettingMath.debitOf(netFen) - NettingMath.debitOf(netBefore);
         }
     }
 

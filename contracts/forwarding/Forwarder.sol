@@ -6,12 +6,15 @@ import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 import {IAccountRegistry} from "../accounts/IAccountRegistry.sol";
+import {IBrandQuorum} from "../brands/IBrandQuorum.sol";
 import {IForwarder} from "./IForwarder.sol";
+import {Targets} from "./Targets.sol";
 
 /// @title Forwarder: an intent's hash has at most one effect, whoever submits it, however often, in whatever encoding.
 /// @dev Replay is stopped by the account's nonce and never by the bytes of a signature, of which there are many.
-contract Forwarder is IForwarder, AccessManaged, EIP712 {
+contract Forwarder is IForwarder, Targets, EIP712 {
     uint256 private constant BATCH_MAX = 100;
+    uint256 private constant BUNDLE_MAX = 8;
     uint256 private constant REASON_BYTES_MAX = 1_024;
 
     /// @dev A transaction has at most 16,777,216 gas (EIP-7825). Without this bound one intent could sink any batch.
@@ -26,17 +29,22 @@ contract Forwarder is IForwarder, AccessManaged, EIP712 {
     bytes32 private constant INTENT_TYPEHASH =
         keccak256("Intent(address account,address target,bytes data,uint48 nonce,uint40 deadline,uint32 gas)");
 
+    bytes32 private constant BUNDLE_TYPEHASH = keccak256("Bundle(bytes32[] intents)");
+
     IAccountRegistry private immutable _accounts;
 
     /// @dev One bit per nonce, 256 to a word: neighbouring nonces share a slot.
     mapping(address account => mapping(uint40 word => uint256 bits)) private _usedNonces;
     mapping(address relayer => bool) private _relayers;
-    mapping(address target => bool) private _targets;
 
     address private transient _executingAccount;
     bytes32 private transient _executingIntent;
 
-    constructor(address authority, IAccountRegistry accounts) AccessManaged(authority) EIP712("Exchange", "1") {
+    constructor(address authority, IAccountRegistry accounts, IBrandQuorum quorum)
+        AccessManaged(authority)
+        Targets(quorum)
+        EIP712("Exchange", "1")
+    {
         _accounts = accounts;
     }
 
@@ -61,16 +69,31 @@ contract Forwarder is IForwarder, AccessManaged, EIP712 {
     }
 
     /// @inheritdoc IForwarder
-    function admitRelayer(address relayer) external restricted {
-        _relayers[relayer] = true;
-        emit RelayerAdmitted(relayer);
+    function executeBundle(Intent[] calldata intents, bytes[] calldata signatures) external {
+        _requireIdle();
+        uint256 count = intents.length;
+        require(2 <= count && count <= BUNDLE_MAX, Forwarder_BundleLengthOutOfRange(count, 2, BUNDLE_MAX));
+        require(signatures.length == count, Forwarder_SignaturesMissing(signatures.length, count));
+        bytes32[] memory intentHashes = new bytes32[](count);
+        for (uint256 i = 0; i < count; ++i) {
+            intentHashes[i] = digestOf(intents[i]);
+        }
+        bytes32 digest = _bundleDigestOf(intentHashes);
+
+        // Each is judged when its turn comes: the one before it may have replaced its signer.
+        for (uint256 i = 0; i < count; ++i) {
+            bytes memory reason = _invalidity(intentHashes[i], intents[i], digest, signatures[i]);
+            if (reason.length != 0) _revertWith(reason);
+            bool success;
+            (success, reason) = _run(intentHashes[i], intents[i]);
+            if (!success) _revertWith(reason);
+        }
     }
 
     /// @inheritdoc IForwarder
-    function listTarget(address target) external restricted {
-        require(target.code.length != 0, Forwarder_TargetWithoutCode(target));
-        _targets[target] = true;
-        emit TargetListed(target);
+    function admitRelayer(address relayer) external restricted {
+        _relayers[relayer] = true;
+        emit RelayerAdmitted(relayer);
     }
 
     /// @inheritdoc IForwarder
@@ -95,11 +118,6 @@ contract Forwarder is IForwarder, AccessManaged, EIP712 {
     }
 
     /// @inheritdoc IForwarder
-    function isTarget(address target) external view returns (bool listed) {
-        return _targets[target];
-    }
-
-    /// @inheritdoc IForwarder
     function digestOf(Intent calldata intent) public view returns (bytes32 intentHash) {
         return _hashTypedDataV4(
             keccak256(
@@ -117,6 +135,11 @@ contract Forwarder is IForwarder, AccessManaged, EIP712 {
     }
 
     /// @inheritdoc IForwarder
+    function bundleDigestOf(bytes32[] calldata intentHashes) external view returns (bytes32 digest) {
+        return _bundleDigestOf(intentHashes);
+    }
+
+    /// @inheritdoc IForwarder
     function isSignedBy(address account, bytes32 digest, bytes calldata signature) external view returns (bool) {
         (address key, bytes memory signer) = _accounts.speakerOf(account);
         return signer.length == 0
@@ -129,40 +152,44 @@ contract Forwarder is IForwarder, AccessManaged, EIP712 {
         private
         returns (bool settled, bytes memory reason)
     {
-        // Check: everything that was signed, and that it was.
-        reason = _invalidity(intentHash, intent, signature);
+        reason = _invalidity(intentHash, intent, intentHash, signature);
         if (reason.length != 0) return (false, reason);
 
-        // Effect: the nonce is used before the target runs.
+        (settled, reason) = _run(intentHash, intent);
+        if (settled) return (true, "");
+
+        if (_relayers[msg.sender]) {
+            emit IntentRefused(intentHash, intent.account, intent.nonce, intent.target, reason);
+            return (true, "");
+        }
+        // A stranger cannot use up a nonce by choosing a moment at which the target refuses.
         (uint40 word, uint256 bit) = _positionOf(intent.nonce);
-        _usedNonces[intent.account][word] |= bit;
+        _usedNonces[intent.account][word] &= ~bit;
+    }
+
+    /// @dev Uses the nonce of a valid intent and calls its target.
+    function _run(bytes32 intentHash, Intent calldata intent) private returns (bool success, bytes memory reason) {
+        // Effect: the nonce is used before the target runs.
+        address account = intent.account;
+        (uint40 word, uint256 bit) = _positionOf(intent.nonce);
+        _usedNonces[account][word] |= bit;
 
         // Interaction: while the target runs, its account and intent are known to all modules.
-        _executingAccount = intent.account;
+        _executingAccount = account;
         _executingIntent = intentHash;
-        bool success;
         (success, reason) = _call(intent);
         _executingAccount = address(0);
         _executingIntent = 0;
 
-        if (success) {
-            emit IntentExecuted(intentHash, intent.account, intent.nonce, intent.target);
-        } else if (_relayers[msg.sender]) {
-            emit IntentRefused(intentHash, intent.account, intent.nonce, intent.target, reason);
-        } else {
-            // A stranger cannot use up a nonce by choosing a moment at which the target refuses.
-            _usedNonces[intent.account][word] &= ~bit;
-            return (false, reason);
-        }
-        return (true, "");
+        if (success) emit IntentExecuted(intentHash, account, intent.nonce, intent.target);
     }
 
     /// @dev The encoded error that makes an intent invalid, or nothing. The nonce comes first: whoever submits an
     /// intent a second time must learn that it was executed, whatever has changed since.
-    function _invalidity(bytes32 intentHash, Intent calldata intent, bytes calldata signature)
+    function _invalidity(bytes32 intentHash, Intent calldata intent, bytes32 digest, bytes calldata signature)
         private
         view
-        returns (bytes memory)
+        returns (bytes memory reason)
     {
         if (isNonceUsed(intent.account, intent.nonce)) {
             return abi.encodeWithSelector(Forwarder_AlreadyExecuted.selector, intent.account, intent.nonce);
@@ -170,9 +197,8 @@ contract Forwarder is IForwarder, AccessManaged, EIP712 {
         if (block.timestamp > intent.deadline) {
             return abi.encodeWithSelector(Forwarder_DeadlinePassed.selector, intent.deadline, block.timestamp);
         }
-        if (!_targets[intent.target]) {
-            return abi.encodeWithSelector(Forwarder_TargetNotListed.selector, intent.target);
-        }
+        reason = _objectionTo(intent.target, intent.data);
+        if (reason.length != 0) return reason;
         // Shorter data would let the appended account be read as the selector.
         if (intent.data.length < 4) {
             return abi.encodeWithSelector(Forwarder_DataTooShort.selector, intent.data.length, 4);
@@ -180,7 +206,7 @@ contract Forwarder is IForwarder, AccessManaged, EIP712 {
         if (intent.gas > INTENT_GAS_MAX) {
             return abi.encodeWithSelector(Forwarder_GasAboveMaximum.selector, intent.gas, INTENT_GAS_MAX);
         }
-        if (!_isSigned(intent.account, intentHash, signature)) {
+        if (!_isSigned(intent.account, digest, signature)) {
             return abi.encodeWithSelector(Forwarder_SignatureInvalid.selector, intent.account, intentHash);
         }
         return "";
@@ -233,6 +259,11 @@ contract Forwarder is IForwarder, AccessManaged, EIP712 {
         uint256 left = gasleft();
         uint256 available = left <= GAS_RESERVE ? 0 : (left - GAS_RESERVE) * 63 / 64;
         require(available >= required, Forwarder_GasTooLow(available, required));
+    }
+
+    function _bundleDigestOf(bytes32[] memory intentHashes) private view returns (bytes32) {
+        bytes32 list = keccak256(abi.encodePacked(intentHashes));
+        return _hashTypedDataV4(keccak256(abi.encode(BUNDLE_TYPEHASH, list)));
     }
 
     function _requireIdle() private view {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: UNLICENSED
 pragma solidity 0.8.37;
 
+import {ITargets} from "./ITargets.sol";
+
 /// @title Forwarder: a signed intent is executed at most once, exactly as it was signed, on a listed target.
 /// @notice Anyone may submit an intent; nobody can alter one. The target is called with the signed gas and learns the
 /// account by the 20 bytes behind the calldata (ERC-2771). The forwarder holds no role and no balance.
 /// The domain is "Exchange", version "1", with chain id and this contract. Nonces are unordered.
-interface IForwarder {
+interface IForwarder is ITargets {
     /// @notice What an account signs: `Intent(address account,address target,bytes data,uint48 nonce,uint40
     /// deadline,uint32 gas)`.
     /// @param account who wants it
@@ -45,17 +47,11 @@ interface IForwarder {
     /// @notice A relayer was admitted: a refusal of an intent it brings uses the nonce.
     event RelayerAdmitted(address indexed relayer);
 
-    /// @notice Intents may from now on name this target.
-    event TargetListed(address indexed target);
-
     /// @notice Thrown when the intent was executed or refused before, or another one of this account took its nonce.
     error Forwarder_AlreadyExecuted(address account, uint48 nonce);
 
     /// @notice Thrown when the intent is no longer valid. In unix seconds.
     error Forwarder_DeadlinePassed(uint40 deadline, uint40 time);
-
-    /// @notice Thrown when the intent names a contract that is not listed.
-    error Forwarder_TargetNotListed(address target);
 
     /// @notice Thrown when the call has no selector, in bytes.
     error Forwarder_DataTooShort(uint256 length, uint256 least);
@@ -72,11 +68,14 @@ interface IForwarder {
     /// @notice Thrown when a batch holds no intent or too many.
     error Forwarder_BatchLengthOutOfRange(uint256 length, uint256 least, uint256 most);
 
+    /// @notice Thrown when a bundle holds too few intents or too many.
+    error Forwarder_BundleLengthOutOfRange(uint256 length, uint256 least, uint256 most);
+
+    /// @notice Thrown when a bundle does not bring one signature for each of its intents.
+    error Forwarder_SignaturesMissing(uint256 length, uint256 required);
+
     /// @notice Thrown when a target calls back while an intent is executing.
     error Forwarder_IntentInProgress(bytes32 intentHash);
-
-    /// @notice Thrown when a contract would be listed that is not there.
-    error Forwarder_TargetWithoutCode(address target);
 
     /// @notice Executes one intent, or reverts with the reason why not. If an admitted relayer brings it and the
     /// target refuses, the nonce is used and `IntentRefused` tells why; from anyone else nothing is used.
@@ -86,11 +85,14 @@ interface IForwarder {
     /// someone who is no admitted relayer, is skipped and never sinks the others.
     function executeBatch(SignedIntent[] calldata intents) external;
 
+    /// @notice Executes 2 to 8 intents one after the other, all or none. Each intent's account signs the whole bundle,
+    /// `Bundle(bytes32[] intents)` over the intents' hashes, so that none of them can be executed without the others.
+    /// Reverts with the reason of the first that is invalid or refused, and then uses no nonce, whoever brings it.
+    /// @param signatures one for each intent, in the same order
+    function executeBundle(Intent[] calldata intents, bytes[] calldata signatures) external;
+
     /// @notice Admits a relayer. Only for operators of the alliance.
     function admitRelayer(address relayer) external;
-
-    /// @notice Lets intents name a target. Only for operators of the alliance.
-    function listTarget(address target) external;
 
     /// @notice The account whose intent is executing, or 0 between intents.
     function executingAccount() external view returns (address account);
@@ -101,14 +103,14 @@ interface IForwarder {
     /// @notice The EIP-712 digest of an intent, which is its hash everywhere.
     function digestOf(Intent calldata intent) external view returns (bytes32 intentHash);
 
+    /// @notice The EIP-712 digest of a bundle of intents, given by their hashes.
+    function bundleDigestOf(bytes32[] calldata intentHashes) external view returns (bytes32 digest);
+
     /// @notice Whether a nonce of an account is used.
     function isNonceUsed(address account, uint48 nonce) external view returns (bool used);
 
     /// @notice Whether refusals of intents brought by this address use the nonce.
     function isRelayer(address relayer) external view returns (bool admitted);
-
-    /// @notice Whether intents may name this target.
-    function isTarget(address target) external view returns (bool listed);
 
     /// @notice Whether the one who speaks for `account` signed `digest`, now.
     function isSignedBy(address account, bytes32 digest, bytes calldata signature) external view returns (bool);

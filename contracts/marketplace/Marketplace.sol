@@ -47,11 +47,12 @@ contract Marketplace is OfferBook {
         external
         nonReentrant
     {
+        address filler = _executingAccount();
         _requirePayments(payments);
         _feeWithin(maxFeeBps);
         Offer memory offer_ = _load(offerId);
         _requireFillable(offerId, offer_);
-        _fill(offerId, offer_, amount, payments);
+        _fill(offerId, offer_, filler, amount, payments);
     }
 
     /// @inheritdoc IMarketplace
@@ -62,6 +63,7 @@ contract Marketplace is OfferBook {
         uint64 minReceive,
         uint16 maxFeeBps
     ) external nonReentrant returns (uint64 received) {
+        address filler = _executingAccount();
         uint256 count = offerIds.length;
         require(0 < count && count <= OFFERS_MAX, Marketplace_OffersOutOfRange(count, 1, OFFERS_MAX));
         Amount.requireValid(amountWanted);
@@ -70,7 +72,7 @@ contract Marketplace is OfferBook {
 
         uint256 assetId = _load(offerIds[0]).assetId;
         for (uint256 i = 0; i < count && received < amountWanted; ++i) {
-            received += _fillUpTo(offerIds[i], assetId, amountWanted - received, payments);
+            received += _fillUpTo(offerIds[i], assetId, filler, amountWanted - received, payments);
         }
         require(minReceive <= received, Marketplace_ReceivedTooLittle(received, minReceive));
     }
@@ -86,6 +88,8 @@ contract Marketplace is OfferBook {
         for (uint256 i = 0; i < count; ++i) {
             offers[i] = _load(offerIds[i]);
             _requireFillable(offerIds[i], offers[i]);
+            uint256 legs = offers[i].legs.length;
+            require(legs == 1, Marketplace_LegsNotMatchable(offerIds[i], legs));
             _requireAmount(offers[i], amounts[i]);
         }
 
@@ -104,13 +108,16 @@ contract Marketplace is OfferBook {
     }
 
     /// @dev Fills what is still wanted of one offer, or passes over it and says why.
-    function _fillUpTo(uint64 offerId, uint256 assetId, uint64 wanted, Payment[] memory payments)
-        private
-        returns (uint64 amount)
-    {
+    function _fillUpTo(
+        uint64 offerId,
+        uint256 assetId,
+        address filler,
+        uint64 wanted,
+        Payment[] memory payments
+    ) private returns (uint64 amount) {
         try this.requireFillable(offerId) {}
         catch (bytes memory reason) {
-            emit OfferSkipped(offerId, _executingAccount(), reason);
+            emit OfferSkipped(offerId, filler, reason);
             return 0;
         }
 
@@ -121,20 +128,25 @@ contract Marketplace is OfferBook {
         uint64 remaining = offer_.amount - offer_.filled;
         amount = uint64(OfferMath.largestFillDown(wanted, remaining, offer_.lotSize));
         if (OfferMath.isFillable(amount, remaining, offer_.lotSize, offer_.minimumFill)) {
-            _fill(offerId, offer_, amount, payments);
+            _fill(offerId, offer_, filler, amount, payments);
             return amount;
         }
         bytes memory tooLittle = abi.encodeWithSelector(
             Marketplace_FillOutOfRange.selector, wanted, offer_.minimumFill, offer_.lotSize, remaining
         );
-        emit OfferSkipped(offerId, _executingAccount(), tooLittle);
+        emit OfferSkipped(offerId, filler, tooLittle);
         return 0;
     }
 
-    /// @dev Fills an offer that can be filled, for the calling account.
-    function _fill(uint64 offerId, Offer memory offer_, uint64 amount, Payment[] memory payments) private {
+    /// @dev Fills an offer that can be filled, for the account whose intent is executing.
+    function _fill(
+        uint64 offerId,
+        Offer memory offer_,
+        address filler,
+        uint64 amount,
+        Payment[] memory payments
+    ) private {
         // Check: a permitted part, and payments that suffice.
-        address filler = _executingAccount();
         _requireAmount(offer_, amount);
         Price memory price = _priceOf(offer_, amount, payments);
         // A part that costs nothing passes none of the ledger's checks of the filler.
@@ -184,7 +196,6 @@ contract Marketplace is OfferBook {
         pure
         returns (Price memory price)
     {
-        require(offer_.legs.length == 1, Marketplace_LegsNotMatchable(offerId, offer_.legs.length));
         Leg memory leg = offer_.legs[0];
         require(
             _pays(assetId, leg),

@@ -73,20 +73,20 @@ abstract contract OfferBook is TradeRules, FeeSchedule, Forwarded, ReentrancyGua
 
     /// @inheritdoc IMarketplace
     function withdrawOffer(uint64 offerId) external nonReentrant {
+        address caller = _executingAccount();
         Record storage record = _requireOpen(offerId);
-        _requireMaker(record);
+        _requireMaker(record, caller);
         _withdraw(offerId, record);
     }
 
     /// @inheritdoc IMarketplace
     function withdrawAll(uint64[] calldata offerIds) external nonReentrant {
+        address caller = _executingAccount();
         uint256 count = offerIds.length;
-        require(
-            0 < count && count <= WITHDRAWALS_MAX, Marketplace_OffersOutOfRange(count, 1, WITHDRAWALS_MAX)
-        );
+        require(0 < count && count <= WITHDRAWALS_MAX, Marketplace_OffersOutOfRange(count, 1, WITHDRAWALS_MAX));
         for (uint256 i = 0; i < count; ++i) {
             Record storage record = _requireKnown(offerIds[i]);
-            _requireMaker(record);
+            _requireMaker(record, caller);
             if (record.state == State.OPEN) _withdraw(offerIds[i], record);
         }
     }
@@ -242,8 +242,7 @@ abstract contract OfferBook is TradeRules, FeeSchedule, Forwarded, ReentrancyGua
         require(record.state == State.OPEN, Marketplace_OfferClosed(offerId, record.state));
     }
 
-    function _requireMaker(Record storage record) private view {
-        address caller = _executingAccount();
+    function _requireMaker(Record storage record, address caller) private view {
         require(record.maker == caller, Marketplace_NotTheMaker(record.maker, caller));
     }
 

@@ -3,35 +3,61 @@ pragma solidity 0.8.37;
 
 import {ERC2771Context} from "@openzeppelin/contracts/metatx/ERC2771Context.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
+import {IAccountRegistry} from "../accounts/IAccountRegistry.sol";
 import {IBrandRegistry} from "../brands/IBrandRegistry.sol";
 import {IClearingHouse} from "../clearing/IClearingHouse.sol";
 import {IForwarder} from "../forwarding/IForwarder.sol";
 import {ILedger} from "../ledger/ILedger.sol";
 import {Amount} from "../shared/Amount.sol";
 import {AssetId} from "../shared/AssetId.sol";
+import {MonthEnd} from "../shared/MonthEnd.sol";
+import {Policy} from "../shared/Policy.sol";
 import {Rounding} from "../shared/Rounding.sol";
+import {HeldParts} from "./HeldParts.sol";
 import {IRedemptionDesk} from "./IRedemptionDesk.sol";
 
 /// @title RedemptionDesk: holds exactly what members authorised and brands have neither captured nor given back.
 contract RedemptionDesk is IRedemptionDesk, ERC2771Context, ReentrancyGuardTransient {
-    uint256 private constant PARTS_MAX = 8;
+    using HeldParts for HeldParts.Held[8];
+
     uint40 private constant HOLD_SECONDS_MAX = 30 days;
+    uint40 private constant REFUND_SECONDS = 365 days;
+    uint40 private constant GRACE_SECONDS = 30 days;
+
+    /// @dev A redemption in two words. Amounts are below 2^53; the registry keeps settlement values up to 1,000,000.
+    struct Record {
+        address account;
+        uint32 brandId;
+        uint32 programmeId;
+        uint32 issuer;
+        uint24 settlementValue;
+        uint16 partnerFeeBps;
+        uint56 authorised;
+        uint56 captured;
+        uint56 refunded;
+        uint40 holdExpiresAt;
+        State state;
+    }
 
     IForwarder private immutable _forwarder;
     IBrandRegistry private immutable _brands;
+    IAccountRegistry private immutable _accounts;
     ILedger private immutable _ledger;
     IClearingHouse private immutable _clearing;
 
-    mapping(bytes32 redemptionId => Redemption) private _redemptions;
+    mapping(bytes32 redemptionId => Record) private _records;
+    mapping(bytes32 redemptionId => HeldParts.Held[8]) private _parts;
 
-    /// @dev As authorised, in the order of capture: what is still held of each follows from `captured`.
-    mapping(bytes32 redemptionId => Part[]) private _parts;
-
-    constructor(IForwarder forwarder, IBrandRegistry brands, ILedger ledger, IClearingHouse clearing)
-        ERC2771Context(address(forwarder))
-    {
+    constructor(
+        IForwarder forwarder,
+        IBrandRegistry brands,
+        IAccountRegistry accounts,
+        ILedger ledger,
+        IClearingHouse clearing
+    ) ERC2771Context(address(forwarder)) {
         _forwarder = forwarder;
         _brands = brands;
+        _accounts = accounts;
         _ledger = ledger;
         _clearing = clearing;
     }
@@ -46,21 +72,26 @@ contract RedemptionDesk is IRedemptionDesk, ERC2771Context, ReentrancyGuardTrans
         redemptionId = _forwarder.executingIntent();
         require(redemptionId != 0, RedemptionDesk_IntentMissing());
         _requireHoldInRange(holdExpiresAt);
-        Redemption memory opened = _withTerms(brandId, programmeId);
+        Record memory opened = _withTerms(brandId, programmeId);
 
         // Effect: the redemption is open on the terms of this moment.
-        (uint256[] memory ids, uint64[] memory amounts, uint64 total) = _keepParts(redemptionId, programmeId, parts);
+        (uint256[] memory ids, uint64[] memory amounts, uint64 total) =
+            _parts[redemptionId].keep(programmeId, parts);
         opened.account = _msgSender();
-        opened.authorised = total;
-        _requireDebtInRange(opened);
+        opened.authorised = uint56(total); // Safe cast: `keep` bounded it.
+        uint256 owedFen = _requireDebtInRange(opened);
         opened.holdExpiresAt = holdExpiresAt;
         opened.state = State.OPEN;
-        _redemptions[redemptionId] = opened;
+        _records[redemptionId] = opened;
         emit RedemptionAuthorised(
             redemptionId, opened.account, brandId, programmeId, total, holdExpiresAt, ids, amounts
         );
 
-        // Interaction: the points move here. The ledger lets them go only if the executing intent is the holder's.
+        // Interaction: the debt is covered before it can arise, and the points move here. The ledger lets them go
+        // only if the executing intent is the holder's.
+        if (brandId != opened.issuer) {
+            _clearing.reserve(opened.issuer, brandId, uint64(owedFen)); // Safe cast: just bounded.
+        }
         for (uint256 i = 0; i < ids.length; ++i) {
             _ledger.move(opened.account, address(this), ids[i], amounts[i]);
         }
@@ -69,67 +100,118 @@ contract RedemptionDesk is IRedemptionDesk, ERC2771Context, ReentrancyGuardTrans
     /// @inheritdoc IRedemptionDesk
     function capture(bytes32 redemptionId, uint64 amount) external nonReentrant {
         // Check: the redeeming brand takes no more than is held, while the hold stands.
-        Redemption storage redemption_ = _requireOpen(redemptionId);
-        _requireRedeemingBrand(redemption_);
-        uint40 holdExpiresAt = redemption_.holdExpiresAt;
+        Record memory record = _requireOpen(redemptionId);
+        _requireRedeemingBrand(record);
+        uint40 holdExpiresAt = record.holdExpiresAt;
         require(block.timestamp < holdExpiresAt, RedemptionDesk_HoldExpired(holdExpiresAt, uint40(block.timestamp)));
         Amount.requireValid(amount);
-        uint64 before = redemption_.captured;
-        uint64 remaining = redemption_.authorised - before;
+        uint64 remaining = record.authorised - record.captured;
         require(amount <= remaining, RedemptionDesk_CaptureAboveAuthorisation(amount, remaining));
 
         // Effect: the points count as captured.
-        redemption_.captured = before + amount;
+        uint64 total = record.captured + amount;
+        Record storage kept = _records[redemptionId];
+        kept.captured = uint56(total); // Safe cast: at most what was authorised.
         if (amount == remaining) {
-            redemption_.state = State.CLOSED;
+            kept.state = State.CLOSED;
         }
         emit RedemptionCaptured(
-            redemptionId, redemption_.account, redemption_.brandId, redemption_.programmeId, amount, before + amount
+            redemptionId, record.account, record.brandId, record.programmeId, amount, total
         );
 
-        // Interaction: they are burned, and what the issuer owes another brand is recorded.
-        _spend(redemptionId, redemption_.programmeId, before, amount, address(0));
-        _recordObligation(redemptionId, redemption_, before, amount);
+        // Interaction: they are burned, and what was reserved for them is owed.
+        _spend(redemptionId, record, amount, address(0));
+        uint64 net = record.captured - record.refunded;
+        _recordObligation(redemptionId, record, amount, net, net + amount);
+        _unreserve(record, record.captured, total);
     }
 
     /// @inheritdoc IRedemptionDesk
     function voidAuthorisation(bytes32 redemptionId) external nonReentrant {
         // Check: the redeeming brand gives up what is held.
-        Redemption storage redemption_ = _requireOpen(redemptionId);
-        _requireRedeemingBrand(redemption_);
+        Record memory record = _requireOpen(redemptionId);
+        _requireRedeemingBrand(record);
 
         // Effect and interaction: the rest goes back.
-        uint64 rest = redemption_.authorised - redemption_.captured;
-        redemption_.state = State.VOIDED;
-        emit RedemptionVoided(redemptionId, redemption_.account, redemption_.brandId, rest);
-        _spend(redemptionId, redemption_.programmeId, redemption_.captured, rest, redemption_.account);
+        uint64 rest = record.authorised - record.captured;
+        _records[redemptionId].state = State.VOIDED;
+        emit RedemptionVoided(redemptionId, record.account, record.brandId, rest);
+        _giveBack(redemptionId, record, rest);
     }
 
     /// @inheritdoc IRedemptionDesk
     function release(bytes32 redemptionId) external nonReentrant {
         // Check: the hold has ended.
-        Redemption storage redemption_ = _requireOpen(redemptionId);
-        uint40 holdExpiresAt = redemption_.holdExpiresAt;
+        Record memory record = _requireOpen(redemptionId);
+        uint40 holdExpiresAt = record.holdExpiresAt;
         require(
             holdExpiresAt <= block.timestamp, RedemptionDesk_HoldNotExpired(holdExpiresAt, uint40(block.timestamp))
         );
 
         // Effect and interaction: the rest goes back.
-        uint64 rest = redemption_.authorised - redemption_.captured;
-        redemption_.state = State.RELEASED;
-        emit RedemptionReleased(redemptionId, redemption_.account, redemption_.brandId, rest);
-        _spend(redemptionId, redemption_.programmeId, redemption_.captured, rest, redemption_.account);
+        uint64 rest = record.authorised - record.captured;
+        _records[redemptionId].state = State.RELEASED;
+        emit RedemptionReleased(redemptionId, record.account, record.brandId, rest);
+        _giveBack(redemptionId, record, rest);
+    }
+
+    /// @inheritdoc IRedemptionDesk
+    function refund(bytes32 redemptionId, uint64 amount) external nonReentrant {
+        // Check: the redeeming brand gives back no more than it captured, in time, to someone who is still there.
+        Record memory record = _requireKnown(redemptionId);
+        _requireRedeemingBrand(record);
+        uint40 endsAt = record.holdExpiresAt + REFUND_SECONDS;
+        require(block.timestamp < endsAt, RedemptionDesk_RefundWindowEnded(endsAt, uint40(block.timestamp)));
+        Amount.requireValid(amount);
+        uint64 net = record.captured - record.refunded;
+        require(amount <= net, RedemptionDesk_RefundAboveCapture(amount, net));
+        require(_accounts.mayReceive(record.account), RedemptionDesk_AccountErased(record.account));
+
+        // Effect: the points count as refunded, part by part.
+        uint64 total = record.refunded + amount;
+        _records[redemptionId].refunded = uint56(total); // Safe cast: at most what was captured.
+        emit RedemptionRefunded(redemptionId, record.account, record.brandId, record.programmeId, amount, total);
+        (uint256[] memory ids, uint64[] memory amounts) = _parts[redemptionId].refund(
+            record.programmeId, record.authorised, record.captured, amount
+        );
+
+        // Interaction: they come into being again, and the issuer owes less.
+        _restore(redemptionId, record, ids, amounts);
+        _recordObligation(redemptionId, record, amount, net, net - amount);
     }
 
     /// @inheritdoc IRedemptionDesk
     function redemption(bytes32 redemptionId) external view returns (Redemption memory redemption_) {
-        redemption_ = _redemptions[redemptionId];
-        require(redemption_.state != State.NONE, RedemptionDesk_AuthorisationUnknown(redemptionId));
+        Record memory record = _requireKnown(redemptionId);
+        return Redemption({
+            account: record.account,
+            brandId: record.brandId,
+            programmeId: record.programmeId,
+            issuer: record.issuer,
+            settlementValue: record.settlementValue,
+            partnerFeeBps: record.partnerFeeBps,
+            authorised: record.authorised,
+            captured: record.captured,
+            holdExpiresAt: record.holdExpiresAt,
+            state: record.state
+        });
+    }
+
+    /// @inheritdoc IRedemptionDesk
+    function breakdownOf(bytes32 redemptionId)
+        external
+        view
+        returns (uint64 captured, uint64 returned, uint64 held, uint64 refunded)
+    {
+        Record memory record = _requireKnown(redemptionId);
+        uint64 rest = record.authorised - record.captured;
+        (returned, held) = record.state == State.OPEN ? (uint64(0), rest) : (rest, uint64(0));
+        return (record.captured, returned, held, record.refunded);
     }
 
     /// @inheritdoc IRedemptionDesk
     function partsOf(bytes32 redemptionId) external view returns (Part[] memory parts) {
-        return _parts[redemptionId];
+        return _parts[redemptionId].list();
     }
 
     function _requireHoldInRange(uint40 holdExpiresAt) private view {
@@ -142,104 +224,123 @@ contract RedemptionDesk is IRedemptionDesk, ERC2771Context, ReentrancyGuardTrans
     }
 
     /// @dev Checked before anything is held, so that no capture can fail for it later.
-    function _requireDebtInRange(Redemption memory opened) private pure {
-        if (opened.brandId == opened.issuer) return;
+    function _requireDebtInRange(Record memory opened) private pure returns (uint256 owedFen) {
+        if (opened.brandId == opened.issuer) return 0;
 
-        uint256 owedFen = Rounding.owedFenDown(opened.authorised, opened.settlementValue, opened.partnerFeeBps);
+        owedFen = _owedFenDown(opened, opened.authorised);
         require(owedFen <= Amount.MAX, RedemptionDesk_DebtAboveMaximum(owedFen, Amount.MAX));
     }
 
-    function _requireOpen(bytes32 redemptionId) private view returns (Redemption storage redemption_) {
-        redemption_ = _redemptions[redemptionId];
-        require(redemption_.state != State.NONE, RedemptionDesk_AuthorisationUnknown(redemptionId));
-        require(redemption_.state == State.OPEN, RedemptionDesk_AuthorisationClosed(redemptionId));
+    function _requireKnown(bytes32 redemptionId) private view returns (Record memory record) {
+        record = _records[redemptionId];
+        require(record.state != State.NONE, RedemptionDesk_AuthorisationUnknown(redemptionId));
     }
 
-    function _requireRedeemingBrand(Redemption storage redemption_) private view {
+    function _requireOpen(bytes32 redemptionId) private view returns (Record memory record) {
+        record = _requireKnown(redemptionId);
+        require(record.state == State.OPEN, RedemptionDesk_AuthorisationClosed(redemptionId));
+    }
+
+    function _requireRedeemingBrand(Record memory record) private view {
         uint32 caller = _brands.brandOfKey(_msgSender());
-        require(caller == redemption_.brandId, RedemptionDesk_NotTheRedeemingBrand(redemption_.brandId, caller));
+        require(caller == record.brandId, RedemptionDesk_NotTheRedeemingBrand(record.brandId, caller));
     }
 
     /// @dev A redemption on the terms now in force, refused where the programme does not permit other brands.
-    function _withTerms(uint32 brandId, uint32 programmeId) private view returns (Redemption memory redemption_) {
-        _brands.keyOf(brandId); // Refuses an unknown brand: its points could never be captured.
-        IBrandRegistry.Terms memory terms = _brands.termsOf(programmeId);
-        uint32 issuer = _brands.brandOfProgramme(programmeId);
-        require(
-            brandId == issuer || terms.partnerRedemption,
-            RedemptionDesk_PartnerRedemptionNotPermitted(programmeId, brandId)
-        );
-
-        redemption_.brandId = brandId;
-        redemption_.programmeId = programmeId;
-        redemption_.issuer = issuer;
-        redemption_.settlementValue = terms.settlementValue;
-        redemption_.partnerFeeBps = terms.partnerFeeBps;
-    }
-
-    /// @dev Stores the parts, each id once and in ascending order.
-    function _keepParts(bytes32 redemptionId, uint32 programmeId, Part[] calldata parts)
-        private
-        returns (uint256[] memory ids, uint64[] memory amounts, uint64 total)
-    {
-        uint256 count = parts.length;
-        require(0 < count && count <= PARTS_MAX, RedemptionDesk_PartsOutOfRange(count, 1, PARTS_MAX));
-        ids = new uint256[](count);
-        amounts = new uint64[](count);
-
-        uint256 previous = 0;
-        for (uint256 i = 0; i < count; ++i) {
-            Part calldata part = parts[i];
-            Amount.requireValid(part.amount);
-            ids[i] = AssetId.points(programmeId, part.expiresAt, part.maturesOn);
-            require(previous < ids[i], RedemptionDesk_PartsNotAscending(i, previous, ids[i]));
-            previous = ids[i];
-            amounts[i] = part.amount;
-            total += part.amount; // 8 amounts below 2^53 stay below 2^56.
-            _parts[redemptionId].push(part);
+    function _withTerms(uint32 brandId, uint32 programmeId) private view returns (Record memory record) {
+        // An unknown or suspended brand could never capture, and never give back.
+        address key = _brands.keyOf(brandId);
+        require(_brands.brandOfKey(key) == brandId, RedemptionDesk_BrandSuspended(brandId));
+        uint256 policy = _brands.policyOf(programmeId);
+        uint32 issuer = Policy.brandId(policy);
+        if (brandId != issuer) {
+            Policy.requirePermitted(policy, Policy.PARTNER_REDEMPTION, programmeId);
         }
-        Amount.requireValid(total);
+
+        record.brandId = brandId;
+        record.programmeId = programmeId;
+        record.issuer = issuer;
+        record.settlementValue = uint24(Policy.settlementValue(policy)); // Safe cast: up to 1,000,000.
+        record.partnerFeeBps = _brands.termsOf(programmeId).partnerFeeBps;
     }
 
-    /// @dev Takes `amount` from the parts, after the first `skipped` points, in their order. To 0 means burned.
-    function _spend(bytes32 redemptionId, uint32 programmeId, uint64 skipped, uint64 amount, address to) private {
-        Part[] storage parts = _parts[redemptionId];
-        for (uint256 i = 0; amount > 0; ++i) {
-            Part memory part = parts[i];
-            if (part.amount <= skipped) {
-                skipped -= part.amount;
-                continue;
-            }
-
-            uint64 left = part.amount - skipped;
-            uint64 taken = left < amount ? left : amount;
-            skipped = 0;
-            amount -= taken;
-            uint256 assetId = AssetId.points(programmeId, part.expiresAt, part.maturesOn);
+    /// @dev Ends (`to` = 0) or gives back the next `amount` points that are held.
+    function _spend(bytes32 redemptionId, Record memory record, uint64 amount, address to) private {
+        (uint256[] memory ids, uint64[] memory amounts) =
+            _parts[redemptionId].next(record.programmeId, record.captured, amount);
+        for (uint256 i = 0; i < ids.length; ++i) {
             if (to == address(0)) {
-                _ledger.burn(address(this), assetId, taken);
+                _ledger.burnRefundable(address(this), ids[i], amounts[i]);
             } else {
-                _ledger.move(address(this), to, assetId, taken);
+                _ledger.move(address(this), to, ids[i], amounts[i]);
             }
         }
     }
 
-    /// @dev Posts the difference of cumulative debts, so that the fee is rounded once however often a brand captures.
-    function _recordObligation(bytes32 redemptionId, Redemption storage redemption_, uint64 before, uint64 amount)
+    /// @dev The rest returns to the member, and nothing more can come to be owed.
+    function _giveBack(bytes32 redemptionId, Record memory record, uint64 rest) private {
+        _spend(redemptionId, record, rest, record.account);
+        _unreserve(record, record.captured, record.authorised);
+    }
+
+    /// @dev Mints what is refunded: under its own id, or under one with a new expiry where that has passed.
+    function _restore(bytes32 redemptionId, Record memory record, uint256[] memory ids, uint64[] memory amounts)
         private
     {
-        if (redemption_.brandId == redemption_.issuer) return;
+        for (uint256 i = 0; i < ids.length; ++i) {
+            uint256 assetId = ids[i];
+            if (AssetId.expiresAt(assetId) <= block.timestamp) {
+                assetId = _graceIdOf(record.programmeId);
+                emit PointsRedated(redemptionId, ids[i], assetId, amounts[i]);
+            }
+            _ledger.mint(record.account, assetId, amounts[i]);
+        }
+    }
 
-        uint256 value = redemption_.settlementValue;
-        uint256 fee = redemption_.partnerFeeBps;
-        uint256 owed = Rounding.owedFenDown(before + amount, value, fee) - Rounding.owedFenDown(before, value, fee);
+    /// @dev Mature points that expire at the first month end which is a whole grace period away.
+    function _graceIdOf(uint32 programmeId) private view returns (uint256 assetId) {
+        // The second before the grace ends decides the month: a month that ends with the grace is long enough.
+        uint40 within = uint40(block.timestamp) + GRACE_SECONDS - 1; // Safe cast until the year 36,000.
+        int32 offset = _brands.termsOf(programmeId).utcOffsetSeconds;
+        return AssetId.points(programmeId, MonthEnd.endOfMonth(within, 0, offset), 0);
+    }
+
+    /// @dev Posts the difference of cumulative debts: the fee is rounded once, however often a brand captures and
+    /// refunds, and a refund of everything takes back all that was posted.
+    /// @param before points captured and not refunded, before
+    /// @param after_ points captured and not refunded, from now on
+    function _recordObligation(
+        bytes32 redemptionId,
+        Record memory record,
+        uint64 points,
+        uint64 before,
+        uint64 after_
+    ) private {
+        if (record.brandId == record.issuer) return;
+
+        int256 owed = int256(_owedFenDown(record, after_)) - int256(_owedFenDown(record, before));
         _clearing.recordObligation(
-            redemption_.issuer,
-            redemption_.brandId,
-            redemption_.programmeId,
+            record.issuer,
+            record.brandId,
+            record.programmeId,
             redemptionId,
-            amount,
-            int64(int256(owed)) // Safe casts: `authorise` bounded the whole debt.
+            points,
+            int64(owed) // Safe casts: `authorise` bounded the whole debt.
         );
+    }
+
+    /// @dev Frees what was reserved for the points from position `from` to position `to`.
+    function _unreserve(Record memory record, uint64 from, uint64 to) private {
+        if (record.brandId == record.issuer) return;
+
+        // Safe cast: `authorise` bounded the whole debt.
+        uint64 freed = uint64(_owedFenDown(record, to) - _owedFenDown(record, from));
+        if (freed > 0) {
+            _clearing.unreserve(record.issuer, freed);
+        }
+    }
+
+    function _owedFenDown(Record memory record, uint64 points) private pure returns (uint256) {
+        return Rounding.owedFenDown(points, record.settlementValue, record.partnerFeeBps);
     }
 }

@@ -1,7 +1,8 @@
 // Where the compiler's output lies, for the tasks and the tests that read it without Hardhat's runtime.
 import { readFileSync } from "node:fs";
 
-const root = new URL("../../.artifacts/hardhat/", import.meta.url);
+// A mutant's tests read their own (contracts/tasks/mutants.js).
+const root = new URL(process.env.EXCHANGE_ARTIFACTS ?? "../../.artifacts/hardhat/", import.meta.url);
 
 /** Our deployed contracts, with the slice each belongs to. */
 export const sliceOf = {
@@ -14,6 +15,8 @@ export const sliceOf = {
   CashDesk: "ledger",
   EarningDesk: "earning",
   RedemptionDesk: "redemption",
+  BenefitDesk: "redemption",
+  ConversionDesk: "redemption",
   ClearingHouse: "clearing",
   Council: "council",
   Marketplace: "marketplace",

@@ -19,7 +19,7 @@ function describe(name) {
     contract: name,
     slice: sliceOf[name],
     notice: compilation.userdoc.notice ?? noticeOfInterface(name),
-    enums: enumsOf(name, compilation.sources),
+    enums: enumsOf(compilation),
     abi: entries,
   };
 }
@@ -45,15 +45,26 @@ function noticeOf(entry, { userdoc, devdoc }) {
   return { notice: ours ?? foreign ?? "" };
 }
 
-/** Enums of a contract's interface: an ABI only knows their numbers. */
-function enumsOf(name, sources) {
-  const enums = interfaceNode(name, sources).nodes.filter((node) => node.nodeType === "EnumDefinition");
-  return Object.fromEntries(enums.map((node) => [node.name, node.members.map((member) => member.name)]));
+/** The enums that a contract speaks of, wherever they are declared: an ABI only knows their numbers. */
+function enumsOf({ abi, sources }) {
+  const used = JSON.stringify(abi).matchAll(/"internalType":"enum (\w+)\.(\w+)[^"]*"/g);
+  const names = [...used].map(([, owner, name]) => `${owner}.${name}`).sort();
+  return Object.fromEntries(
+    [...new Set(names)].map((name) => [name.split(".")[1], membersOf(...name.split("."), sources)]),
+  );
 }
 
+function membersOf(owner, name, sources) {
+  const nodes = Object.values(sources).flatMap(({ ast }) => ast.nodes);
+  const declaring = nodes.find((node) => node.nodeType === "ContractDefinition" && node.name === owner);
+  return declaring.nodes.find((node) => node.name === name).members.map((member) => member.name);
+}
+
+/** A contract's own interface; a verifier has none, since its standard does. */
 function interfaceNode(name, sources) {
-  const { ast } = sources[`project/contracts/${sliceOf[name]}/I${name}.sol`];
-  return ast.nodes.find((node) => node.nodeType === "ContractDefinition" && node.name === `I${name}`);
+  const slice = `project/contracts/${sliceOf[name]}`;
+  const { ast } = sources[`${slice}/I${name}.sol`] ?? sources[`${slice}/${name}.sol`];
+  return ast.nodes.find((node) => node.nodeType === "ContractDefinition");
 }
 
 function signatureOf({ name, inputs }) {

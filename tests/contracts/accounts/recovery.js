@@ -172,13 +172,14 @@ describe("AccountRegistry / requestRecovery", () => {
 
   it("refuses the alliance's approval by the home brand's key, should it ever hold the role", async () => {
     const grant = ["grantRole", [1n, lanmu.address, 0]];
-    await exchange.call(operator, "AccessManager", "schedule", [
+    const council = { address: exchange.addresses.Council };
+    await exchange.call(council, "AccessManager", "schedule", [
       exchange.addresses.AccessManager,
       exchange.encode("AccessManager", ...grant),
       0,
     ]);
     await exchange.at((await exchange.now()) + DAY);
-    await exchange.call(operator, "AccessManager", ...grant);
+    await exchange.call(council, "AccessManager", ...grant);
     await refuses(asAlliance(fresh, lanmu), "AccountRegistry_GuardiansNotDistinct", [lin.address]);
   });
 

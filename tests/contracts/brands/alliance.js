@@ -6,6 +6,7 @@ export const EVERYTHING = 63;
 export const BASIS = reference("legal basis");
 export const CASE = reference("case");
 export const HOUR = 3_600n;
+export const DAY = 86_400n;
 export const NOTICE = 30n * 86_400n;
 
 /** An operator's call of the registry. */

@@ -303,7 +303,7 @@ describe("Forwarder / operators", () => {
         from.address,
       ]);
       await refuses(
-        exchange.call(from, "Forwarder", "listTarget", [exchange.addresses.Ledger]),
+        exchange.call(from, "Forwarder", "listTarget", [exchange.addresses.PasskeyVerifier, []]),
         "AccessManagedUnauthorized",
         [from.address],
       );
@@ -312,7 +312,7 @@ describe("Forwarder / operators", () => {
 
   it("refuses to list an address without code", async () => {
     await refuses(
-      exchange.call(operator, "Forwarder", "listTarget", [stranger.address]),
+      exchange.call(operator, "Forwarder", "listTarget", [stranger.address, []]),
       "Forwarder_TargetWithoutCode",
       [stranger.address],
     );

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, it } from "node:test";
 import { unknown, expiresAt, id, desk, part, authorise, eventOf, begin } from "./holds.js";
-import { DAY, exchange, MAX, pointsId, refuses, State, terms } from "../shared/exchange.js";
+import { DAY, exchange, MAX, pointsId, reference, refuses, State, terms } from "../shared/exchange.js";
 
-const { lanmu, qinghe, chen } = exchange.actors;
+const { lanmu, qinghe, chen, operator } = exchange.actors;
 
 describe("RedemptionDesk / authorise", () => {
   beforeEach(begin);
@@ -70,8 +70,15 @@ describe("RedemptionDesk / authorise", () => {
     ]);
     const assetId = await exchange.issue(lanmu, 3, chen, 10n);
     const parts = [part(10n, { expiresAt: Number((assetId >> 176n) & (2n ** 40n - 1n)) })];
-    await refuses(authorise({ programmeId: 3, parts }), "RedemptionDesk_PartnerRedemptionNotPermitted", [3, 2]);
+    await refuses(authorise({ programmeId: 3, parts }), "Policy_PartnerRedemptionNotPermitted", [3, 3]);
     await authorise({ programmeId: 3, brandId: 1, parts });
+  });
+
+  it("refuses a brand that is suspended: it could neither capture nor give back", async () => {
+    await exchange.call(operator, "BrandRegistry", "suspendBrand", [2, reference("case")]);
+    await refuses(authorise(), "RedemptionDesk_BrandSuspended", [2]);
+    await exchange.call(operator, "BrandRegistry", "reinstateBrand", [2, reference("case")]);
+    await authorise();
   });
 
   it("takes 1 to 8 ids, strictly ascending by expiry, then by maturity", async () => {
@@ -170,9 +177,11 @@ describe("RedemptionDesk / authorise", () => {
   });
 
   it("knows nothing of a redemption that was never authorised", async () => {
-    await refuses(exchange.read("RedemptionDesk", "redemption", [unknown]), "RedemptionDesk_AuthorisationUnknown", [
-      unknown,
-    ]);
+    for (const view of ["redemption", "breakdownOf"]) {
+      await refuses(exchange.read("RedemptionDesk", view, [unknown]), "RedemptionDesk_AuthorisationUnknown", [
+        unknown,
+      ]);
+    }
     assert.deepEqual(await exchange.read("RedemptionDesk", "partsOf", [unknown]), []);
   });
 });

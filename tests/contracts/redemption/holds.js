@@ -27,10 +27,19 @@ export const capture = (redemptionId, amount, by = qinghe) =>
   exchange.intend(by, "RedemptionDesk", "capture", [redemptionId, amount]);
 export const voidRest = (redemptionId, by = qinghe) =>
   exchange.intend(by, "RedemptionDesk", "voidAuthorisation", [redemptionId]);
+export const refund = (redemptionId, amount, by = qinghe) =>
+  exchange.intend(by, "RedemptionDesk", "refund", [redemptionId, amount]);
 export const release = (redemptionId, by = stranger) => exchange.call(by, "RedemptionDesk", "release", [redemptionId]);
 export const stateOf = async (redemptionId) =>
   (await exchange.read("RedemptionDesk", "redemption", [redemptionId])).state;
+export const breakdownOf = (redemptionId) => exchange.read("RedemptionDesk", "breakdownOf", [redemptionId]);
 export const eventOf = ({ events }, wanted) => events.find(({ name }) => name === wanted)?.args;
+
+/** Every event of a name, not only the first. */
+export const eventsOf = ({ events }, wanted) => events.filter(({ name }) => name === wanted).map(({ args }) => args);
+
+/** When an id expires. */
+export const expiryIn = (assetId) => (assetId >> 176n) & (2n ** 40n - 1n);
 
 /** Chen holds 5,000 LANMU of one vintage, as after step 2 of the scenario. */
 export async function begin() {

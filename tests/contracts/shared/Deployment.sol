@@ -36,7 +36,7 @@ abstract contract Deployment {
         accounts = new AccountRegistry(
             address(manager), predicted[3], brands, ILedger(predicted[4]), predicted[6]
         );
-        forwarder = new Forwarder(address(manager), accounts);
+        forwarder = new Forwarder(address(manager), accounts, IBrandQuorum(address(0)));
         ILedger.ModuleRights[] memory modules = new ILedger.ModuleRights[](2);
         modules[0] = ILedger.ModuleRights(predicted[6], 4, 3);
         modules[1] = ILedger.ModuleRights(predicted[7], 4, 1);
@@ -47,11 +47,12 @@ abstract contract Deployment {
             address(manager), forwarder, brands, ledger, desks, address(this), type(uint40).max
         );
         earning = new EarningDesk(predicted[3], brands, accounts, ledger);
-        redemption = new RedemptionDesk(forwarder, brands, ledger, clearing);
+        redemption = new RedemptionDesk(forwarder, brands, accounts, ledger, clearing);
 
-        forwarder.listTarget(address(brands));
-        forwarder.listTarget(address(accounts));
-        forwarder.listTarget(address(earning));
-        forwarder.listTarget(address(redemption));
+        bytes4[] memory exits = new bytes4[](0);
+        forwarder.listTarget(address(brands), exits);
+        forwarder.listTarget(address(accounts), exits);
+        forwarder.listTarget(address(earning), exits);
+        forwarder.listTarget(address(redemption), exits);
     }
 }

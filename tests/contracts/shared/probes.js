@@ -15,9 +15,9 @@ export async function deployProbe(name, args = [], artifact = readMock(name)) {
 }
 
 /** A target that intents may name. */
-export async function listedProbe() {
+export async function listedProbe(exits = []) {
   const probe = await deployProbe("ProbeTarget", [exchange.addresses.Forwarder]);
-  await exchange.call(operator, "Forwarder", "listTarget", [probe]);
+  await exchange.call(operator, "Forwarder", "listTarget", [probe, exits]);
   return probe;
 }
 
@@ -36,6 +36,6 @@ export async function ledgerWithProbe(classes = 1 << 2, powers = 3) {
   const rights = toHex(BigInt(classes | (powers << 8) | (1 << 16)), { size: 32 });
   await exchange.request("hardhat_setStorageAt", [ledger, toHex(BigInt(slot)), rights]);
   if ((await exchange.read("Ledger", "classesOf", [module])) !== classes) throw new Error("the ledger's layout changed");
-  await exchange.call(operator, "Forwarder", "listTarget", [module]);
+  await exchange.call(operator, "Forwarder", "listTarget", [module, []]);
   return { module, ledger };
 }

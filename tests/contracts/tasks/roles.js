@@ -17,6 +17,7 @@ const changing = names.flatMap((name) =>
 const open = {
   "Forwarder.execute": "the account's signature is the right",
   "Forwarder.executeBatch": "the account's signature is the right",
+  "Forwarder.executeBundle": "every account's signature is the right",
 };
 
 /** What an outsider may meet: who is calling is asked first, or nothing is found to act on. */

@@ -10,7 +10,9 @@ internal sealed class ContractTask(SourceTree tree, Progress progress)
 {
     public async Task<int> RunAsync(string task, IReadOnlyList<string> options, CancellationToken stop)
     {
-        await new Build(tree, progress).NodePackagesAsync(stop);
+        var build = new Build(tree, progress);
+        await build.NodePackagesAsync(stop);
+        await build.ContractsAsync(stop);
         using var process = new Process
         {
             StartInfo = new ProcessStartInfo(tree.Node, [tree["contracts", "tasks", $"{task}.js"], .. options])
