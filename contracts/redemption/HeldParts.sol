@@ -45,56 +45,46 @@ library HeldParts {
         Amount.requireValid(total);
     }
 
-    /// @dev The ids and amounts of the `amount` points that follow the first `skipped`; all of them are held.
-    function next(Held[8] storage held, uint32 programmeId, uint64 skipped, uint64 amount)
+    /// @dev The id of the point at `position` among all authorised, and how many of it come from there on, `most` at
+    /// most. The caller knows that as many were authorised.
+    function partAt(Held[8] storage held, uint32 programmeId, uint64 position, uint64 most)
         internal
         view
-        returns (uint256[] memory ids, uint64[] memory amounts)
+        returns (uint256 assetId, uint64 amount)
     {
-        (ids, amounts) = (new uint256[](PARTS_MAX), new uint64[](PARTS_MAX));
-        uint256 count = 0;
-        for (uint256 i = 0; amount > 0; ++i) {
+        for (uint256 i = 0;; ++i) {
             Held memory part = held[i];
-            if (part.amount <= skipped) {
-                skipped -= part.amount;
+            if (part.amount <= position) {
+                position -= part.amount;
                 continue;
             }
 
-            uint64 left = part.amount - skipped;
-            uint64 taken = left < amount ? left : amount;
-            skipped = 0;
-            amount -= taken;
-            ids[count] = AssetId.points(programmeId, part.expiresAt, part.maturesOn);
-            amounts[count++] = taken;
+            uint64 left = part.amount - position;
+            amount = left < most ? left : most;
+            return (AssetId.points(programmeId, part.expiresAt, part.maturesOn), amount);
         }
-        _shorten(ids, amounts, count);
     }
 
-    /// @dev Counts `amount` points as refunded, the last captured first, and tells their ids and amounts.
-    /// The caller knows that as many are captured and not refunded.
-    function refund(Held[8] storage held, uint32 programmeId, uint64 authorised, uint64 captured, uint64 amount)
+    /// @dev Counts points of the last captured part that is not wholly refunded as refunded, `most` at most, and tells
+    /// which. The caller knows that there is one.
+    function refundLast(Held[8] storage held, uint32 programmeId, uint64 authorised, uint64 captured, uint64 most)
         internal
-        returns (uint256[] memory ids, uint64[] memory amounts)
+        returns (uint256 assetId, uint64 amount)
     {
-        (ids, amounts) = (new uint256[](PARTS_MAX), new uint64[](PARTS_MAX));
-        uint256 count = 0;
         uint64 begin = authorised; // Where a part begins among all authorised points.
-        for (uint256 i = lengthOf(held); amount > 0; --i) {
+        for (uint256 i = lengthOf(held);; --i) {
             Held memory part = held[i - 1];
             begin -= part.amount;
             if (captured <= begin) continue;
 
             uint64 capturedOfPart = captured - begin < part.amount ? captured - begin : part.amount;
             uint64 left = capturedOfPart - part.refunded;
-            uint64 taken = left < amount ? left : amount;
-            if (taken == 0) continue;
+            if (left == 0) continue;
 
-            amount -= taken;
-            held[i - 1].refunded = part.refunded + taken;
-            ids[count] = AssetId.points(programmeId, part.expiresAt, part.maturesOn);
-            amounts[count++] = taken;
+            amount = left < most ? left : most;
+            held[i - 1].refunded = part.refunded + amount;
+            return (AssetId.points(programmeId, part.expiresAt, part.maturesOn), amount);
         }
-        _shorten(ids, amounts, count);
     }
 
     function list(Held[8] storage held) internal view returns (IRedemptionDesk.Part[] memory parts) {
@@ -107,14 +97,6 @@ library HeldParts {
     function lengthOf(Held[8] storage held) internal view returns (uint256 length) {
         while (length < PARTS_MAX && held[length].amount > 0) {
             ++length;
-        }
-    }
-
-    function _shorten(uint256[] memory ids, uint64[] memory amounts, uint256 count) private pure {
-        // Memory-safe: a list may always be declared shorter than it was made.
-        assembly ("memory-safe") {
-            mstore(ids, count)
-            mstore(amounts, count)
         }
     }
 }

@@ -167,16 +167,13 @@ contract RedemptionDesk is IRedemptionDesk, ERC2771Context, ReentrancyGuardTrans
         require(amount <= net, RedemptionDesk_RefundAboveCapture(amount, net));
         require(_accounts.mayReceive(record.account), RedemptionDesk_AccountErased(record.account));
 
-        // Effect: the points count as refunded, part by part.
+        // Effect: the points count as refunded.
         uint64 total = record.refunded + amount;
         _records[redemptionId].refunded = uint56(total); // Safe cast: at most what was captured.
         emit RedemptionRefunded(redemptionId, record.account, record.brandId, record.programmeId, amount, total);
-        (uint256[] memory ids, uint64[] memory amounts) = _parts[redemptionId].refund(
-            record.programmeId, record.authorised, record.captured, amount
-        );
 
         // Interaction: they come into being again, and the issuer owes less.
-        _restore(redemptionId, record, ids, amounts);
+        _restore(redemptionId, record, amount);
         _recordObligation(redemptionId, record, amount, net, net - amount);
     }
 
@@ -264,15 +261,17 @@ contract RedemptionDesk is IRedemptionDesk, ERC2771Context, ReentrancyGuardTrans
         record.partnerFeeBps = _brands.termsOf(programmeId).partnerFeeBps;
     }
 
-    /// @dev Ends (`to` = 0) or gives back the next `amount` points that are held.
+    /// @dev Ends (`to` = 0) or gives back the next `amount` points that are held, at most eight ids.
     function _spend(bytes32 redemptionId, Record memory record, uint64 amount, address to) private {
-        (uint256[] memory ids, uint64[] memory amounts) =
-            _parts[redemptionId].next(record.programmeId, record.captured, amount);
-        for (uint256 i = 0; i < ids.length; ++i) {
+        uint64 position = record.captured;
+        uint64 end = position + amount;
+        while (position < end) {
+            (uint256 assetId, uint64 taken) = _parts[redemptionId].partAt(record.programmeId, position, end - position);
+            position += taken;
             if (to == address(0)) {
-                _ledger.burnRefundable(address(this), ids[i], amounts[i]);
+                _ledger.burnRefundable(address(this), assetId, taken);
             } else {
-                _ledger.move(address(this), to, ids[i], amounts[i]);
+                _ledger.move(address(this), to, assetId, taken);
             }
         }
     }
@@ -283,17 +282,20 @@ contract RedemptionDesk is IRedemptionDesk, ERC2771Context, ReentrancyGuardTrans
         _unreserve(record, record.captured, record.authorised);
     }
 
-    /// @dev Mints what is refunded: under its own id, or under one with a new expiry where that has passed.
-    function _restore(bytes32 redemptionId, Record memory record, uint256[] memory ids, uint64[] memory amounts)
-        private
-    {
-        for (uint256 i = 0; i < ids.length; ++i) {
-            uint256 assetId = ids[i];
+    /// @dev Mints what is refunded, the last captured first and at most eight ids: each under its own id, or under one
+    /// with a new expiry where that has passed.
+    function _restore(bytes32 redemptionId, Record memory record, uint64 amount) private {
+        uint64 left = amount;
+        while (left > 0) {
+            (uint256 assetId, uint64 taken) =
+                _parts[redemptionId].refundLast(record.programmeId, record.authorised, record.captured, left);
+            left -= taken;
             if (AssetId.expiresAt(assetId) <= block.timestamp) {
-                assetId = _graceIdOf(record.programmeId);
-                emit PointsRedated(redemptionId, ids[i], assetId, amounts[i]);
+                uint256 graceId = _graceIdOf(record.programmeId);
+                emit PointsRedated(redemptionId, assetId, graceId, taken);
+                assetId = graceId;
             }
-            _ledger.mint(record.account, assetId, amounts[i]);
+            _ledger.mint(record.account, assetId, taken);
         }
     }
 

@@ -74,27 +74,31 @@ contract HeldPartsTest {
     }
 
     function _capture(uint64 captured, uint64 amount) private returns (uint64) {
-        (uint256[] memory ids, uint64[] memory amounts) = _held.next(PROGRAMME, captured, amount);
-        _add(_burned, ids, amounts, amount);
+        uint64 taken = 0;
+        for (uint256 i = 0; taken < amount; ++i) {
+            (uint256 assetId, uint64 step) = _held.partAt(PROGRAMME, captured + taken, amount - taken);
+            taken += _add(_burned, i, assetId, step);
+        }
+        require(taken == amount, "not what was asked for");
         return amount;
     }
 
     function _refund(uint64 authorised, uint64 captured, uint64 amount) private returns (uint64) {
-        (uint256[] memory ids, uint64[] memory amounts) = _held.refund(PROGRAMME, authorised, captured, amount);
-        _add(_restored, ids, amounts, amount);
+        uint64 taken = 0;
+        for (uint256 i = 0; taken < amount; ++i) {
+            (uint256 assetId, uint64 step) = _held.refundLast(PROGRAMME, authorised, captured, amount - taken);
+            taken += _add(_restored, i, assetId, step);
+        }
+        require(taken == amount, "not what was asked for");
         return amount;
     }
 
-    function _add(uint64[8] storage sums, uint256[] memory ids, uint64[] memory amounts, uint64 total) private {
-        uint64 sum = 0;
-        for (uint256 i = 0; i < ids.length; ++i) {
-            require(amounts[i] > 0, "a part of nothing");
-            sum += amounts[i];
-            uint256 position = 0;
-            while (_ids[position] != ids[i]) ++position;
-            sums[position] += amounts[i];
-        }
-        require(sum == total, "not what was asked for");
+    function _add(uint64[8] storage sums, uint256 step, uint256 assetId, uint64 amount) private returns (uint64) {
+        require(step < 8 && amount > 0, "a step too many");
+        uint256 position = 0;
+        while (_ids[position] != assetId) ++position;
+        sums[position] += amount;
+        return amount;
     }
 
     function _requireSound(uint64 captured, uint64 refunded) private view {
