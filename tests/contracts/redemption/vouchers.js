@@ -233,3 +233,19 @@ describe("BenefitDesk / withdrawVoucher", () => {
     await requireCounted({ expired: 3n });
   });
 });
+
+describe("BenefitDesk / under a pause", () => {
+  beforeEach(beginWithVouchers);
+
+  it("refuses sales and presenting, and still redeems and gives back", async () => {
+    const { codeHash } = await present(voucher, 1, { code: reference("back") });
+    await present(voucher, 1);
+    const until = Number((await exchange.now()) + DAY);
+    await exchange.call(operator, "Forwarder", "pauseTarget", [desk(), until, reference("case")]);
+    await refuses(redeem(id), "Forwarder_TargetPaused", [desk(), until]);
+    await refuses(present(voucher, 1, { code: reference("new") }), "Forwarder_TargetPaused", [desk(), until]);
+    await redeemVoucher();
+    await withdraw(codeHash);
+    await requireCounted();
+  });
+});
