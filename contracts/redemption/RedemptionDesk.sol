@@ -269,10 +269,19 @@ contract RedemptionDesk is IRedemptionDesk, ERC2771Context, ReentrancyGuardTrans
             (uint256 assetId, uint64 taken) = _parts[redemptionId].partAt(record.programmeId, position, end - position);
             position += taken;
             if (to == address(0)) {
-                _ledger.burnRefundable(address(this), assetId, taken);
+                _end(assetId, taken);
             } else {
                 _ledger.move(address(this), to, assetId, taken);
             }
+        }
+    }
+
+    /// @dev What may be minted again for refunds is bounded in the ledger. An issuer that burned 2^53 points at home
+    /// could otherwise reach that bound and so stop every other brand's captures; beyond it points end all the same.
+    function _end(uint256 assetId, uint64 amount) private {
+        try _ledger.burnRefundable(address(this), assetId, amount) {}
+        catch {
+            _ledger.burn(address(this), assetId, amount);
         }
     }
 

@@ -1,10 +1,22 @@
 // What an authorisation reserves in the clearing, and that nothing but the hold's end stops a capture (D-C4, I9, I10).
 import assert from "node:assert/strict";
 import { beforeEach, describe, it } from "node:test";
-import { authorise, begin, breakdownOf, capture, eventOf, id, part, refund, release, voidRest } from "./holds.js";
-import { DAY, exchange, reference, refuses } from "../shared/exchange.js";
+import {
+  authorise,
+  begin,
+  breakdownOf,
+  capture,
+  eventOf,
+  expiryIn,
+  id,
+  part,
+  refund,
+  release,
+  voidRest,
+} from "./holds.js";
+import { DAY, exchange, MAX, reference, refuses } from "../shared/exchange.js";
 
-const { lanmu, qinghe, chen, operator, stranger } = exchange.actors;
+const { lanmu, qinghe, chen, lin, operator, stranger } = exchange.actors;
 const CASE = reference("case");
 const reserved = async (brandId = 1) =>
   (await exchange.read("ClearingHouse", "standingOf", [brandId])).reservedFen;
@@ -71,6 +83,28 @@ describe("RedemptionDesk / reservation", () => {
     await release(redemptionId);
     assert.equal(await exchange.balance(chen, id), 3_000n);
     assert.equal(await reserved(), 0n);
+  });
+
+  it("captures also when the issuer burned so many points at home that no more can ever be refunded", async () => {
+    const held = await authorise();
+    const assetId = await exchange.issue(lanmu, 1, lin, MAX - 5_000n);
+    const allOfIt = part(MAX - 5_000n, { expiresAt: Number(expiryIn(assetId)) });
+    const home = await authorise({ by: lin, brandId: 1, parts: [allOfIt] });
+    await capture(home.redemptionId, MAX - 5_000n, lanmu);
+    const desk = exchange.addresses.RedemptionDesk;
+    const allowance = () => exchange.read("Ledger", "mintAllowanceOf", [desk, 2, 1]);
+    assert.equal(await allowance(), MAX - 5_000n);
+    await exchange.issue(lanmu, 1, lin, 5_000n);
+    const more = await authorise({ by: lin, brandId: 1, parts: [part(5_000n)] });
+    await capture(more.redemptionId, 5_000n, lanmu);
+    assert.equal(await allowance(), MAX);
+
+    await capture(held.redemptionId, 3_000n);
+
+    assert.equal(await allowance(), MAX);
+    assert.equal(await exchange.balance(desk, id), 0n);
+    await refund(held.redemptionId, 3_000n);
+    assert.equal(await exchange.balance(chen, id), 5_000n);
   });
 
   it("gives back what a suspended brand holds, as soon as the hold ends", async () => {
