@@ -21,11 +21,13 @@ contract EnglishAuction is IEnglishAuction, UnitAuction {
 
     /// @inheritdoc IEnglishAuction
     function openAuction(Lot calldata lot, uint40 endsAt) external nonReentrant returns (uint64 auctionId) {
-        uint40 earliest = uint40(block.timestamp) + BIDDING_SECONDS_MIN;
-        uint40 latest = uint40(block.timestamp) + BIDDING_SECONDS_MAX;
-        require(earliest <= endsAt && endsAt <= latest, UnitAuction_EndOutOfRange(endsAt, earliest, latest));
+        // Check: the brand may sell, and there is time to bid.
+        uint256 policy = _requireSellable(lot.programmeId);
+        uint40 now_ = uint40(block.timestamp);
+        _requireEnd(endsAt, now_ + BIDDING_SECONDS_MIN, now_ + BIDDING_SECONDS_MAX);
 
-        return _open(lot, endsAt, endsAt + EXTENSIONS_MAX * SOFT_CLOSE_SECONDS);
+        // Effect and interaction: it is open.
+        return _open(lot, policy, endsAt, endsAt + EXTENSIONS_MAX * SOFT_CLOSE_SECONDS);
     }
 
     /// @inheritdoc IEnglishAuction

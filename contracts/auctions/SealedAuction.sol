@@ -39,14 +39,15 @@ contract SealedAuction is ISealedAuction, UnitAuction {
         nonReentrant
         returns (uint64 auctionId)
     {
-        // Check: there is a bond, time to commit, and time to reveal.
+        // Check: the brand may sell, there is a bond, time to commit, and time to reveal.
+        uint256 policy = _requireSellable(lot.programmeId);
         Amount.requireValid(bondPoints);
         uint40 now_ = uint40(block.timestamp);
         _requireEnd(commitEndsAt, now_ + BIDDING_SECONDS_MIN, now_ + BIDDING_SECONDS_MAX);
         _requireEnd(revealEndsAt, commitEndsAt + REVEAL_SECONDS_MIN, commitEndsAt + REVEAL_SECONDS_MAX);
 
         // Effect and interaction: it is open.
-        auctionId = _open(lot, revealEndsAt, revealEndsAt);
+        auctionId = _open(lot, policy, revealEndsAt, revealEndsAt);
         _terms[auctionId] = SealedTerms(bondPoints, commitEndsAt);
         emit SealedTermsFixed(auctionId, bondPoints, commitEndsAt);
     }
@@ -201,9 +202,5 @@ contract SealedAuction is ISealedAuction, UnitAuction {
         uint256 policy = _brands.policyOf(programmeId);
         uint8 needed = fen > 0 ? Policy.AUCTION | Policy.CASH_LEG : Policy.AUCTION;
         return Policy.profilePermits(policy) & Policy.programmePermits(policy) & needed == needed;
-    }
-
-    function _requireEnd(uint40 end, uint40 earliest, uint40 latest) private pure {
-        require(earliest <= end && end <= latest, UnitAuction_EndOutOfRange(end, earliest, latest));
     }
 }

@@ -148,16 +148,25 @@ abstract contract UnitAuction is IUnitAuction, ERC2771Context, ReentrancyGuardTr
         }
     }
 
-    /// @dev Opens an auction of the calling brand; `endsAt` was checked. The ledger lets this contract mint the units.
-    function _open(Lot calldata lot, uint40 endsAt, uint40 latestEndsAt) internal returns (uint64 auctionId) {
-        // Check: the brand sells its own, its programme permits auctions, and the lot is within bounds.
-        uint256 policy = _brands.policyOf(lot.programmeId);
+    /// @dev The policy of a programme, if the caller is its brand and it permits auctions.
+    function _requireSellable(uint32 programmeId) internal view returns (uint256 policy) {
+        policy = _brands.policyOf(programmeId);
         uint32 brandId = _brands.brandOfKey(_msgSender());
         uint32 issuer = Policy.brandId(policy);
-        require(
-            brandId == issuer && issuer != 0, UnitAuction_NotTheIssuer(lot.programmeId, issuer, brandId)
-        );
-        Policy.requirePermitted(policy, Policy.AUCTION, lot.programmeId);
+        require(brandId == issuer && issuer != 0, UnitAuction_NotTheIssuer(programmeId, issuer, brandId));
+        Policy.requirePermitted(policy, Policy.AUCTION, programmeId);
+    }
+
+    function _requireEnd(uint40 end, uint40 earliest, uint40 latest) internal pure {
+        require(earliest <= end && end <= latest, UnitAuction_EndOutOfRange(end, earliest, latest));
+    }
+
+    /// @dev Opens an auction; seller and ends were checked. The ledger lets this contract mint the units.
+    function _open(Lot calldata lot, uint256 policy, uint40 endsAt, uint40 latestEndsAt)
+        internal
+        returns (uint64 auctionId)
+    {
+        // Check: the lot is within bounds, and its vouchers outlive the settlement.
         uint8 most = uint8(BidHeap.CAPACITY);
         require(0 < lot.units && lot.units <= most, UnitAuction_UnitsOutOfRange(lot.units, 1, most));
         Amount.requireValid(lot.reserveScore);
@@ -178,7 +187,7 @@ abstract contract UnitAuction is IUnitAuction, ERC2771Context, ReentrancyGuardTr
         auction.latestEndsAt = latestEndsAt;
         auction.voucherId = AssetId.voucher(lot.programmeId, lot.voucherExpiresAt, lot.item);
         AssetId.requireCanonical(auction.voucherId);
-        _emitOpened(auctionId, brandId);
+        _emitOpened(auctionId, Policy.brandId(policy));
 
         // Interaction: the issuer's intent is executing, so it may let this contract mint.
         _ledger.allowMint(AssetId.VOUCHER, lot.programmeId, lot.units);
