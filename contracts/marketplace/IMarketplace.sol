@@ -211,6 +211,9 @@ interface IMarketplace is IFeeSchedule {
     /// @notice Thrown when anyone but the matcher would exchange offers for each other.
     error Marketplace_NotTheMatcher(address matcher, address caller);
 
+    /// @notice Thrown when offers would be matched after brands retired this contract: it only gives back.
+    error Marketplace_Retired();
+
     /// @notice Thrown when an offer with several legs would be matched: one other offer can pay but one.
     error Marketplace_LegsNotMatchable(uint64 offerId, uint256 legs);
 

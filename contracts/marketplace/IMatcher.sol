@@ -24,12 +24,12 @@ interface IMatcher {
     /// @notice Thrown when an offer of a ring gives cash: rings exchange points, and vouchers, for points.
     error Matcher_CashInRing(uint64 offerId);
 
-    /// @notice Exchanges two offers, as far as `amount` goes. Anyone may call it, without an intent.
+    /// @notice Exchanges two offers, as far as `amount` goes. Anyone may, by an intent: so a pause stops it.
     /// @param amount what the older one gives; its price in return is what the younger one gives
     function matchOffers(uint64 offerA, uint64 offerB, uint64 amount) external;
 
     /// @notice Exchanges three offers, none of which gives or wants cash: each gives what the next one wants, the last
-    /// what the first one wants. Anyone may call it, without an intent.
+    /// what the first one wants. Anyone may, by an intent.
     /// @param amount what the maker of the youngest of them gets; from it follows what each gives
     function matchRing(uint64[3] calldata offerIds, uint64 amount) external;
 }

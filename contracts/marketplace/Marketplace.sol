@@ -80,7 +80,9 @@ contract Marketplace is OfferBook {
     /// @inheritdoc IMarketplace
     function exchangeOffers(uint64[] calldata offerIds, uint64[] calldata amounts) external nonReentrant {
         // Check: only by the matcher, each offer can be filled and gets no less than its price.
+        // A match moves nothing but escrow, so the ledger would let it pass for ever.
         require(msg.sender == _matcher, Marketplace_NotTheMatcher(_matcher, msg.sender));
+        require(_ledger.classesOf(address(this)) != 0, Marketplace_Retired());
         uint256 count = offerIds.length;
         require(1 < count && count <= MATCH_MAX, Marketplace_OffersOutOfRange(count, 2, MATCH_MAX));
         require(amounts.length == count, Marketplace_OffersOutOfRange(amounts.length, count, count));

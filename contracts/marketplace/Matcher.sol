@@ -2,13 +2,14 @@
 pragma solidity 0.8.37;
 
 import {ERC2771Context} from "@openzeppelin/contracts/metatx/ERC2771Context.sol";
-import {AssetId} from "../shared/AssetId.sol";
+import {Forwarded} from "../forwarding/Forwarded.sol";
 import {IForwarder} from "../forwarding/IForwarder.sol";
+import {AssetId} from "../shared/AssetId.sol";
 import {IMarketplace} from "./IMarketplace.sol";
 import {IMatcher} from "./IMatcher.sol";
 
 /// @title Matcher: exchanges offers at the prices of the older ones; it holds nothing and remembers nothing.
-contract Matcher is IMatcher, ERC2771Context {
+contract Matcher is IMatcher, Forwarded {
     IMarketplace private immutable _marketplace;
 
     constructor(IForwarder forwarder, IMarketplace marketplace) ERC2771Context(address(forwarder)) {
@@ -17,16 +18,18 @@ contract Matcher is IMatcher, ERC2771Context {
 
     /// @inheritdoc IMatcher
     function matchOffers(uint64 offerA, uint64 offerB, uint64 amount) external {
+        address caller = _executingAccount();
         uint64[] memory ids = new uint64[](2);
         (ids[0], ids[1]) = offerA < offerB ? (offerA, offerB) : (offerB, offerA);
         uint64[] memory amounts = _amountsOf(ids, 1, amount);
 
-        emit OffersMatched(ids[0], ids[1], amounts[0], amounts[1], _msgSender());
+        emit OffersMatched(ids[0], ids[1], amounts[0], amounts[1], caller);
         _marketplace.exchangeOffers(ids, amounts);
     }
 
     /// @inheritdoc IMatcher
     function matchRing(uint64[3] calldata offerIds, uint64 amount) external {
+        address caller = _executingAccount();
         uint64[] memory ids = new uint64[](3);
         uint256 youngest = 0;
         for (uint256 i = 0; i < 3; ++i) {
@@ -38,7 +41,7 @@ contract Matcher is IMatcher, ERC2771Context {
         }
         uint64[] memory amounts = _amountsOf(ids, youngest, amount);
 
-        emit RingMatched(offerIds, [amounts[0], amounts[1], amounts[2]], _msgSender());
+        emit RingMatched(offerIds, [amounts[0], amounts[1], amounts[2]], caller);
         _marketplace.exchangeOffers(ids, amounts);
     }
 

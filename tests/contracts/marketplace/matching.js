@@ -35,8 +35,8 @@ import {
 } from "./offers.js";
 
 const match = (offerA, offerB, amount, by = stranger) =>
-  exchange.call(by, "Matcher", "matchOffers", [offerA, offerB, amount]);
-const ring = (offerIds, amount, by = stranger) => exchange.call(by, "Matcher", "matchRing", [offerIds, amount]);
+  exchange.intend(by, "Matcher", "matchOffers", [offerA, offerB, amount]);
+const ring = (offerIds, amount, by = stranger) => exchange.intend(by, "Matcher", "matchRing", [offerIds, amount]);
 
 /** Lin gives 600 LANMU for 400 QINGHE; Chen gives QINGHE for LANMU. */
 const lins = (changes = {}) => post(lin, { amount: 600n, legs: [leg(QINGHE, 400n)], ...changes });
@@ -204,9 +204,10 @@ describe("Matcher / matchOffers", () => {
     assert.deepEqual(await holdings(chen, ids.lanmu), [594n]);
   });
 
-  it("names the member who asked for it by an intent", async () => {
-    const [a, b] = [await lins(), await chens()];
-    const result = await exchange.intend(xu, "Matcher", "matchOffers", [a, b, 600n]);
+  it("refuses a plain call, and names the account whose intent it was", async () => {
+    const args = [await lins(), await chens(), 600n];
+    await refuses(exchange.call(xu, "Matcher", "matchOffers", args), "Forwarded_IntentMissing", [xu.address]);
+    const result = await match(...args, xu);
     assert.equal(eventOf(result, "OffersMatched").caller, xu.address);
   });
 });
