@@ -8,12 +8,16 @@ import {AccountRecovery} from "./AccountRecovery.sol";
 import {AccountState} from "./AccountState.sol";
 import {AccountWord} from "./AccountWord.sol";
 import {IAccountRegistry} from "./IAccountRegistry.sol";
+import {SignerSlot} from "./SignerSlot.sol";
 import {WaitingAccounts} from "./WaitingAccounts.sol";
 
 /// @title AccountRegistry: an account keeps its address for ever, has one signer at a time, and spends within limits.
 contract AccountRegistry is WaitingAccounts, AccountRecovery {
     using AccountWord for uint256;
     using Policy for uint256;
+
+    /// @dev Where a policy word keeps hours and limits; nothing else lies between them.
+    uint256 private constant RESTRAINTS_MASK = (2 ** 112 - 1) << 32;
 
     bytes32 private constant OPENING_TYPEHASH = keccak256("AccountOpening(address account,uint32 homeBrand)");
 
@@ -48,7 +52,7 @@ contract AccountRegistry is WaitingAccounts, AccountRecovery {
         word = word.opened(brandId, block.timestamp);
         if (signer.length != EOA_LENGTH) {
             word = word.raised(AccountWord.SIGNER_STORED);
-            _signers[account] = signer;
+            _signers[account] = SignerSlot.write(signer);
         }
         _words[account] = word;
 
@@ -96,27 +100,22 @@ contract AccountRegistry is WaitingAccounts, AccountRecovery {
         // Check: nothing stands against the account. Who was never opened acts for a brand or the PSP: no limits.
         require(msg.sender == address(_ledger), AccountRegistry_NotTheLedger(msg.sender));
         uint256 word = _words[account];
-        _requireActive(account, word);
-        if (word.homeBrand() == 0) return;
+        if (word & AccountWord.BARRED_MASK != 0) _requireActive(account, word);
+        if (word.homeBrand() == 0 || policyWord & RESTRAINTS_MASK == 0) return;
 
         // Check: account and key are old enough.
-        uint256 from = word.openedAt() + uint256(policyWord.newAccountHours()) * 1 hours;
-        require(from <= block.timestamp, AccountRegistry_AccountTooNew(uint40(block.timestamp), from));
-        from = word.keySince() + uint256(policyWord.newKeyHours()) * 1 hours;
-        require(from <= block.timestamp, AccountRegistry_KeyTooNew(uint40(block.timestamp), from));
+        _requireCooled(word, policyWord);
 
         // Check and effect: what leaves is counted, unless nothing limits it.
         uint256 dailyLimit = policyWord.dailyLimitFen();
         uint256 monthlyLimit = policyWord.monthlyLimitFen();
         if (dailyLimit | monthlyLimit == 0) return;
-        (uint256 dayFen, uint256 monthFen) = word.spent(block.timestamp);
-        dayFen += valueFen;
-        monthFen += valueFen;
+        (uint256 next, uint256 dayFen, uint256 monthFen) = word.spending(block.timestamp, valueFen);
         require(dailyLimit == 0 || dayFen <= dailyLimit, AccountRegistry_DailyLimitExceeded(dayFen, dailyLimit));
         require(
             monthlyLimit == 0 || monthFen <= monthlyLimit, AccountRegistry_MonthlyLimitExceeded(monthFen, monthlyLimit)
         );
-        _words[account] = word.withSpent(block.timestamp, dayFen, monthFen);
+        _words[account] = next;
     }
 
     /// @inheritdoc IAccountRegistry
@@ -163,10 +162,8 @@ contract AccountRegistry is WaitingAccounts, AccountRecovery {
     /// @inheritdoc IAccountRegistry
     function speakerOf(address account) external view returns (address key, bytes memory signer) {
         uint256 word = _words[account];
-        if (word.has(AccountWord.SIGNER_STORED)) {
-            signer = _signers[account];
-            return signer.length == EOA_LENGTH ? (address(bytes20(signer)), bytes("")) : (address(0), signer);
-        }
+        if (word.has(AccountWord.SIGNER_STORED)) return SignerSlot.read(_signers[account]);
+
         bool own = word.homeBrand() == 0 ? account.code.length == 0 : _isOpen(word);
         return (own ? account : address(0), "");
     }
@@ -203,6 +200,16 @@ contract AccountRegistry is WaitingAccounts, AccountRecovery {
         account = address(bytes20(signer));
         require(salt == 0, AccountRegistry_SaltNotPermitted(salt));
         require(account.code.length == 0, AccountRegistry_AccountHasCode(account));
+    }
+
+    function _requireCooled(uint256 word, uint256 policyWord) private view {
+        unchecked {
+            // Safe: 2^40 seconds and 2^16 hours are far below 2^256.
+            uint256 from = word.openedAt() + uint256(policyWord.newAccountHours()) * 1 hours;
+            require(from <= block.timestamp, AccountRegistry_AccountTooNew(uint40(block.timestamp), from));
+            from = word.keySince() + uint256(policyWord.newKeyHours()) * 1 hours;
+            require(from <= block.timestamp, AccountRegistry_KeyTooNew(uint40(block.timestamp), from));
+        }
     }
 
     function _setFrozen(address account, bytes32 caseId, bool frozen) private {

@@ -12,6 +12,7 @@ import {Forwarded} from "../forwarding/Forwarded.sol";
 import {ILedger} from "../ledger/ILedger.sol";
 import {AccountWord} from "./AccountWord.sol";
 import {IAccountRegistry} from "./IAccountRegistry.sol";
+import {SignerSlot} from "./SignerSlot.sol";
 
 /// @title AccountState: one word per account, one signer at most, and what counts as a signer's proof.
 abstract contract AccountState is IAccountRegistry, EIP712, Forwarded, AccessManaged {
@@ -28,7 +29,7 @@ abstract contract AccountState is IAccountRegistry, EIP712, Forwarded, AccessMan
     mapping(address account => uint256 word) internal _words;
 
     /// @dev Only where `SIGNER_STORED` says so: else an account is its own signer, or has none.
-    mapping(address account => bytes signer) internal _signers;
+    mapping(address account => uint256 slot) internal _signers;
 
     constructor(address authority, address forwarder, IBrandRegistry brands, ILedger ledger)
         AccessManaged(authority)
@@ -90,13 +91,15 @@ abstract contract AccountState is IAccountRegistry, EIP712, Forwarded, AccessMan
     function _changeSigner(address account, uint256 word, bytes calldata newSigner) internal {
         word = word.rekeyed(block.timestamp).raised(AccountWord.SIGNER_STORED);
         _words[account] = word;
-        _signers[account] = newSigner;
+        _signers[account] = SignerSlot.write(newSigner);
         emit SignerRotated(account, word.epoch(), newSigner);
     }
 
     function _signerOf(address account, uint256 word) internal view returns (bytes memory signer) {
-        if (word.has(AccountWord.SIGNER_STORED)) return _signers[account];
-        return _isOpen(word) ? abi.encodePacked(account) : bytes("");
+        address key = account;
+        if (word.has(AccountWord.SIGNER_STORED)) (key, signer) = SignerSlot.read(_signers[account]);
+        else if (!_isOpen(word)) return "";
+        if (signer.length == 0) signer = abi.encodePacked(key);
     }
 
     /// @dev 20 bytes are an EOA, whatever code its address has; more are an ERC-7913 signer; less are nobody.

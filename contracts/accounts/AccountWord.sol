@@ -15,8 +15,10 @@ library AccountWord {
     /// @dev The signer is not the account itself, and is stored beside the word.
     uint8 internal constant SIGNER_STORED = 32;
 
-    uint256 internal constant SPENT_MAX = 2 ** 44 - 1;
+    /// @dev Frozen, recovering or erased.
+    uint256 internal constant BARRED_MASK = uint256(FROZEN | RECOVERING | ERASED) << 112;
 
+    uint256 private constant SPENT_MAX = 2 ** 44 - 1;
     uint256 private constant VELOCITY_MASK = 2 ** 112 - 1;
     uint256 private constant KEY_MASK = (2 ** 64 - 1) << 120;
 
@@ -59,19 +61,28 @@ library AccountWord {
         return word & ~(uint256(flags) << 112);
     }
 
-    /// @dev What had left the account in the day of `time`, and in its window of 30 days, in fen.
-    function spent(uint256 word, uint256 time) internal pure returns (uint256 dayFen, uint256 monthFen) {
-        uint256 today = time / 1 days;
-        uint256 day = uint24(word >> 88); // Truncation drops everything above.
-        dayFen = day == today ? word >> 44 & SPENT_MAX : 0;
-        monthFen = day / 30 == today / 30 ? word & SPENT_MAX : 0;
-    }
-
-    /// @dev Sums above 2^44 - 1 stay there: every limit is below 2^40, so none is ever passed by it.
-    function withSpent(uint256 word, uint256 time, uint256 dayFen, uint256 monthFen) internal pure returns (uint256) {
-        if (dayFen > SPENT_MAX) dayFen = SPENT_MAX;
-        if (monthFen > SPENT_MAX) monthFen = SPENT_MAX;
-        uint256 today = uint24(time / 1 days); // Safe: 2^24 days are 45,000 years.
-        return word & ~VELOCITY_MASK | today << 88 | dayFen << 44 | monthFen;
+    /// @dev The word after `valueFen` left at `time`, and what has then left in its UTC day and its window of 30 days.
+    /// Sums above 2^44 - 1 stay there: every limit is below 2^40, so none is ever passed by it.
+    function spending(uint256 word, uint256 time, uint64 valueFen)
+        internal
+        pure
+        returns (uint256 next, uint256 dayFen, uint256 monthFen)
+    {
+        unchecked {
+            // Safe: a sum of 44 and one of 64 bits; no divisor is 0; 2^24 days are 45,000 years.
+            uint256 today = time / 1 days;
+            uint256 day = uint24(word >> 88); // Truncation drops everything above.
+            dayFen = valueFen;
+            monthFen = valueFen;
+            if (day == today) {
+                dayFen += word >> 44 & SPENT_MAX;
+                monthFen += word & SPENT_MAX;
+            } else if (day / 30 == today / 30) {
+                monthFen += word & SPENT_MAX;
+            }
+            uint256 dayKept = dayFen < SPENT_MAX ? dayFen : SPENT_MAX;
+            uint256 monthKept = monthFen < SPENT_MAX ? monthFen : SPENT_MAX;
+            next = word & ~VELOCITY_MASK | today << 88 | dayKept << 44 | monthKept;
+        }
     }
 }

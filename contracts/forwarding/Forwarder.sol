@@ -2,9 +2,10 @@
 pragma solidity 0.8.37;
 
 import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
-import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
+import {IERC7913SignatureVerifier} from "@openzeppelin/contracts/interfaces/IERC7913.sol";
+import {Bytes} from "@openzeppelin/contracts/utils/Bytes.sol";
 import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
-import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
+import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {IAccountRegistry} from "../accounts/IAccountRegistry.sol";
 import {IBrandQuorum} from "../brands/IBrandQuorum.sol";
 import {IForwarder} from "./IForwarder.sol";
@@ -22,6 +23,9 @@ contract Forwarder is IForwarder, Targets, EIP712 {
 
     /// @dev A verifier of somebody's own choice gets this and no more; P-256 in plain Solidity takes 300,000.
     uint256 private constant SIGNATURE_GAS_MAX = 600_000;
+
+    /// @dev An assertion of a passkey takes 500 or so. Copying a longer one costs the submitter, and thus a batch.
+    uint256 private constant SIGNATURE_BYTES_MAX = 16_384;
 
     /// @dev Kept back from every call: the call's own price, and what it takes to report a refusal afterwards.
     uint256 private constant GAS_RESERVE = 25_000;
@@ -141,10 +145,7 @@ contract Forwarder is IForwarder, Targets, EIP712 {
 
     /// @inheritdoc IForwarder
     function isSignedBy(address account, bytes32 digest, bytes calldata signature) external view returns (bool) {
-        (address key, bytes memory signer) = _accounts.speakerOf(account);
-        return signer.length == 0
-            ? _isSignedByEoa(key, digest, signature)
-            : SignatureChecker.isValidSignatureNow(signer, digest, signature);
+        return _isSigned(account, digest, signature);
     }
 
     /// @dev True if the intent was executed, or refused with its nonce used. Else nothing changed, and why.
@@ -212,17 +213,28 @@ contract Forwarder is IForwarder, Targets, EIP712 {
         return "";
     }
 
-    /// @dev Asked anew for each intent: one may have replaced the signer of the next. A foreign verifier runs behind a
-    /// call of our own, with bounded gas: it can fail, but not sink a batch.
+    /// @dev Asked anew for each intent: one may have replaced the signer of the next.
     function _isSigned(address account, bytes32 digest, bytes calldata signature) private view returns (bool) {
         (address key, bytes memory signer) = _accounts.speakerOf(account);
         if (signer.length == 0) return _isSignedByEoa(key, digest, signature);
+        return signature.length <= SIGNATURE_BYTES_MAX && _isVerified(signer, digest, signature);
+    }
 
-        _requireGas(SIGNATURE_GAS_MAX);
-        try this.isSignedBy{gas: SIGNATURE_GAS_MAX}(account, digest, signature) returns (bool valid) {
-            return valid;
-        } catch {
-            return false;
+    /// @dev A foreign verifier gets bounded gas, and of its answer one word is read: it can fail, but not sink a batch.
+    function _isVerified(bytes memory signer, bytes32 digest, bytes calldata signature)
+        private
+        view
+        returns (bool valid)
+    {
+        address verifier = address(bytes20(signer));
+        bytes4 yes = IERC7913SignatureVerifier.verify.selector;
+        bytes memory data = abi.encodeWithSelector(yes, Bytes.slice(signer, 20), digest, signature);
+        uint256 gasMost = SIGNATURE_GAS_MAX;
+        _requireGas(gasMost);
+
+        assembly ("memory-safe") {
+            let success := staticcall(gasMost, verifier, add(data, 0x20), mload(data), 0, 0x20)
+            valid := and(success, and(gt(returndatasize(), 0x1f), eq(mload(0), yes)))
         }
     }
 

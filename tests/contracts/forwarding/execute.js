@@ -28,7 +28,8 @@ describe("Forwarder / execute", () => {
   });
 
   it("refuses a target that is not listed, the manager of roles and the forwarder included", async () => {
-    for (const target of [stranger.address, exchange.addresses.AccessManager, exchange.addresses.Forwarder, zeroAddress]) {
+    const { AccessManager, Forwarder } = exchange.addresses;
+    for (const target of [stranger.address, AccessManager, Forwarder, zeroAddress]) {
       const intent = wish({ target });
       await refuses(exchange.execute(intent, await exchange.sign(lanmu, intent)), "Forwarder_TargetNotListed", [
         target,
