@@ -14,6 +14,7 @@ export const sliceOf = {
   Ledger: "ledger",
   CashDesk: "ledger",
   EarningDesk: "earning",
+  CampaignDesk: "earning",
   RedemptionDesk: "redemption",
   BenefitDesk: "redemption",
   ConversionDesk: "redemption",
