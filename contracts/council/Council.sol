@@ -36,7 +36,7 @@ contract Council is ICouncil, ERC2771Context {
     mapping(uint64 proposalId => Votes) private _votes;
 
     modifier onlyItself() {
-        require(msg.sender == address(this), Council_NotItself(msg.sender));
+        require(msg.sender == address(this), Council_NotTheCouncil(msg.sender));
         _;
     }
 

@@ -76,7 +76,7 @@ interface ICouncil {
     error Council_NotAnOperator(address account);
 
     /// @notice Thrown when anyone but the council itself changes its operators.
-    error Council_NotItself(address caller);
+    error Council_NotTheCouncil(address caller);
 
     /// @notice Thrown when a proposal comes without its reason.
     error Council_ReasonMissing();

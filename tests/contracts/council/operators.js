@@ -37,10 +37,10 @@ describe("Council / operators", () => {
       ["replaceOperator", [operator.address, address]],
     ]) {
       for (const by of [operator, stranger]) {
-        await refuses(exchange.call(by, "Council", functionName, args), "Council_NotItself", [by.address]);
+        await refuses(exchange.call(by, "Council", functionName, args), "Council_NotTheCouncil", [by.address]);
       }
       const { Forwarder } = exchange.addresses;
-      await refuses(exchange.intend(operator, "Council", functionName, args), "Council_NotItself", [Forwarder]);
+      await refuses(exchange.intend(operator, "Council", functionName, args), "Council_NotTheCouncil", [Forwarder]);
     }
   });
 
