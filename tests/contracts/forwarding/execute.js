@@ -148,53 +148,6 @@ describe("Forwarder / execute", () => {
   });
 });
 
-describe("Forwarder / calldata around twenty bytes (X2)", () => {
-  beforeEach(() => exchange.reset());
-
-  it("refuses data without a selector and serves nobody but the signer, for each length from 0 to 31", async () => {
-    const target = await listedProbe();
-    for (let length = 0; length < 32; length++) {
-      // The forged suffix is Lin's address, or as much of it as fits.
-      const data = `0x${lin.address
-        .slice(2)
-        .toLowerCase()
-        .repeat(2)
-        .slice(0, length * 2)}`;
-      const intent = wish({ target, data });
-      const execution = exchange.execute(intent, await exchange.sign(lanmu, intent));
-      if (length < 4) {
-        await refuses(execution, "Forwarder_DataTooShort", [BigInt(length), 4n]);
-      } else {
-        const { events } = await execution;
-        assert.deepEqual([events[0].args.sender, events[0].args.data], [lanmu.address, data]);
-      }
-    }
-  });
-
-  it("serves the caller itself when someone calls a target directly with an appended address (X1)", async () => {
-    const target = await listedProbe();
-    for (const data of [lin.address, `0x12345678${lin.address.slice(2)}`, "0x", "0x12"]) {
-      const { events } = await exchange.transact(stranger, target, data);
-      assert.equal(events[0].args.sender, stranger.address);
-    }
-  });
-
-  it("refuses every entry point to a stranger who appends a brand's or an operator's address (X1)", async () => {
-    const forged = [
-      ["BrandRegistry", "addBrand", ["a", "A", "A", stranger.address], operator, "AccessManagedUnauthorized"],
-      ["BrandRegistry", "createProgramme", ["A", "A", "A", someTerms()], lanmu, "BrandRegistry_NotABrand"],
-      ["AccountRegistry", "openAccount", [stranger.address, zeroHash, "0x"], lanmu, "Forwarded_IntentMissing"],
-      ["EarningDesk", "issue", [1, lin.address, 1n, 1, reference("x")], lanmu, "EarningDesk_NotTheIssuer"],
-      ["EarningDesk", "issueBatch", [1, reference("x"), []], lanmu, "EarningDesk_NotTheIssuer"],
-      ["RedemptionDesk", "authorise", [2, 1, [], 0], lin, "RedemptionDesk_IntentMissing"],
-    ];
-    for (const [contract, functionName, args, victim, name] of forged) {
-      const data = exchange.encode(contract, functionName, args) + victim.address.slice(2);
-      await refuses(exchange.transact(stranger, exchange.addresses[contract], data), name);
-    }
-  });
-});
-
 describe("Forwarder / hostile targets", () => {
   let target;
   beforeEach(async () => {
@@ -347,16 +300,4 @@ function issueData(name) {
 function encodeErrorOf(abi, args) {
   const [{ name, inputs }] = abi;
   return encodeFunctionData({ abi: [{ type: "function", name, inputs, outputs: [], stateMutability: "view" }], args });
-}
-
-function someTerms() {
-  return {
-    settlementValue: 1,
-    partnerFeeBps: 0,
-    validityMonths: 1,
-    maturityDays: 0,
-    utcOffsetSeconds: 0,
-    partnerRedemption: true,
-    termsHash: reference("terms"),
-  };
 }
