@@ -121,6 +121,15 @@ describe("RedemptionDesk / refund", () => {
     assert.equal(await exchange.balance(chen, id), 5_000n);
   });
 
+  it("posts what captured and not refunded points are worth, also when a capture follows a refund", async () => {
+    const { redemptionId } = await authorise();
+    const posted = [];
+    for (const action of [capture, refund, capture, capture]) {
+      posted.push(eventOf(await action(redemptionId, 1n), "ObligationRecorded").amountFen);
+    }
+    assert.deepEqual(posted, [0n, 0n, 0n, 1n]); // 0.98, 0, 0.98 and 1.96 fen, rounded down.
+  });
+
   it("refunds while the hold stands, and captures again what was not captured yet", async () => {
     const { redemptionId } = await authorise();
     await capture(redemptionId, 1_000n);

@@ -45,8 +45,8 @@ describe("RedemptionDesk / reservation", () => {
     const all = await authorise({ parts: [part(1_001n)] });
     for (const amount of [333n, 333n, 335n]) await capture(all.redemptionId, amount);
     assert.equal(await reserved(), 0n);
-    const { redemptionId, holdExpiresAt } = await authorise({ parts: [part(1_001n)] });
-    await capture(redemptionId, 7n);
+    const { redemptionId, holdExpiresAt } = await authorise({ parts: [part(100n)] });
+    await capture(redemptionId, 49n); // 48.02 of 98 fen; the other 51 points alone would free only 49.98.
     await exchange.at(holdExpiresAt);
     await release(redemptionId);
     assert.equal(await reserved(), 0n);
