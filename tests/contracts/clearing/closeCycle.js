@@ -80,7 +80,7 @@ describe("ClearingHouse / closeCycle", () => {
     await refuses(close(), "ClearingHouse_CycleAlreadyClosed", [1]);
   });
 
-  it("closes scenario step 16: gross 6,116, moved 1,804, and every brand recomputes the hash (D-C1, D-C2)", async () => {
+  it("closes step 16: gross 6,116, moved 1,804, and every brand recomputes the hash (D-C1, D-C2)", async () => {
     await harbourlight();
     await exchange.at(END);
     const result = await close();

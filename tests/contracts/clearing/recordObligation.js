@@ -65,7 +65,7 @@ describe("ClearingHouse / recordObligation", () => {
     }
   });
 
-  it("refuses a position or a sum of debts beyond what readers can add up, and takes one of just that size", async () => {
+  it("refuses a position or a sum of debts beyond what readers can add up, and takes the largest", async () => {
     await record(LANMU, QINGHE, POSITION_MAX);
     await refuses(record(LANMU, NEST, 1n), "ClearingHouse_PositionOutOfRange", [
       LANMU,
