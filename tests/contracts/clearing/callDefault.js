@@ -200,9 +200,10 @@ describe("ClearingHouse / cureDefault", () => {
     await collect(QINGHE);
     const result = await cure(LANMU);
 
-    assert.deepEqual(eventsOf(result, "PositionPaid").map(({ amountFen, leftFen }) => [amountFen, leftFen]), [
-      [880n, 0n],
-    ]);
+    assert.deepEqual(
+      eventsOf(result, "PositionPaid").map(({ amountFen, leftFen }) => [amountFen, leftFen]),
+      [[880n, 0n]],
+    );
     assert.deepEqual(eventsOf(result, "DefaultCured"), [
       { cycle: 1, brandId: LANMU, shortfallFen: 880n, collateralFen: 100n },
     ]);

@@ -132,9 +132,7 @@ describe("ClearingHouse / postCollateral", () => {
   it("takes the cash here and says how much there is", async () => {
     await post(LANMU, 10_000n);
     const result = await post(LANMU, 1n);
-    assert.deepEqual(eventsOf(result, "CollateralPosted"), [
-      { brandId: LANMU, amountFen: 1n, collateralFen: 10_001n },
-    ]);
+    assert.deepEqual(eventsOf(result, "CollateralPosted"), [{ brandId: LANMU, amountFen: 1n, collateralFen: 10_001n }]);
     assert.equal(await cash(lanmu), CASH - 10_001n);
     assert.equal(await cash(house()), 10_001n);
     await assertEscrow();
@@ -158,9 +156,7 @@ describe("ClearingHouse / withdrawCollateral", () => {
     await record(LANMU, QINGHE, 20n);
     await refuses(withdraw(LANMU, 51n), "ClearingHouse_CollateralNotFree", [51n, 50n]);
     const result = await withdraw(LANMU, 50n);
-    assert.deepEqual(eventsOf(result, "CollateralWithdrawn"), [
-      { brandId: LANMU, amountFen: 50n, collateralFen: 50n },
-    ]);
+    assert.deepEqual(eventsOf(result, "CollateralWithdrawn"), [{ brandId: LANMU, amountFen: 50n, collateralFen: 50n }]);
     await reserve(1n);
     await refuses(withdraw(LANMU, 1n), "ClearingHouse_CollateralNotFree", [1n, 0n]);
     await unreserve(31n);

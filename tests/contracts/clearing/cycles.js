@@ -111,9 +111,21 @@ export async function assertReconciled(cycle = 1) {
   const creditors = ({ netFen }) => netFen > 0n;
   const paid = sum(debtors, ({ settledFen }) => settledFen);
   const received = sum(creditors, ({ settledFen }) => settledFen);
-  assert.equal(sum(debtors, ({ netFen }) => -netFen), record_.movedFen);
-  assert.equal(sum(creditors, ({ netFen }) => netFen), record_.movedFen);
-  assert.equal(sum(() => true, ({ owedFen }) => owedFen), record_.grossFen);
+  assert.equal(
+    sum(debtors, ({ netFen }) => -netFen),
+    record_.movedFen,
+  );
+  assert.equal(
+    sum(creditors, ({ netFen }) => netFen),
+    record_.movedFen,
+  );
+  assert.equal(
+    sum(
+      () => true,
+      ({ owedFen }) => owedFen,
+    ),
+    record_.grossFen,
+  );
   assert.equal(paid + record_.unpaidFen + record_.shortfallFen - record_.recoveredFen, record_.movedFen);
   assert.equal(paid, received + record_.cashFen + record_.bankFen);
 }

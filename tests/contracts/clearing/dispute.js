@@ -55,11 +55,9 @@ describe("ClearingHouse / dispute", () => {
 
   it("refuses an obligation that was never recorded, members, and brands that have no part in it", async () => {
     await refuses(dispute(LANMU, 7n), "ClearingHouse_ObligationUnknown", [7n]);
-    await refuses(
-      exchange.intend(lin, "ClearingHouse", "dispute", [2n, 1, evidence]),
-      "ClearingHouse_NotABrand",
-      [lin.address],
-    );
+    await refuses(exchange.intend(lin, "ClearingHouse", "dispute", [2n, 1, evidence]), "ClearingHouse_NotABrand", [
+      lin.address,
+    ]);
     await refuses(dispute(NEST, 2n), "ClearingHouse_NotAParty", [2n, NEST]);
   });
 
@@ -200,6 +198,10 @@ describe("ClearingHouse / resolveDispute and concludeDispute", () => {
     const dueAt = await disputed();
     await exchange.at(dueAt - 1);
     await refuses(conclude(2n), "ClearingHouse_RulingPending", [2n, dueAt, BigInt(dueAt) - 1n]);
+    const snapshot = await exchange.request("evm_snapshot");
+    await exchange.at(dueAt + 1);
+    await conclude(2n);
+    await exchange.request("evm_revert", [snapshot]);
     await exchange.at(dueAt);
     const result = await conclude(2n);
     assert.deepEqual(eventsOf(result, "DisputeResolved"), [

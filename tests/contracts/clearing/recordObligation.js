@@ -144,10 +144,14 @@ describe("ClearingHouse / recordObligation", () => {
       for (const second of [-1n, 0n, 1n]) cycles.push(await cycleAt(edge + second));
     }
     assert.deepEqual(cycles, [1, 2, 2, 2, 3, 3, 3, 4, 4, 101, 102, 102]);
-    assert.deepEqual(
-      await Promise.all([1, 2, 3, 4, 101, 102].map((cycle) => read("netOf", [cycle, YUNXI]))),
-      [1n, 3n, 3n, 2n, 1n, 2n],
-    );
+    assert.deepEqual(await Promise.all([1, 2, 3, 4, 101, 102].map((cycle) => read("netOf", [cycle, YUNXI]))), [
+      1n,
+      3n,
+      3n,
+      2n,
+      1n,
+      2n,
+    ]);
   });
 
   it("tells the calendar of any cycle but 0", async () => {

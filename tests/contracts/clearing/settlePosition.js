@@ -9,6 +9,7 @@ import {
   brandKeys,
   byAnyone,
   byBrand,
+  callDefault,
   called,
   CASH,
   cash,
@@ -26,13 +27,14 @@ import {
   QINGHE,
   read,
   settle,
+  SETTLEMENT_ENDS,
   Stage,
   standing,
   YUNXI,
 } from "./cycles.js";
 import { exchange, MAX, reference, refuses } from "../shared/exchange.js";
 
-const { lanmu, stranger, lin, psp } = exchange.actors;
+const { lanmu, stranger, lin, psp, operator } = exchange.actors;
 const inCash = pad("0x");
 
 describe("ClearingHouse / settlePosition", () => {
@@ -48,6 +50,8 @@ describe("ClearingHouse / settlePosition", () => {
     await refuses(settle(LANMU), "ClearingHouse_StageWrong", [1, Stage.DISPUTABLE, Stage.CALLED]);
     await exchange.at(DISPUTES_END);
     await settle(LANMU);
+    await exchange.at(DISPUTES_END + 1n);
+    await settle(NEST);
   });
 
   it("refuses members, creditors, brands without a position, and a brand that has paid (I12)", async () => {
@@ -128,6 +132,26 @@ describe("ClearingHouse / collect", () => {
       [-980n, 784n, -824n, 1_020n],
     );
     assert.equal(await cash(house()), 0n);
+    await assertReconciled();
+    await assertEscrow();
+  });
+});
+
+describe("ClearingHouse, when a brand is suspended", () => {
+  it("still pays it what it is due, and takes what it owes through its bank or from its collateral (I9)", async () => {
+    await begin();
+    await byBrand(LANMU, "postCollateral", [10n]);
+    await called();
+    for (const brandId of [LANMU, QINGHE]) {
+      await exchange.call(operator, "BrandRegistry", "suspendBrand", [brandId, reference("case")]);
+    }
+    await refuses(settle(LANMU), "ClearingHouse_NotABrand", [lanmu.address]);
+    await attest(LANMU, 970n);
+    await settle(NEST);
+    await exchange.at(SETTLEMENT_ENDS);
+    await callDefault(LANMU);
+    await collect(QINGHE);
+    assert.equal(await cash(brandKeys[QINGHE]), CASH + 784n);
     await assertReconciled();
     await assertEscrow();
   });
