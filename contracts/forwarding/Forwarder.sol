@@ -129,7 +129,7 @@ contract Forwarder is IForwarder, Targets, EIP712 {
                     INTENT_TYPEHASH,
                     intent.account,
                     intent.target,
-                    keccak256(intent.data),
+                    _hashOf(intent.data),
                     intent.nonce,
                     intent.deadline,
                     intent.gas
@@ -271,6 +271,15 @@ contract Forwarder is IForwarder, Targets, EIP712 {
         uint256 left = gasleft();
         uint256 available = left <= GAS_RESERVE ? 0 : (left - GAS_RESERVE) * 63 / 64;
         require(available >= required, Forwarder_GasTooLow(available, required));
+    }
+
+    /// @dev Beyond the end of what is in use, which stays where it is: the call needs the same room again.
+    function _hashOf(bytes calldata data) private pure returns (bytes32 hash) {
+        assembly ("memory-safe") {
+            let free := mload(0x40)
+            calldatacopy(free, data.offset, data.length)
+            hash := keccak256(free, data.length)
+        }
     }
 
     function _bundleDigestOf(bytes32[] memory intentHashes) private view returns (bytes32) {

@@ -169,6 +169,10 @@ describe("AccountRegistry / receivers and debtors", () => {
   it("refuses a list with a receiver that is not open, and tells whether any owes points", async () => {
     const { chen } = exchange.actors;
     await refuses(receivers(lin, stranger), "AccountRegistry_NotOpen", [stranger.address]);
+    await refuses(receivers(lin, chen, lanmu), "AccountRegistry_NotOpen", [lanmu.address]);
+    const data = exchange.encode("AccountRegistry", "requireReceivers", [[lin.address]]);
+    const dirty = data.replace(`000000000000${lin.address.slice(2)}`.toLowerCase(), (clean) => `1${clean.slice(1)}`);
+    await refuses(exchange.view(exchange.addresses.AccountRegistry, dirty), "Silent");
     assert.equal(await receivers(), false);
     assert.equal(await receivers(chen, lin), false);
     await mark(true);
