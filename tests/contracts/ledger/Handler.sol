@@ -48,7 +48,7 @@ contract Handler is Deployment {
     bytes private _lastSignature;
 
     constructor() {
-        deployProtocol();
+        deployProtocol(address(this), type(uint40).max);
         vm.warp(_time);
         string[BRANDS] memory slugs = ["lanmu", "qinghe", "nest"];
         string[BRANDS] memory codes = ["LANMU", "QINGHE", "NEST"];

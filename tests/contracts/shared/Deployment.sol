@@ -3,19 +3,46 @@ pragma solidity 0.8.37;
 
 import {AccessManager} from "@openzeppelin/contracts/access/manager/AccessManager.sol";
 import {AccountRegistry} from "../../../contracts/accounts/AccountRegistry.sol";
+import {EnglishAuction} from "../../../contracts/auctions/EnglishAuction.sol";
+import {SealedAuction} from "../../../contracts/auctions/SealedAuction.sol";
+import {BrandQuorum} from "../../../contracts/brands/BrandQuorum.sol";
 import {BrandRegistry} from "../../../contracts/brands/BrandRegistry.sol";
 import {IBrandQuorum} from "../../../contracts/brands/IBrandQuorum.sol";
-import {IBrandRegistry} from "../../../contracts/brands/IBrandRegistry.sol";
+import {RateBook} from "../../../contracts/brands/RateBook.sol";
 import {ClearingHouse} from "../../../contracts/clearing/ClearingHouse.sol";
+import {CampaignDesk} from "../../../contracts/earning/CampaignDesk.sol";
 import {EarningDesk} from "../../../contracts/earning/EarningDesk.sol";
 import {Forwarder} from "../../../contracts/forwarding/Forwarder.sol";
+import {CashDesk} from "../../../contracts/ledger/CashDesk.sol";
 import {ILedger} from "../../../contracts/ledger/ILedger.sol";
 import {Ledger} from "../../../contracts/ledger/Ledger.sol";
+import {Marketplace} from "../../../contracts/marketplace/Marketplace.sol";
+import {Matcher} from "../../../contracts/marketplace/Matcher.sol";
+import {BenefitDesk} from "../../../contracts/redemption/BenefitDesk.sol";
+import {ConversionDesk} from "../../../contracts/redemption/ConversionDesk.sol";
 import {RedemptionDesk} from "../../../contracts/redemption/RedemptionDesk.sol";
 import {vm} from "./Vm.sol";
 
 /// @title Deployment: the whole protocol, put together as contracts/tasks/deploy.js does; its deployer stays admin.
+/// @dev New programmes run under profile 1, CN-DEFAULT, until the test chooses another.
 abstract contract Deployment {
+    /// @dev Places in the order of deployment.
+    uint256 private constant FORWARDER = 3;
+    uint256 private constant LEDGER = 4;
+    uint256 private constant CLEARING = 5;
+    uint256 private constant EARNING = 6;
+    uint256 private constant REDEMPTION = 7;
+    uint256 private constant QUORUM = 8;
+    uint256 private constant CASH_DESK = 10;
+    uint256 private constant CAMPAIGNS = 11;
+    uint256 private constant BENEFITS = 12;
+    uint256 private constant CONVERSIONS = 13;
+    uint256 private constant MARKETPLACE = 14;
+    uint256 private constant MATCHER = 15;
+    uint256 private constant ENGLISH = 16;
+    uint256 private constant SEALED = 17;
+    uint256 private constant COUNT = 18;
+
     AccessManager internal manager;
     BrandRegistry internal brands;
     AccountRegistry internal accounts;
@@ -24,35 +51,95 @@ abstract contract Deployment {
     ClearingHouse internal clearing;
     EarningDesk internal earning;
     RedemptionDesk internal redemption;
+    BrandQuorum internal quorum;
+    RateBook internal rates;
+    CashDesk internal cashDesk;
+    CampaignDesk internal campaigns;
+    BenefitDesk internal benefits;
+    ConversionDesk internal conversions;
+    Marketplace internal marketplace;
+    Matcher internal matcher;
+    EnglishAuction internal english;
+    SealedAuction internal sealedAuction;
 
-    function deployProtocol() internal {
+    function deployProtocol(address psp, uint40 firstCycleEndsAt) internal {
         uint256 nonce = vm.getNonce(address(this));
-        address[8] memory predicted;
-        for (uint256 i = 0; i < 8; ++i) {
-            predicted[i] = vm.computeCreateAddress(address(this), nonce + i);
+        address[COUNT] memory at;
+        for (uint256 i = 0; i < COUNT; ++i) {
+            at[i] = vm.computeCreateAddress(address(this), nonce + i);
         }
-        manager = new AccessManager(address(this));
-        brands = new BrandRegistry(address(manager), predicted[3]);
-        accounts = new AccountRegistry(
-            address(manager), predicted[3], brands, ILedger(predicted[4]), predicted[6]
-        );
-        forwarder = new Forwarder(address(manager), accounts, IBrandQuorum(address(0)));
-        ILedger.ModuleRights[] memory modules = new ILedger.ModuleRights[](2);
-        modules[0] = ILedger.ModuleRights(predicted[6], 4, 3);
-        modules[1] = ILedger.ModuleRights(predicted[7], 4, 1);
-        ledger = new Ledger(forwarder, brands, accounts, IBrandQuorum(address(0)), address(0), modules);
-        address[] memory desks = new address[](1);
-        desks[0] = predicted[7];
-        clearing = new ClearingHouse(
-            address(manager), forwarder, brands, ledger, desks, address(this), type(uint40).max
-        );
-        earning = new EarningDesk(predicted[3], brands, accounts, ledger);
-        redemption = new RedemptionDesk(forwarder, brands, accounts, ledger, clearing);
+        _deployCore(at, psp, firstCycleEndsAt);
+        _deployDesks(psp);
+        _deployTrade(at);
+        _listTargets();
+    }
 
-        bytes4[] memory exits = new bytes4[](0);
-        forwarder.listTarget(address(brands), exits);
-        forwarder.listTarget(address(accounts), exits);
-        forwarder.listTarget(address(earning), exits);
-        forwarder.listTarget(address(redemption), exits);
+    function _deployCore(address[COUNT] memory at, address psp, uint40 firstCycleEndsAt) private {
+        manager = new AccessManager(address(this));
+        brands = new BrandRegistry(address(manager), at[FORWARDER]);
+        accounts = new AccountRegistry(address(manager), at[FORWARDER], brands, ILedger(at[LEDGER]), at[EARNING]);
+        forwarder = new Forwarder(address(manager), accounts, IBrandQuorum(at[QUORUM]));
+        ledger = new Ledger(forwarder, brands, accounts, IBrandQuorum(at[QUORUM]), psp, _rights(at));
+        address[] memory desks = new address[](2);
+        (desks[0], desks[1]) = (at[REDEMPTION], at[CONVERSIONS]);
+        clearing =
+            new ClearingHouse(address(manager), forwarder, brands, ledger, desks, psp, firstCycleEndsAt);
+        earning = new EarningDesk(address(forwarder), brands, accounts, ledger);
+        redemption = new RedemptionDesk(forwarder, brands, accounts, ledger, clearing);
+        quorum = new BrandQuorum(address(forwarder), brands);
+        rates = new RateBook(address(forwarder), brands, quorum);
+    }
+
+    function _deployDesks(address psp) private {
+        cashDesk = new CashDesk(forwarder, brands, accounts, ledger, psp);
+        campaigns = new CampaignDesk(address(forwarder), brands, accounts, ledger, earning);
+        benefits = new BenefitDesk(forwarder, brands, accounts, ledger);
+        conversions = new ConversionDesk(forwarder, brands, ledger, clearing, rates);
+    }
+
+    function _deployTrade(address[COUNT] memory at) private {
+        marketplace =
+            new Marketplace(address(manager), forwarder, brands, accounts, ledger, at[MATCHER]);
+        matcher = new Matcher(forwarder, marketplace);
+        english = new EnglishAuction(forwarder, brands, accounts, ledger);
+        sealedAuction = new SealedAuction(forwarder, brands, accounts, ledger);
+    }
+
+    /// @dev Classes: cash 2, points 4, vouchers 8, badges 16. Powers: mint 1, claw back 2.
+    function _rights(address[COUNT] memory at) private pure returns (ILedger.ModuleRights[] memory rights) {
+        rights = new ILedger.ModuleRights[](10);
+        rights[0] = ILedger.ModuleRights(at[EARNING], 20, 3);
+        rights[1] = ILedger.ModuleRights(at[CAMPAIGNS], 4, 1);
+        rights[2] = ILedger.ModuleRights(at[REDEMPTION], 4, 1);
+        rights[3] = ILedger.ModuleRights(at[BENEFITS], 14, 1);
+        rights[4] = ILedger.ModuleRights(at[CONVERSIONS], 4, 1);
+        rights[5] = ILedger.ModuleRights(at[CASH_DESK], 2, 1);
+        rights[6] = ILedger.ModuleRights(at[MARKETPLACE], 14, 0);
+        rights[7] = ILedger.ModuleRights(at[ENGLISH], 14, 1);
+        rights[8] = ILedger.ModuleRights(at[SEALED], 14, 1);
+        rights[9] = ILedger.ModuleRights(at[CLEARING], 2, 0);
+    }
+
+    function _listTargets() private {
+        address[15] memory targets = [
+            address(brands),
+            address(accounts),
+            address(ledger),
+            address(clearing),
+            address(earning),
+            address(redemption),
+            address(quorum),
+            address(rates),
+            address(cashDesk),
+            address(campaigns),
+            address(benefits),
+            address(conversions),
+            address(marketplace),
+            address(english),
+            address(sealedAuction)
+        ];
+        for (uint256 i = 0; i < targets.length; ++i) {
+            forwarder.listTarget(targets[i], new bytes4[](0));
+        }
     }
 }
