@@ -64,24 +64,24 @@ abstract contract Deployment {
 
     function deployProtocol(address psp, uint40 firstCycleEndsAt) internal {
         uint256 nonce = vm.getNonce(address(this));
-        address[COUNT] memory at;
+        address[COUNT] memory places;
         for (uint256 i = 0; i < COUNT; ++i) {
-            at[i] = vm.computeCreateAddress(address(this), nonce + i);
+            places[i] = vm.computeCreateAddress(address(this), nonce + i);
         }
-        _deployCore(at, psp, firstCycleEndsAt);
+        _deployCore(places, psp, firstCycleEndsAt);
         _deployDesks(psp);
-        _deployTrade(at);
+        _deployTrade(places);
         _listTargets();
     }
 
-    function _deployCore(address[COUNT] memory at, address psp, uint40 firstCycleEndsAt) private {
+    function _deployCore(address[COUNT] memory places, address psp, uint40 firstCycleEndsAt) private {
         manager = new AccessManager(address(this));
-        brands = new BrandRegistry(address(manager), at[FORWARDER]);
-        accounts = new AccountRegistry(address(manager), at[FORWARDER], brands, ILedger(at[LEDGER]), at[EARNING]);
-        forwarder = new Forwarder(address(manager), accounts, IBrandQuorum(at[QUORUM]));
-        ledger = new Ledger(forwarder, brands, accounts, IBrandQuorum(at[QUORUM]), psp, _rights(at));
+        brands = new BrandRegistry(address(manager), places[FORWARDER]);
+        accounts = new AccountRegistry(address(manager), places[FORWARDER], brands, ILedger(places[LEDGER]), places[EARNING]);
+        forwarder = new Forwarder(address(manager), accounts, IBrandQuorum(places[QUORUM]));
+        ledger = new Ledger(forwarder, brands, accounts, IBrandQuorum(places[QUORUM]), psp, _rights(places));
         address[] memory desks = new address[](2);
-        (desks[0], desks[1]) = (at[REDEMPTION], at[CONVERSIONS]);
+        (desks[0], desks[1]) = (places[REDEMPTION], places[CONVERSIONS]);
         clearing =
             new ClearingHouse(address(manager), forwarder, brands, ledger, desks, psp, firstCycleEndsAt);
         earning = new EarningDesk(address(forwarder), brands, accounts, ledger);
@@ -97,27 +97,27 @@ abstract contract Deployment {
         conversions = new ConversionDesk(forwarder, brands, ledger, clearing, rates);
     }
 
-    function _deployTrade(address[COUNT] memory at) private {
+    function _deployTrade(address[COUNT] memory places) private {
         marketplace =
-            new Marketplace(address(manager), forwarder, brands, accounts, ledger, at[MATCHER]);
+            new Marketplace(address(manager), forwarder, brands, accounts, ledger, places[MATCHER]);
         matcher = new Matcher(forwarder, marketplace);
         english = new EnglishAuction(forwarder, brands, accounts, ledger);
         sealedAuction = new SealedAuction(forwarder, brands, accounts, ledger);
     }
 
     /// @dev Classes: cash 2, points 4, vouchers 8, badges 16. Powers: mint 1, claw back 2.
-    function _rights(address[COUNT] memory at) private pure returns (ILedger.ModuleRights[] memory rights) {
+    function _rights(address[COUNT] memory places) private pure returns (ILedger.ModuleRights[] memory rights) {
         rights = new ILedger.ModuleRights[](10);
-        rights[0] = ILedger.ModuleRights(at[EARNING], 20, 3);
-        rights[1] = ILedger.ModuleRights(at[CAMPAIGNS], 4, 1);
-        rights[2] = ILedger.ModuleRights(at[REDEMPTION], 4, 1);
-        rights[3] = ILedger.ModuleRights(at[BENEFITS], 14, 1);
-        rights[4] = ILedger.ModuleRights(at[CONVERSIONS], 4, 1);
-        rights[5] = ILedger.ModuleRights(at[CASH_DESK], 2, 1);
-        rights[6] = ILedger.ModuleRights(at[MARKETPLACE], 14, 0);
-        rights[7] = ILedger.ModuleRights(at[ENGLISH], 14, 1);
-        rights[8] = ILedger.ModuleRights(at[SEALED], 14, 1);
-        rights[9] = ILedger.ModuleRights(at[CLEARING], 2, 0);
+        rights[0] = ILedger.ModuleRights(places[EARNING], 20, 3);
+        rights[1] = ILedger.ModuleRights(places[CAMPAIGNS], 4, 1);
+        rights[2] = ILedger.ModuleRights(places[REDEMPTION], 4, 1);
+        rights[3] = ILedger.ModuleRights(places[BENEFITS], 14, 1);
+        rights[4] = ILedger.ModuleRights(places[CONVERSIONS], 4, 1);
+        rights[5] = ILedger.ModuleRights(places[CASH_DESK], 2, 1);
+        rights[6] = ILedger.ModuleRights(places[MARKETPLACE], 14, 0);
+        rights[7] = ILedger.ModuleRights(places[ENGLISH], 14, 1);
+        rights[8] = ILedger.ModuleRights(places[SEALED], 14, 1);
+        rights[9] = ILedger.ModuleRights(places[CLEARING], 2, 0);
     }
 
     function _listTargets() private {
