@@ -52,6 +52,9 @@ interface IAccountRegistry is IAccountRecovery, IWaitingAccounts {
     /// @notice Thrown when a new signer did not sign that it will speak for the account in its next epoch.
     error AccountRegistry_SignerUnproven(address account, bytes signer);
 
+    /// @notice Thrown when the chain did not create the code that keeps a long signer.
+    error AccountRegistry_SignerNotStored();
+
     /// @notice Thrown when an account is asked for that is not open, or was erased.
     error AccountRegistry_NotOpen(address account);
 

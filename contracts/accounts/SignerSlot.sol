@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: UNLICENSED
 pragma solidity 0.8.37;
 
+import {IAccountRegistry} from "./IAccountRegistry.sol";
+
 /// @title SignerSlot: a signer of any length in one slot, read with every intent.
 /// @dev An EOA's address lies in the slot itself. A longer signer lies in the code of a contract that can do nothing,
 /// whose address is in the slot: five slots of a passkey would cost 10,500 gas to read, its code costs 2,600.
@@ -10,9 +12,6 @@ library SignerSlot {
 
     /// @dev Copies what follows these 11 bytes into the new contract's code.
     bytes11 private constant COPIER = 0x600b5981380380925939f3;
-
-    /// @notice Thrown when the chain does not create the contract that holds a signer.
-    error SignerSlot_NotStored();
 
     /// @dev What to store for a signer of 20 bytes or more.
     function write(bytes memory signer) internal returns (uint256 slot) {
@@ -24,7 +23,7 @@ library SignerSlot {
         assembly ("memory-safe") {
             holder := create(0, add(creation, 0x20), mload(creation))
         }
-        require(holder != address(0), SignerSlot_NotStored());
+        require(holder != address(0), IAccountRegistry.AccountRegistry_SignerNotStored());
         return IN_CODE | uint160(holder);
     }
 

@@ -52,7 +52,7 @@ contract EnglishAuction is IEnglishAuction, UnitAuction {
 
     function _place(uint64 auctionId, Auction storage auction, BidEscrow.Funds memory funds) private {
         // Check: the bid weighs enough to stand.
-        address account = _msgSender();
+        address account = _executingAccount();
         uint64 score = _scoreOf(auction, funds);
         uint256 least = _leastScore(auctionId, account);
         require(least <= score, EnglishAuction_ScoreTooLow(score, least));

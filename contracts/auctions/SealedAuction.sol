@@ -62,8 +62,8 @@ contract SealedAuction is ISealedAuction, UnitAuction {
         uint32 programmeId = auction.programmeId;
         Policy.requirePermitted(_brands.policyOf(programmeId), Policy.AUCTION, programmeId);
         require(commitment != 0, SealedAuction_CommitmentMissing());
-        bool first = _commitments[auctionId][_msgSender()].number == 0;
-        require(first, SealedAuction_AlreadyCommitted(auctionId, _msgSender()));
+        bool first = _commitments[auctionId][_executingAccount()].number == 0;
+        require(first, SealedAuction_AlreadyCommitted(auctionId, _executingAccount()));
         BidEscrow.Funds memory bond = _checked(auction, assetIds, amounts, 0);
         uint64 bondPoints = _terms[auctionId].bondPoints;
         require(bond.points == bondPoints, SealedAuction_BondWrong(bond.points, bondPoints));
@@ -75,8 +75,8 @@ contract SealedAuction is ISealedAuction, UnitAuction {
     function revealBid(uint64 auctionId, SealedBid calldata bid) external nonReentrant {
         // Check: it is the time to reveal, and this is what was committed to.
         Auction storage auction = _requireRevealing(auctionId);
-        bytes32 revealed = commitmentOf(bid, _msgSender(), auctionId);
-        bytes32 committed = _requireCommitment(auctionId, _msgSender());
+        bytes32 revealed = commitmentOf(bid, _executingAccount(), auctionId);
+        bytes32 committed = _requireCommitment(auctionId, _executingAccount());
         require(committed == revealed, SealedAuction_CommitmentDiffers(committed, revealed));
 
         _reveal(auctionId, auction, _checked(auction, bid.assetIds, bid.amounts, bid.fen));
@@ -136,7 +136,7 @@ contract SealedAuction is ISealedAuction, UnitAuction {
 
     function _stake(uint64 auctionId, uint32 number, bytes32 commitment, BidEscrow.Funds memory bond) private {
         // Effect: the commitment has its number, and the bond is at stake.
-        address account = _msgSender();
+        address account = _executingAccount();
         _commitments[auctionId][account] = Commitment(commitment, number);
         _bonds[auctionId][account].store(account, bond);
         emit BidCommitted(auctionId, account, number, commitment, bond.assetIds, bond.amounts);
@@ -148,7 +148,7 @@ contract SealedAuction is ISealedAuction, UnitAuction {
 
     function _reveal(uint64 auctionId, Auction storage auction, BidEscrow.Funds memory funds) private {
         // Effect and interaction: the bond goes back first, as its points may be part of the bid.
-        address account = _msgSender();
+        address account = _executingAccount();
         BidEscrow.giveBack(_ledger, account, _releaseBond(auctionId, auction, account));
         if (_isPermitted(auction.programmeId, funds.fen)) {
             _take(auctionId, auction, account, funds);

@@ -5,6 +5,7 @@ import {ERC2771Context} from "@openzeppelin/contracts/metatx/ERC2771Context.sol"
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {IAccountRegistry} from "../accounts/IAccountRegistry.sol";
 import {IBrandRegistry} from "../brands/IBrandRegistry.sol";
+import {Forwarded} from "../forwarding/Forwarded.sol";
 import {IForwarder} from "../forwarding/IForwarder.sol";
 import {ILedger} from "../ledger/ILedger.sol";
 import {Amount} from "../shared/Amount.sol";
@@ -18,7 +19,7 @@ import {IUnitAuction} from "./IUnitAuction.sol";
 /// @title UnitAuction: holds exactly the standing bids, and lets each out once: paid, displaced or given back.
 /// @dev A bid sits on a *seat*, below the number of units. A newcomer in a full auction takes the seat of the bid it
 /// displaces, so that the storage of a bid is used again and seats stay dense.
-abstract contract UnitAuction is IUnitAuction, ERC2771Context, ReentrancyGuardTransient {
+abstract contract UnitAuction is IUnitAuction, Forwarded, ReentrancyGuardTransient {
     using BidEscrow for BidEscrow.Bid;
     using BidHeap for BidHeap.Heap;
 
@@ -107,7 +108,8 @@ abstract contract UnitAuction is IUnitAuction, ERC2771Context, ReentrancyGuardTr
         // Check: nobody has bid, or the brand is suspended, so that nobody need pay it for what it may not honour.
         Auction storage auction = _requireOpen(auctionId);
         if (_brands.brandOfKey(auction.seller) != 0) {
-            require(_msgSender() == auction.seller, UnitAuction_NotTheSeller(auction.seller, _msgSender()));
+            address caller = _executingAccount();
+            require(caller == auction.seller, UnitAuction_NotTheSeller(auction.seller, caller));
             require(auction.bids == 0, UnitAuction_BidsPlaced(auctionId, auction.bids));
         }
 
@@ -151,7 +153,7 @@ abstract contract UnitAuction is IUnitAuction, ERC2771Context, ReentrancyGuardTr
     /// @dev The policy of a programme, if the caller is its brand and it permits auctions.
     function _requireSellable(uint32 programmeId) internal view returns (uint256 policy) {
         policy = _brands.policyOf(programmeId);
-        uint32 brandId = _brands.brandOfKey(_msgSender());
+        uint32 brandId = _brands.brandOfKey(_executingAccount());
         uint32 issuer = Policy.brandId(policy);
         require(brandId == issuer && issuer != 0, UnitAuction_NotTheIssuer(programmeId, issuer, brandId));
         Policy.requirePermitted(policy, Policy.AUCTION, programmeId);
@@ -178,7 +180,7 @@ abstract contract UnitAuction is IUnitAuction, ERC2771Context, ReentrancyGuardTr
         // Effect: the auction is open on the terms of this moment.
         auctionId = ++_lastAuctionId;
         Auction storage auction = _auctions[auctionId];
-        auction.seller = _msgSender();
+        auction.seller = _executingAccount();
         auction.programmeId = lot.programmeId;
         auction.endsAt = endsAt;
         auction.units = lot.units;
@@ -197,7 +199,7 @@ abstract contract UnitAuction is IUnitAuction, ERC2771Context, ReentrancyGuardTr
     function _requireBiddable(uint64 auctionId, uint40 until) internal view returns (Auction storage auction) {
         auction = _requireOpen(auctionId);
         require(block.timestamp < until, UnitAuction_Ended(until, uint40(block.timestamp)));
-        address account = _msgSender();
+        address account = _executingAccount();
         require(account != auction.seller, UnitAuction_SellerCannotBid(account));
         require(_accounts.isOpen(account), UnitAuction_AccountNotOpen(account));
     }

@@ -3,13 +3,14 @@ pragma solidity 0.8.37;
 
 import {ERC2771Context} from "@openzeppelin/contracts/metatx/ERC2771Context.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {Forwarded} from "../forwarding/Forwarded.sol";
 import {Seats} from "../shared/Seats.sol";
 import {IBrandQuorum} from "./IBrandQuorum.sol";
 import {IBrandRegistry} from "./IBrandRegistry.sol";
 
 /// @title BrandQuorum: no motion stands that two thirds of the seated brands, or fewer, have agreed to.
 /// @dev A brand's seat is the bit of its id. An approval counts only while the brand is seated.
-contract BrandQuorum is IBrandQuorum, ERC2771Context {
+contract BrandQuorum is IBrandQuorum, Forwarded {
     uint256 private constant FOUNDING_SECONDS = 30 days;
 
     IBrandRegistry private immutable _brands;
@@ -55,7 +56,7 @@ contract BrandQuorum is IBrandQuorum, ERC2771Context {
     /// @inheritdoc IBrandQuorum
     function withdrawApproval(bytes32 motion) external {
         // Check: a brand takes back what it said, while this still matters.
-        uint32 brandId = _brands.brandOfKey(_msgSender());
+        uint32 brandId = _brands.brandOfKey(_executingAccount());
         _requireOpen(motion);
         bool approved = brandId != 0 && brandId <= Seats.MOST && Seats.has(_approvals[motion], brandId);
         require(approved, BrandQuorum_NotApproved(motion, brandId));
@@ -142,9 +143,9 @@ contract BrandQuorum is IBrandQuorum, ERC2771Context {
     }
 
     function _requireSeated(uint256 seats) private view returns (uint32 brandId) {
-        brandId = _brands.brandOfKey(_msgSender());
+        brandId = _brands.brandOfKey(_executingAccount());
         require(
-            brandId <= Seats.MOST && Seats.has(seats, brandId), BrandQuorum_NotSeated(_msgSender(), brandId)
+            brandId <= Seats.MOST && Seats.has(seats, brandId), BrandQuorum_NotSeated(_executingAccount(), brandId)
         );
     }
 

@@ -4,13 +4,14 @@ pragma solidity 0.8.37;
 import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
 import {ERC2771Context} from "@openzeppelin/contracts/metatx/ERC2771Context.sol";
 import {Context} from "@openzeppelin/contracts/utils/Context.sol";
+import {Forwarded} from "../forwarding/Forwarded.sol";
 import {MonthEnd} from "../shared/MonthEnd.sol";
 import {Text} from "../shared/Text.sol";
 import {IBrandRegistry} from "./IBrandRegistry.sol";
 import {PolicyBook} from "./PolicyBook.sol";
 
 /// @title BrandRegistry: keeps slugs, keys and codes unique, and terms within what the other contracts rely on.
-contract BrandRegistry is IBrandRegistry, PolicyBook, ERC2771Context {
+contract BrandRegistry is IBrandRegistry, PolicyBook, Forwarded {
     uint256 private constant SLUG_LENGTH_MAX = 32;
     uint256 private constant NAME_LENGTH_MAX = 96;
     uint256 private constant CODE_LENGTH_MAX = 16;
@@ -122,8 +123,8 @@ contract BrandRegistry is IBrandRegistry, PolicyBook, ERC2771Context {
         returns (uint32 programmeId)
     {
         // Check: the caller is a brand, the words are fit to be read, the terms within bounds, and the code is free.
-        uint32 issuer = brandOfKey(_msgSender());
-        require(issuer != 0, BrandRegistry_NotABrand(_msgSender()));
+        uint32 issuer = brandOfKey(_executingAccount());
+        require(issuer != 0, BrandRegistry_NotABrand(_executingAccount()));
         require(!_brands[issuer].windingDown, BrandRegistry_WindingDown(issuer));
         uint256 count = _programmesOf[issuer].length;
         require(
@@ -213,7 +214,7 @@ contract BrandRegistry is IBrandRegistry, PolicyBook, ERC2771Context {
     /// @inheritdoc PolicyBook
     function _requireIssuer(uint32 programmeId) internal view override {
         uint32 issuer = brandOfProgramme(programmeId);
-        uint32 caller = brandOfKey(_msgSender());
+        uint32 caller = brandOfKey(_executingAccount());
         require(issuer == caller, BrandRegistry_NotTheIssuer(programmeId, issuer, caller));
     }
 

@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {ERC2771Context} from "@openzeppelin/contracts/metatx/ERC2771Context.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {Forwarded} from "../forwarding/Forwarded.sol";
 import {Amount} from "../shared/Amount.sol";
 import {IBrandQuorum} from "./IBrandQuorum.sol";
 import {IBrandRegistry} from "./IBrandRegistry.sol";
@@ -11,7 +12,7 @@ import {IRateBook} from "./IRateBook.sol";
 /// @title RateBook: what members were told about a rate holds until they were told otherwise in time.
 /// @dev A direction has at most one rate that began last and one that was announced, so every question has an answer
 /// in a bounded number of reads.
-contract RateBook is IRateBook, ERC2771Context {
+contract RateBook is IRateBook, Forwarded {
     uint256 private constant RATIO_MAX = 1_000_000_000;
     uint256 private constant NOTICE_SECONDS = 30 days;
     uint256 private constant PROPOSAL_SECONDS = 30 days;
@@ -260,12 +261,12 @@ contract RateBook is IRateBook, ERC2771Context {
 
     function _requireIssuer(uint32 programmeId) private view returns (uint32 issuer) {
         issuer = _brands.brandOfProgramme(programmeId);
-        uint32 caller = _brands.brandOfKey(_msgSender());
+        uint32 caller = _brands.brandOfKey(_executingAccount());
         require(issuer == caller, RateBook_NotTheIssuer(programmeId, issuer, caller));
     }
 
     function _requireBrandOf(uint32 source, uint32 target) private view returns (uint32 caller) {
-        caller = _brands.brandOfKey(_msgSender());
+        caller = _brands.brandOfKey(_executingAccount());
         bool either = caller == _brands.brandOfProgramme(source) || caller == _brands.brandOfProgramme(target);
         require(either, RateBook_NotABrandOf(source, target, caller));
     }

@@ -79,13 +79,13 @@ contract ClearingHouse is PositionBook {
         _pay(cycle, brandId, unpaidFen, 0);
 
         // Interaction: the cash comes here. The ledger lets it go only if the brand's intent is executing.
-        _ledger.move(_msgSender(), address(this), CASH_ID, unpaidFen);
+        _ledger.move(_executingAccount(), address(this), CASH_ID, unpaidFen);
     }
 
     /// @inheritdoc IClearingHouse
     function attestSettlement(uint32 cycle, uint32 brandId, uint64 amountFen, bytes32 bankReference) external {
         // Check: the PSP names a payment it has not named before, in a cycle whose positions are final.
-        require(_msgSender() == _psp, ClearingHouse_NotThePsp(_msgSender(), _psp));
+        require(_executingAccount() == _psp, ClearingHouse_NotThePsp(_executingAccount(), _psp));
         Amount.requireValid(amountFen);
         require(bankReference != 0, ClearingHouse_ReferenceMissing());
         require(!_referenceUsed[bankReference], ClearingHouse_ReferenceAlreadyUsed(bankReference));
@@ -201,7 +201,7 @@ contract ClearingHouse is PositionBook {
 
         // Interaction: the cash comes here. The ledger lets it go only if the brand's intent is executing.
         if (unpaidFen + takenFen != 0) {
-            _ledger.move(_msgSender(), address(this), CASH_ID, unpaidFen + takenFen);
+            _ledger.move(_executingAccount(), address(this), CASH_ID, unpaidFen + takenFen);
         }
     }
 

@@ -6,12 +6,13 @@ import {ERC2771Context} from "@openzeppelin/contracts/metatx/ERC2771Context.sol"
 import {Context} from "@openzeppelin/contracts/utils/Context.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {IBrandRegistry} from "../brands/IBrandRegistry.sol";
+import {Forwarded} from "../forwarding/Forwarded.sol";
 import {ILedger} from "../ledger/ILedger.sol";
 import {Amount} from "../shared/Amount.sol";
 import {IClearingHouse} from "./IClearingHouse.sol";
 
 /// @title CollateralBook: what a brand may come to owe is within its cap and collateral when points are authorised.
-abstract contract CollateralBook is IClearingHouse, AccessManaged, ERC2771Context, ReentrancyGuardTransient {
+abstract contract CollateralBook is IClearingHouse, AccessManaged, Forwarded, ReentrancyGuardTransient {
     /// @dev A thousand positions of this size still sum to less than 2^53, which every reader can store.
     uint64 internal constant POSITION_FEN_MAX = 2 ** 43 - 1;
 
@@ -83,7 +84,7 @@ abstract contract CollateralBook is IClearingHouse, AccessManaged, ERC2771Contex
     /// @inheritdoc IClearingHouse
     function postCollateral(uint64 amountFen) external nonReentrant {
         // Check: a brand gives an amount.
-        address key = _msgSender();
+        address key = _executingAccount();
         uint32 brandId = _callingBrand();
         Amount.requireValid(amountFen);
 
@@ -99,7 +100,7 @@ abstract contract CollateralBook is IClearingHouse, AccessManaged, ERC2771Contex
     /// @inheritdoc IClearingHouse
     function withdrawCollateral(uint64 amountFen) external nonReentrant {
         // Check: whoever posted takes no more than exposure leaves free. Nothing else is asked of an exit.
-        address key = _msgSender();
+        address key = _executingAccount();
         uint32 brandId = _depositors[key];
         require(brandId != 0, ClearingHouse_NotABrand(key));
         Amount.requireValid(amountFen);
@@ -148,8 +149,8 @@ abstract contract CollateralBook is IClearingHouse, AccessManaged, ERC2771Contex
     }
 
     function _callingBrand() internal view returns (uint32 brandId) {
-        brandId = _brands.brandOfKey(_msgSender());
-        require(brandId != 0, ClearingHouse_NotABrand(_msgSender()));
+        brandId = _brands.brandOfKey(_executingAccount());
+        require(brandId != 0, ClearingHouse_NotABrand(_executingAccount()));
     }
 
     function _exposureOf(StandingWord memory standing) private pure returns (uint256) {

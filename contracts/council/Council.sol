@@ -4,12 +4,13 @@ pragma solidity 0.8.37;
 import {IAccessManager} from "@openzeppelin/contracts/access/manager/IAccessManager.sol";
 import {ERC2771Context} from "@openzeppelin/contracts/metatx/ERC2771Context.sol";
 import {Address} from "@openzeppelin/contracts/utils/Address.sol";
+import {Forwarded} from "../forwarding/Forwarded.sol";
 import {Seats} from "../shared/Seats.sol";
 import {ICouncil} from "./ICouncil.sol";
 
 /// @title Council: nothing is called that two different operators, still in office, did not approve.
 /// @dev An operator's seat is a bit that is never given again, so that a removed operator's votes count for nobody.
-contract Council is ICouncil, ERC2771Context {
+contract Council is ICouncil, Forwarded {
     uint256 private constant OPERATORS_MAX = 16;
     uint256 private constant THRESHOLD_MIN = 2;
     uint256 private constant DATA_BYTES_MIN = 4;
@@ -72,7 +73,7 @@ contract Council is ICouncil, ERC2771Context {
         _proposals[proposalId] = Proposal(target, 0, expiresAt, ProposalState.OPEN, data);
         _votes[proposalId].approvals = Seats.bit(seat);
 
-        emit ProposalMade(proposalId, _msgSender(), target, data, reasonHash, expiresAt);
+        emit ProposalMade(proposalId, _executingAccount(), target, data, reasonHash, expiresAt);
     }
 
     /// @inheritdoc ICouncil
@@ -82,11 +83,11 @@ contract Council is ICouncil, ERC2771Context {
         Proposal storage proposal = _requireState(proposalId, ProposalState.OPEN);
         _requireNotExpired(proposalId, proposal);
         Votes storage votes = _votes[proposalId];
-        require(!Seats.has(votes.approvals, seat), Council_AlreadyVoted(proposalId, _msgSender()));
+        require(!Seats.has(votes.approvals, seat), Council_AlreadyVoted(proposalId, _executingAccount()));
 
         // Effect: it counts.
         votes.approvals |= Seats.bit(seat);
-        emit ProposalApproved(proposalId, _msgSender());
+        emit ProposalApproved(proposalId, _executingAccount());
 
         if (Seats.count(votes.approvals & _seats) >= _threshold) _pass(proposalId, proposal);
     }
@@ -101,11 +102,11 @@ contract Council is ICouncil, ERC2771Context {
             announced || proposal.state == ProposalState.OPEN, Council_StateUnexpected(proposalId, proposal.state)
         );
         Votes storage votes = _votes[proposalId];
-        require(!Seats.has(votes.objections, seat), Council_AlreadyVoted(proposalId, _msgSender()));
+        require(!Seats.has(votes.objections, seat), Council_AlreadyVoted(proposalId, _executingAccount()));
 
         // Effect: it counts.
         votes.objections |= Seats.bit(seat);
-        emit ProposalObjected(proposalId, _msgSender());
+        emit ProposalObjected(proposalId, _executingAccount());
 
         if (Seats.count(votes.objections & _seats) < _threshold) return;
         proposal.state = ProposalState.CANCELLED;
@@ -238,8 +239,8 @@ contract Council is ICouncil, ERC2771Context {
     }
 
     function _requireOperator() private view returns (uint256 seat) {
-        seat = _seatOf[_msgSender()];
-        require(seat != 0, Council_NotAnOperator(_msgSender()));
+        seat = _seatOf[_executingAccount()];
+        require(seat != 0, Council_NotAnOperator(_executingAccount()));
     }
 
     function _requireProposal(uint64 proposalId) private view returns (Proposal storage proposal) {

@@ -5,6 +5,7 @@ import {ERC2771Context} from "@openzeppelin/contracts/metatx/ERC2771Context.sol"
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {IAccountRegistry} from "../accounts/IAccountRegistry.sol";
 import {IBrandRegistry} from "../brands/IBrandRegistry.sol";
+import {Forwarded} from "../forwarding/Forwarded.sol";
 import {IForwarder} from "../forwarding/IForwarder.sol";
 import {ILedger} from "../ledger/ILedger.sol";
 import {Amount} from "../shared/Amount.sol";
@@ -13,7 +14,7 @@ import {IBenefitDesk} from "./IBenefitDesk.sol";
 import {PaidPoints} from "./PaidPoints.sol";
 
 /// @title BenefitDesk: sells no piece beyond stock, window and limit, and lets every voucher be redeemed once.
-contract BenefitDesk is IBenefitDesk, ERC2771Context, ReentrancyGuardTransient {
+contract BenefitDesk is IBenefitDesk, Forwarded, ReentrancyGuardTransient {
     uint40 private constant CODE_SECONDS_MAX = 24 hours;
 
     /// @dev Of one voucher: what the desk holds, and what brands burned.
@@ -165,7 +166,7 @@ contract BenefitDesk is IBenefitDesk, ERC2771Context, ReentrancyGuardTransient {
         address account = presentation.account;
         uint40 codeExpiresAt = presentation.codeExpiresAt;
         require(
-            _msgSender() == account || codeExpiresAt <= block.timestamp,
+            codeExpiresAt <= block.timestamp || _executingAccount() == account,
             BenefitDesk_CodeNotExpired(codeExpiresAt, uint40(block.timestamp))
         );
 
@@ -214,13 +215,13 @@ contract BenefitDesk is IBenefitDesk, ERC2771Context, ReentrancyGuardTransient {
 
     function _requireIssuer(uint32 programmeId) private view returns (uint32 issuer) {
         issuer = _brands.brandOfProgramme(programmeId);
-        uint32 caller = _brands.brandOfKey(_msgSender());
+        uint32 caller = _brands.brandOfKey(_executingAccount());
         require(issuer == caller, BenefitDesk_NotTheIssuer(programmeId, issuer, caller));
     }
 
     function _requireMember() private view returns (address account) {
         require(_forwarder.executingIntent() != 0, BenefitDesk_IntentMissing());
-        account = _msgSender();
+        account = _executingAccount();
         require(_accounts.mayReceive(account), BenefitDesk_AccountNotOpen(account));
     }
 

@@ -6,6 +6,7 @@ import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/Reentrancy
 import {IBrandRegistry} from "../brands/IBrandRegistry.sol";
 import {IRateBook} from "../brands/IRateBook.sol";
 import {IClearingHouse} from "../clearing/IClearingHouse.sol";
+import {Forwarded} from "../forwarding/Forwarded.sol";
 import {IForwarder} from "../forwarding/IForwarder.sol";
 import {ILedger} from "../ledger/ILedger.sol";
 import {Amount} from "../shared/Amount.sol";
@@ -16,7 +17,7 @@ import {IConversionDesk} from "./IConversionDesk.sol";
 import {PaidPoints} from "./PaidPoints.sol";
 
 /// @title ConversionDesk: at every rate no more points come into being than were paid for and allowed.
-contract ConversionDesk is IConversionDesk, ERC2771Context, ReentrancyGuardTransient {
+contract ConversionDesk is IConversionDesk, Forwarded, ReentrancyGuardTransient {
     /// @dev Target points of one rate.
     struct Allowance {
         uint64 allowed;
@@ -63,7 +64,7 @@ contract ConversionDesk is IConversionDesk, ERC2771Context, ReentrancyGuardTrans
         // Check: the target's brand stays within the rate.
         IRateBook.Rate memory rate = _rateBook.rateOf(rateId);
         uint32 issuer = _brands.brandOfProgramme(rate.target);
-        uint32 caller = _brands.brandOfKey(_msgSender());
+        uint32 caller = _brands.brandOfKey(_executingAccount());
         require(caller == issuer, ConversionDesk_NotTheTargetBrand(rate.target, issuer, caller));
         Amount.requireValid(targetPoints);
         uint256 allowed = uint256(_allowances[rateId].allowed) + targetPoints;
@@ -93,7 +94,7 @@ contract ConversionDesk is IConversionDesk, ERC2771Context, ReentrancyGuardTrans
         conversion.conversionId = _forwarder.executingIntent();
         require(conversion.conversionId != 0, ConversionDesk_IntentMissing());
         require(block.timestamp <= deadline, ConversionDesk_DeadlinePassed(deadline, uint40(block.timestamp)));
-        conversion.account = _msgSender();
+        conversion.account = _executingAccount();
         conversion.rateId = rateId;
         IRateBook.Rate memory rate = _rateBook.requireConvertible(rateId);
         (conversion.source, conversion.target) = (rate.source, rate.target);

@@ -6,6 +6,7 @@ import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/Reentrancy
 import {IAccountRegistry} from "../accounts/IAccountRegistry.sol";
 import {IBrandRegistry} from "../brands/IBrandRegistry.sol";
 import {IClearingHouse} from "../clearing/IClearingHouse.sol";
+import {Forwarded} from "../forwarding/Forwarded.sol";
 import {IForwarder} from "../forwarding/IForwarder.sol";
 import {ILedger} from "../ledger/ILedger.sol";
 import {Amount} from "../shared/Amount.sol";
@@ -17,7 +18,7 @@ import {HeldParts} from "./HeldParts.sol";
 import {IRedemptionDesk} from "./IRedemptionDesk.sol";
 
 /// @title RedemptionDesk: holds exactly what members authorised and brands have neither captured nor given back.
-contract RedemptionDesk is IRedemptionDesk, ERC2771Context, ReentrancyGuardTransient {
+contract RedemptionDesk is IRedemptionDesk, Forwarded, ReentrancyGuardTransient {
     using HeldParts for HeldParts.Held[8];
 
     uint40 private constant HOLD_SECONDS_MAX = 30 days;
@@ -77,7 +78,7 @@ contract RedemptionDesk is IRedemptionDesk, ERC2771Context, ReentrancyGuardTrans
         // Effect: the redemption is open on the terms of this moment.
         (uint256[] memory ids, uint64[] memory amounts, uint64 total) =
             _parts[redemptionId].keep(programmeId, parts);
-        opened.account = _msgSender();
+        opened.account = _executingAccount();
         opened.authorised = uint56(total); // Safe cast: `keep` bounded it.
         uint256 owedFen = _requireDebtInRange(opened);
         opened.holdExpiresAt = holdExpiresAt;
@@ -239,7 +240,7 @@ contract RedemptionDesk is IRedemptionDesk, ERC2771Context, ReentrancyGuardTrans
     }
 
     function _requireRedeemingBrand(Record memory record) private view {
-        uint32 caller = _brands.brandOfKey(_msgSender());
+        uint32 caller = _brands.brandOfKey(_executingAccount());
         require(caller == record.brandId, RedemptionDesk_NotTheRedeemingBrand(record.brandId, caller));
     }
 

@@ -174,8 +174,8 @@ describe("EnglishAuction / placeBid", () => {
   it("takes nothing from anyone whose intent is not executing", async () => {
     await openEnglish();
     const direct = exchange.call(lin, "EnglishAuction", "placeBid", [1n, [id], [1_000n], 0n]);
-    await refuses(direct, "Ledger_BalanceOutOfReach");
-    const foreign = exchange.call(stranger, "EnglishAuction", "placeBid", [1n, [id], [1_000n], 0n]);
+    await refuses(direct, "Forwarded_IntentMissing", [lin.address]);
+    const foreign = exchange.intend(stranger, "EnglishAuction", "placeBid", [1n, [id], [1_000n], 0n]);
     await refuses(foreign, "UnitAuction_AccountNotOpen", [stranger.address]);
   });
 

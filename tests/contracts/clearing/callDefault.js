@@ -189,7 +189,7 @@ describe("ClearingHouse / cureDefault", () => {
 
   it("refuses a call without an intent, and a brand without the cash", async () => {
     await bothDefaulted();
-    await refuses(byAnyone("cureDefault", [1], lanmu), "Ledger_BalanceOutOfReach");
+    await refuses(byAnyone("cureDefault", [1], lanmu), "Forwarded_IntentMissing");
     await post(LANMU, CASH - 100n - 979n);
     await refuses(cure(LANMU), "ERC1155InsufficientBalance");
   });

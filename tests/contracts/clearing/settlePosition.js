@@ -67,7 +67,7 @@ describe("ClearingHouse / settlePosition", () => {
 
   it("refuses a call without an intent, and a brand without the cash", async () => {
     await called();
-    await refuses(byAnyone("settlePosition", [1], lanmu), "Ledger_BalanceOutOfReach");
+    await refuses(byAnyone("settlePosition", [1], lanmu), "Forwarded_IntentMissing");
     await byBrand(LANMU, "postCollateral", [CASH - 979n]);
     await refuses(settle(LANMU), "ERC1155InsufficientBalance");
     assert.equal((await positionOf(LANMU)).settledFen, 0n);
@@ -166,7 +166,8 @@ describe("ClearingHouse / attestSettlement", () => {
   it("refuses everyone but the payment provider", async () => {
     for (const by of [stranger, lanmu]) {
       const args = [1, LANMU, 1n, reference("bank")];
-      await refuses(byAnyone("attestSettlement", args, by), "ClearingHouse_NotThePsp", [by.address, psp.address]);
+      const attesting = exchange.intend(by, "ClearingHouse", "attestSettlement", args);
+      await refuses(attesting, "ClearingHouse_NotThePsp", [by.address, psp.address]);
     }
   });
 

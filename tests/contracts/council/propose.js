@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, it } from "node:test";
-import { getAbiItem, toFunctionSelector, zeroAddress, zeroHash } from "viem";
+import { concat, getAbiItem, toFunctionSelector, zeroAddress, zeroHash } from "viem";
 import { readArtifact } from "../../../contracts/tasks/artifacts.js";
 import { exchange, key, refuses } from "../shared/exchange.js";
 import {
@@ -108,7 +108,8 @@ describe("Council / propose", () => {
     const powerless = await deployCouncil([operator, secondOperator], 2n);
     const data = exchange.encode("BrandRegistry", "addBrand", brand);
     const call = exchange.encode("Council", "propose", [exchange.addresses.BrandRegistry, data, REASON]);
-    await refuses(exchange.transact(operator, powerless, call), "Council_NotPermitted");
+    const forwarder = { address: exchange.addresses.Forwarder };
+    await refuses(exchange.transact(forwarder, powerless, concat([call, operator.address])), "Council_NotPermitted");
   });
 
   it("gives the next id, and counts the proposer's approval", async () => {

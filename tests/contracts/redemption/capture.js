@@ -36,7 +36,7 @@ describe("RedemptionDesk / capture", () => {
   it("refuses a direct call with the brand's address appended", async () => {
     const { redemptionId } = await authorise();
     const data = exchange.encode("RedemptionDesk", "capture", [redemptionId, 1n]) + qinghe.address.slice(2);
-    await refuses(exchange.transact(stranger, desk(), data), "RedemptionDesk_NotTheRedeemingBrand", [2, 0]);
+    await refuses(exchange.transact(stranger, desk(), data), "Forwarded_IntentMissing", [stranger.address]);
   });
 
   it("refuses nothing, and more than is held, at first and later", async () => {
@@ -133,9 +133,10 @@ describe("RedemptionDesk / capture", () => {
     assert.equal(await exchange.read("ClearingHouse", "obligationCount"), 0n);
   });
 
-  it("lets the brand capture by a plain call of its own key: its consent needs no intent", async () => {
+  it("refuses a plain call of the brand's key, which may have been rotated away", async () => {
     const { redemptionId } = await authorise();
-    await exchange.call(qinghe, "RedemptionDesk", "capture", [redemptionId, 1n]);
+    const capturing = exchange.call(qinghe, "RedemptionDesk", "capture", [redemptionId, 1n]);
+    await refuses(capturing, "Forwarded_IntentMissing", [qinghe.address]);
   });
 
   it("burns the parts in their order, across their borders", async () => {

@@ -55,7 +55,7 @@ describe("ConversionDesk / allowConversion", () => {
   });
 
   it("refuses a plain call of the brand's key: points come into being by an intent only", async () => {
-    await refuses(exchange.call(nest, "ConversionDesk", "allowConversion", [2, 1n]), "Ledger_MintOutOfReach");
+    await refuses(exchange.call(nest, "ConversionDesk", "allowConversion", [2, 1n]), "Forwarded_IntentMissing");
   });
 
   it("tells what may come into being in all", async () => {

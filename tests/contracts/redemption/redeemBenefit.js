@@ -21,7 +21,7 @@ describe("BenefitDesk / createBenefit", () => {
   });
 
   it("refuses a plain call of the brand's key: the stock comes into being by an intent only", async () => {
-    await refuses(exchange.call(lanmu, "BenefitDesk", "createBenefit", [1, benefitTerms()]), "Ledger_MintOutOfReach");
+    await refuses(exchange.call(lanmu, "BenefitDesk", "createBenefit", [1, benefitTerms()]), "Forwarded_IntentMissing");
   });
 
   it("refuses a price of no points, and prices that no reader could store", async () => {

@@ -148,8 +148,8 @@ class Exchange {
 
     await this.call(operator, "BrandRegistry", "addBrand", ["lanmu", "Lanmu Mart", "蓝木超市", lanmu.address]);
     await this.call(operator, "BrandRegistry", "addBrand", ["qinghe", "Qinghe Beauty", "青禾美妆", qinghe.address]);
-    await this.call(lanmu, "BrandRegistry", "createProgramme", ["LANMU", "Lanmu points", "蓝木积分", terms()]);
-    await this.call(qinghe, "BrandRegistry", "createProgramme", [
+    await this.intend(lanmu, "BrandRegistry", "createProgramme", ["LANMU", "Lanmu points", "蓝木积分", terms()]);
+    await this.intend(qinghe, "BrandRegistry", "createProgramme", [
       "QINGHE",
       "Qinghe points",
       "青禾积分",

@@ -23,11 +23,11 @@ const open = {
 /** What an outsider may meet: who is calling is asked first, or nothing is found to act on. */
 const expected = [
   /^AccessManagedUnauthorized$/,
-  /^Forwarded_IntentMissing$/,
+  /_IntentMissing$/,
   /_(NotThe|NotA)[A-Z]\w+$/,
   /_\w+Unknown$/,
   /^Ledger_(ModuleNotAdmitted|BalanceOutOfReach|QuorumNotReached|NotExpired|ModuleNotAdmissible)$/,
-  /^(Amount_OutOfRange|RedemptionDesk_IntentMissing|BrandQuorum_(NotSeated|AlreadySeated|HasNoSeat|NotReached|MotionMissing))$/,
+  /^(Amount_OutOfRange|BrandQuorum_(NotSeated|AlreadySeated|HasNoSeat|NotReached|MotionMissing))$/,
   /^AccountRegistry_(ApprovalUnproven|NotRecovering)$/,
 ];
 
