@@ -15,6 +15,8 @@ pragma solidity 0.8.37;
 /// and so does everything in a cancelled auction. Vouchers outlive that time, so that no winner pays for an
 /// expired one. An auction of a suspended brand can be cancelled by anyone until it is closed.
 ///
+/// A bid binds: neither a new signer of its account nor a freeze takes it back, or every bid could be escaped so.
+///
 /// Amounts run from 1 to 2^53 - 1, and so do scores. Auction ids begin at 1 in each contract. From the events alone
 /// follow the winners and what each paid.
 interface IUnitAuction {
