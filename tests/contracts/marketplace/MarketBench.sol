@@ -66,21 +66,21 @@ abstract contract MarketBench {
 
     function _deploy() private {
         uint256 nonce = vm.getNonce(address(this));
-        address[8] memory at;
-        for (uint256 i = 0; i < at.length; ++i) {
-            at[i] = vm.computeCreateAddress(address(this), nonce + i);
+        address[8] memory places;
+        for (uint256 i = 0; i < places.length; ++i) {
+            places[i] = vm.computeCreateAddress(address(this), nonce + i);
         }
         AccessManager manager = new AccessManager(address(this));
         IBrandQuorum quorum = IBrandQuorum(address(0));
-        brands = new BrandRegistry(address(manager), at[3]);
-        accounts = new AccountRegistry(address(manager), at[3], brands, ILedger(at[4]), address(0));
+        brands = new BrandRegistry(address(manager), places[3]);
+        accounts = new AccountRegistry(address(manager), places[3], brands, ILedger(places[4]), address(0));
         forwarder = new Forwarder(address(manager), accounts, quorum);
         ILedger.ModuleRights[] memory modules = new ILedger.ModuleRights[](2);
-        modules[0] = ILedger.ModuleRights(at[5], 6, 1);
-        modules[1] = ILedger.ModuleRights(at[6], 14, 0);
+        modules[0] = ILedger.ModuleRights(places[5], 6, 1);
+        modules[1] = ILedger.ModuleRights(places[6], 14, 0);
         ledger = new Ledger(forwarder, brands, accounts, quorum, vm.addr(PSP_KEY), modules);
         _mint = new ProbeModule();
-        market = new Marketplace(address(manager), forwarder, brands, accounts, ledger, at[7]);
+        market = new Marketplace(address(manager), forwarder, brands, accounts, ledger, places[7]);
         matcher = new Matcher(forwarder, market);
 
         bytes4[] memory exits = new bytes4[](0);

@@ -41,7 +41,7 @@ contract OfferHandler is MarketBench {
     }
 
     function fillOffer(uint256 which, uint256 who, uint256 amount, uint256 how) external {
-        uint64 offerId = _pick(which);
+        uint64 offerId = _pickFillable(which);
         if (offerId == 0) return;
 
         // Mostly somebody else than the maker, and whole lots.
@@ -62,7 +62,7 @@ contract OfferHandler is MarketBench {
     }
 
     function fillBest(uint256 which, uint256 who, uint256 amount, uint256 how) external {
-        uint64 first = _pick(which);
+        uint64 first = _pickFillable(which);
         if (first == 0) return;
 
         // The first offer alone, twice, or with two more of any kind: most do not give the same.
@@ -96,7 +96,7 @@ contract OfferHandler is MarketBench {
     }
 
     function matchOffers(uint256 which, uint256 who, uint256 amount, uint256 slack) external {
-        uint64 older = _pick(which);
+        uint64 older = _pickFillable(which);
         if (older == 0) return;
         IMarketplace.Offer memory offer = market.offer(older);
         if (offer.legs.length != 1 || offer.amount - offer.filled < 2) return;
@@ -202,8 +202,8 @@ contract OfferHandler is MarketBench {
         if (what % 8 == 4) _actAs(member, address(market), abi.encodeCall(market.cancelAllOffers, ()));
         if (what % 8 == 5) {
             if (_frozen[member]) accounts.unfreeze(_member(member), "case");
-            else if (by % 2 == 0) accounts.freeze(_member(member), "case");
-            _frozen[member] = !_frozen[member] && by % 2 == 0;
+            else if (by % 6 == 0) accounts.freeze(_member(member), "case");
+            _frozen[member] = !_frozen[member] && by % 6 == 0;
         }
         if (what % 8 == 6) _rotate(member);
         if (what % 8 == 7) market.setFee(uint16(by % 101), TREASURY);
@@ -382,6 +382,17 @@ contract OfferHandler is MarketBench {
             uint64 window = count < 24 ? count : 24;
             offerId = count - uint64((which / 16 + i) % window);
             if (market.offer(offerId).state == IMarketplace.State.OPEN) return offerId;
+        }
+    }
+
+    /// @dev One that can be filled now, if there is any among the newest; now and then any offer.
+    function _pickFillable(uint256 which) private view returns (uint64 offerId) {
+        offerId = _pick(which);
+        if (which % 16 == 0) return offerId;
+        for (uint64 i = 0; i < offerId && i < 12; ++i) {
+            try market.requireFillable(offerId - i) {
+                return offerId - i;
+            } catch {}
         }
     }
 }
