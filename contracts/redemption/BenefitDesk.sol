@@ -295,8 +295,7 @@ contract BenefitDesk is IBenefitDesk, Forwarded, ReentrancyGuardTransient {
     }
 
     function _take(Benefit storage benefit, uint64 benefitId, Sale memory sale) private {
-        uint32 quantity = sale.quantity;
-        Amount.requireValid(quantity);
+        uint32 quantity = sale.quantity; // At least 1: nobody can pay a price of nothing.
         uint32 left = benefit.terms.stock - benefit.sold;
         require(quantity <= left, BenefitDesk_StockExceeded(quantity, left));
         uint32 taken = _taken[benefitId][sale.account];

@@ -21,7 +21,8 @@ describe("BenefitDesk / createBenefit", () => {
   });
 
   it("refuses a plain call of the brand's key: the stock comes into being by an intent only", async () => {
-    await refuses(exchange.call(lanmu, "BenefitDesk", "createBenefit", [1, benefitTerms()]), "Forwarded_IntentMissing");
+    const action = exchange.call(lanmu, "BenefitDesk", "createBenefit", [1, benefitTerms()]);
+    await refuses(action, "Forwarded_IntentMissing", [lanmu.address]);
   });
 
   it("refuses a price of no points, and prices that no reader could store", async () => {
@@ -185,6 +186,7 @@ describe("BenefitDesk / redeemBenefit", () => {
     await refuses(list([later, id], [50n, 50n]), "PaidPoints_NotAscending", [1n, later, id]);
     await refuses(list([id, later], [100n, 0n]), "Amount_OutOfRange", [0n, 1n, MAX]);
     await refuses(list([id, later], [MAX, 1n]), "Amount_OutOfRange", [MAX + 1n, 1n, MAX]);
+    await refuses(list([id, later], [2n ** 64n - 1n, 2n]), "Amount_OutOfRange", [2n ** 64n - 1n, 1n, MAX]);
   });
 
   it("refuses points of another programme, cash and vouchers as payment", async () => {
@@ -241,11 +243,16 @@ describe("BenefitDesk / redeemBenefit", () => {
     assert.equal(await exchange.balance(chen, CASH_ID), 1_000n);
   });
 
-  it("pays with several ids", async () => {
-    await exchange.at(OPENS + 5n * DAY);
-    const later = await exchange.issue(lanmu, 1, chen, 60n);
-    await redeem(id, 1, { ids: [id, later], amounts: [40n, 60n] });
-    assert.deepEqual([await exchange.balance(chen, id), await exchange.balance(chen, later)], [960n, 0n]);
+  it("pays with as many as eight ids, each the amount it was listed with", async () => {
+    await create({ closesAt: 2 ** 40 - 1, voucherExpiresAt: 2 ** 40 - 1 });
+    const ids = [id];
+    for (let month = 1n; month <= 7n; month++) {
+      await exchange.at(OPENS + month * 31n * DAY);
+      ids.push(await exchange.issue(lanmu, 1, chen, 10n));
+    }
+    await redeem(id, 1, { benefitId: 2n, ids, amounts: [37n, ...Array(7).fill(9n)] });
+    const left = await Promise.all(ids.map((assetId) => exchange.balance(chen, assetId)));
+    assert.deepEqual(left, [963n, ...Array(7).fill(1n)]);
   });
 });
 

@@ -52,10 +52,11 @@ describe("RedemptionDesk / reservation", () => {
     assert.equal(await reserved(), 0n);
   });
 
-  it("reserves nothing where a brand redeems its own points", async () => {
+  it("asks and reserves nothing where a brand redeems its own points, however much it owes", async () => {
+    await authorise({ parts: [part(1_000n)] });
     await cap(0n);
     const { redemptionId } = await authorise({ brandId: 1 });
-    assert.equal(await reserved(), 0n);
+    assert.equal(await reserved(), 980n);
     await capture(redemptionId, 3_000n, lanmu);
   });
 
