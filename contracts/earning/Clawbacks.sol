@@ -120,7 +120,8 @@ abstract contract Clawbacks is Referrals {
         _requireInOrder(programmeId, assetIds);
 
         // Effect: what is not there is owed.
-        (uint64[] memory parts, uint64 taken) = _split(grant.account, amount, assetIds);
+        address holder = _holderOf(grant.account);
+        (uint64[] memory parts, uint64 taken) = _split(holder, amount, assetIds);
         emit GrantClawedBack(
             programmeId,
             grant.account,
@@ -131,16 +132,22 @@ abstract contract Clawbacks is Referrals {
             amount,
             taken
         );
-        if (taken < amount) _owe(programmeId, grant.account, grant.reference_, amount - taken);
+        if (taken < amount) _owe(programmeId, holder, grant.reference_, amount - taken);
 
         // Interaction: what is there ends.
         for (uint256 i = 0; i < parts.length; ++i) {
             if (parts[i] == 0) continue;
             emit PointsClawedBack(
-                programmeId, grant.account, grant.reference_, assetIds[i], parts[i], uint8(grant.reason)
+                programmeId, holder, grant.reference_, assetIds[i], parts[i], uint8(grant.reason)
             );
-            _ledger.clawBack(grant.account, assetIds[i], parts[i]);
+            _ledger.clawBack(holder, assetIds[i], parts[i]);
         }
+    }
+
+    /// @dev Points that waited for a person have followed them into their account.
+    function _holderOf(address account) private view returns (address holder) {
+        holder = _accounts.claimantOf(account);
+        if (holder == address(0)) holder = account;
     }
 
     function _split(address account, uint64 amount, uint256[] calldata assetIds)

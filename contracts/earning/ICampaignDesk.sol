@@ -5,7 +5,7 @@ import {IEarningDesk} from "./IEarningDesk.sol";
 
 /// @title CampaignDesk: with one transaction a brand promises points to any number of members, who claim them.
 /// @notice What is promised is charged to the brand's caps at once, and is no part of the supply until it is claimed.
-/// All points of a campaign have one id, fixed when it is committed: whoever claims late gets points as old as the rest.
+/// All points of a campaign have one id, fixed when it is committed: whoever claims late gets points as old as others'.
 /// A leaf is `keccak256(bytes.concat(keccak256(abi.encode(campaignId, index, account, amount, salt))))`, all as 32-byte
 /// words; pairs are hashed in ascending order; a node without a partner moves up unchanged.
 interface ICampaignDesk {

@@ -126,7 +126,8 @@ interface IEarningDesk {
         uint64 points
     );
 
-    /// @notice A brand took back `amount` points of a grant: `taken` from the account's balances, the rest as a debt.
+    /// @notice A brand took back `amount` points of a grant: `taken` from the balances of the account (or of the one it
+    /// waited for, see `PointsClawedBack`), the rest as a debt.
     event GrantClawedBack(
         uint32 indexed programmeId,
         address indexed account,
@@ -277,8 +278,8 @@ interface IEarningDesk {
     /// reason is not capped. What the running period has been charged stays charged, unless its length changes.
     /// @param reason NONE for all reasons together
     /// @param rate PURCHASE: points per whole yuan; REFERRAL: points per invited member; 0 for all others
-    /// @param capPerAccount points per account and period, up to 2^53 - 1; 0 = none. Referrals need one. It costs a slot
-    /// per account, so that a batch under it holds about 250 entries
+    /// @param capPerAccount points per account and period, up to 2^53 - 1; 0 = none. Referrals need one. It takes a
+    /// slot per account, so that a batch under it holds about 250 entries
     /// @param capPerProgramme points per period, up to 2^53 - 1; 0 = none
     /// @param periodSeconds 3,600 to 31,622,400 (366 days), or 0 for calendar months in the programme's time zone
     function setEarnRule(
@@ -321,11 +322,12 @@ interface IEarningDesk {
     /// @param reference_ never used before by this brand; never 0
     function issueReferralBonus(uint32 programmeId, address invitee, bytes32 reference_) external;
 
-    /// @notice Takes back points of a grant that did not come from `recordPurchase`, as often as needed up to the grant.
+    /// @notice Takes back points of a grant that did not come from `recordPurchase`, as often as needed, up to the whole.
     /// @param amount points, 1 to what is left of the grant
     /// @param assetIds up to 16 ids of the account's points of this programme, in the order in which they are taken:
     /// immature before mature, then later expiry first, then later maturity. Each is taken fully before the next; what
-    /// they do not hold becomes a debt. Nothing is ever taken from anybody else
+    /// they do not hold becomes a debt. Where a waiting account was claimed, it is the claimant's points and debt.
+    /// Nothing is ever taken from anybody else
     function clawBack(uint32 programmeId, Grant calldata grant, uint64 amount, uint256[] calldata assetIds) external;
 
     /// @notice Takes back what a recorded purchase earned for goods that came back. All returns together take what the

@@ -260,7 +260,8 @@ describe("CampaignDesk / claim", () => {
   });
 
   it("counts the maturity from the commitment", async () => {
-    await exchange.intend(lanmu, "BrandRegistry", "createProgramme", ["SLOW", "Slow", "慢", terms({ maturityDays: 14 })]);
+    const programme = ["SLOW", "Slow", "慢", terms({ maturityDays: 14 })];
+    await exchange.intend(lanmu, "BrandRegistry", "createProgramme", programme);
     const ref = reference("slow");
     const slow = await treeOf(1, { ref });
     await exchange.at(START + DAY);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { beforeEach, describe, it } from "node:test";
 import { zeroHash } from "viem";
 import { exchange, pointsId, Reason, reference, refuses, seconds, terms } from "../shared/exchange.js";
+import { signStruct } from "../accounts/proofs.js";
 import { grantOf, leafOf, levelsOf, proofOf, recordPurchase, setRule, told } from "./grants.js";
 
 const { lanmu, qinghe, lin, chen } = exchange.actors;
@@ -263,8 +264,9 @@ describe("EarningDesk / debts", () => {
     const batch = reference("batch");
     const { events } = await exchange.intend(lanmu, "EarningDesk", "issueBatch", [1, batch, entries]);
 
+    const movements = told(events, "DebtOffset", "PointsIssued");
     assert.deepEqual(
-      told(events, "DebtOffset", "PointsIssued").map(([name, { account, amount, debt }]) => [name, account, amount, debt]),
+      movements.map(([name, { account, amount, debt }]) => [name, account, amount, debt]),
       [
         ["DebtOffset", lin.address, 25n, 15n],
         ["PointsIssued", chen.address, 7n, undefined],
@@ -300,6 +302,23 @@ describe("EarningDesk / debts", () => {
     kept = await issue(30n);
     await clawBack(kept.grant, 30n, [kept.assetId]);
     assert.equal(await debtOf(lin), 50n);
+  });
+
+  it("follows points that waited for a person into the account they were claimed for", async () => {
+    const opened = await exchange.intend(lanmu, "AccountRegistry", "openWaiting", [reference("person")]);
+    const { waiting } = opened.events[0].args;
+    const waited = await issue(20n, { account: { address: waiting } });
+    const proof = await signStruct(chen, "WaitingClaim", { waiting, account: chen.address });
+    const ids = [waited.assetId];
+    await exchange.intend(lanmu, "AccountRegistry", "claimWaiting", [waiting, chen.address, ids, proof]);
+    await give(chen, lin, waited.assetId, 95n);
+
+    const { events } = await clawBack(waited.grant, 20n, ids);
+    assert.equal(told(events, "GrantClawedBack")[0][1].account, waiting);
+    assert.equal(told(events, "PointsClawedBack")[0][1].account, chen.address);
+    assert.equal(told(events, "DebtRecorded")[0][1].account, chen.address);
+    assert.equal(await debtOf(chen), 5n);
+    assert.equal(await exchange.balance(chen, waited.assetId), 0n);
   });
 
   it("a debt is of one programme, and the account is free when the last is paid", async () => {
@@ -382,7 +401,7 @@ describe("EarningDesk / returnPurchase", () => {
     assert.equal(await exchange.balance(lin, assetId), 0n);
   });
 
-  it("scenario step 5: takes 50, records 10 as debt, leaves the buyer alone, and the next purchase nets to 0", async () => {
+  it("scenario step 5: takes 50, owes 10, leaves the buyer alone, and the next purchase nets to 0", async () => {
     await permitGifts();
     await issue(20n);
     const bonus = await issue(50n);

@@ -119,8 +119,9 @@ describe("EarningDesk / awardBadge", () => {
     const assetId = badgeId(1, 7n);
     const transfer = [lin.address, chen.address, assetId, 1n, "0x"];
     await refuses(exchange.intend(lin, "Ledger", "safeTransferFrom", transfer), "Ledger_ClassNotTransferable", [4]);
-    const grant = grantOf({ batch: reference("badge"), reference_: reference("badge"), assetId, amount: 1n, reason: 0 });
+    const ref = reference("badge");
+    const grant = grantOf({ batch: ref, reference_: ref, assetId, amount: 1n, reason: Reason.NONE });
     const clawBack = exchange.intend(lanmu, "EarningDesk", "clawBack", [1, grant, 1n, []]);
-    await refuses(clawBack, "EarningDesk_GrantNotProven", [1, reference("badge"), 0]);
+    await refuses(clawBack, "EarningDesk_GrantNotProven", [1, ref, 0]);
   });
 });

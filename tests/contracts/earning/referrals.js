@@ -18,7 +18,8 @@ const referral = (member) => exchange.read("EarningDesk", "referralOf", [member.
 async function prepare() {
   await exchange.reset();
   await exchange.openAccount(zhao, qinghe, 2);
-  await exchange.intend(qinghe, "BrandRegistry", "createProgramme", ["SLOW", "Slow", "慢", terms({ maturityDays: 14 })]);
+  const programme = ["SLOW", "Slow", "慢", terms({ maturityDays: 14 })];
+  await exchange.intend(qinghe, "BrandRegistry", "createProgramme", programme);
   for (const [by, programmeId] of [
     [lanmu, 1],
     [qinghe, 2],
