@@ -95,7 +95,7 @@ abstract contract EarnRules is Issuer {
 
     /// @dev Charges a batch: each rule once for the programme, and account by account only where accounts are capped.
     /// @param points the sum of each reason; that of NONE is the sum of all
-    function _chargeAll(uint256 assetId, Entry[] calldata entries, uint256[6] memory points) internal {
+    function _chargeAll(uint256 assetId, Entry[] calldata entries, uint256[8] memory points) internal {
         uint32 programmeId = AssetId.programme(assetId);
         for (uint256 i = 0; i < 6; ++i) {
             if (points[i] == 0) continue;

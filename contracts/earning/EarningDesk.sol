@@ -28,7 +28,7 @@ contract EarningDesk is EarnRules, Clawbacks {
         nonReentrant
     {
         // Check: the issuer gives a fresh reference, a reason and a storable amount to an account.
-        uint32 issuer = _requireIssuer(programmeId);
+        uint32 issuer = _requireIssuing(programmeId);
         _requireUnused(issuer, reference_);
         Entry memory entry = Entry(account, amount, reason, reference_);
         _requireValid(entry);
@@ -41,23 +41,23 @@ contract EarningDesk is EarnRules, Clawbacks {
     /// @inheritdoc IEarningDesk
     function issueBatch(uint32 programmeId, bytes32 reference_, Entry[] calldata entries) external nonReentrant {
         // Check: the issuer gives a fresh reference and a batch that fits into a transaction, each entry in bounds.
-        uint32 issuer = _requireIssuer(programmeId);
+        uint32 issuer = _requireIssuing(programmeId);
         _requireUnused(issuer, reference_);
         uint256 count = entries.length;
         require(0 < count && count <= BATCH_MAX, EarningDesk_BatchLengthOutOfRange(count, 1, BATCH_MAX));
-        (address[] memory to, uint64[] memory amounts, uint256[6] memory points, bool valid) = Grants.read(entries);
+        (address[] memory to, uint64[] memory amounts, uint256[8] memory points, bool valid) = Grants.read(entries);
         if (!valid) _requireAllValid(entries);
         bool anyIndebted = Grants.requireReceivers(_accounts, to);
 
         // Effect: the reference is used for all entries, and the caps are charged.
         uint256 assetId = _assetIdNow(programmeId);
-        for (uint256 i = 1; i < points.length; ++i) {
+        for (uint256 i = 1; i < 6; ++i) {
             points[0] += points[i];
         }
         _chargeAll(assetId, entries, points);
-        bytes32[] memory leaves =
+        bytes32[] memory nodes =
             anyIndebted ? _announceNet(assetId, entries, to, amounts) : Grants.announce(programmeId, assetId, entries);
-        bytes32 root = Grants.rootOf(leaves);
+        bytes32 root = Grants.rootOf(nodes);
         _roots[issuer][reference_] = root;
 
         // Safe casts: count is at most 500, and 500 amounts below 2^53 stay below 2^62.
@@ -74,7 +74,7 @@ contract EarningDesk is EarnRules, Clawbacks {
         nonReentrant
     {
         // Check: the issuer gives a fresh reference of a receipt that earns points by the rule in force.
-        uint32 issuer = _requireIssuer(programmeId);
+        uint32 issuer = _requireIssuing(programmeId);
         _requireUnused(issuer, reference_);
         Amount.requireValid(amountFen);
         uint32 rate = _requireRate(programmeId, Reason.PURCHASE);
@@ -97,7 +97,7 @@ contract EarningDesk is EarnRules, Clawbacks {
     /// @inheritdoc IEarningDesk
     function issueReferralBonus(uint32 programmeId, address invitee, bytes32 reference_) external nonReentrant {
         // Check and effect: the issuer gives a fresh reference, and an invitation has come true.
-        uint32 issuer = _requireIssuer(programmeId);
+        uint32 issuer = _requireIssuing(programmeId);
         _requireUnused(issuer, reference_);
         uint64 bonus = _requireRate(programmeId, Reason.REFERRAL);
         address referrer = _useReferral(programmeId, invitee);
@@ -113,7 +113,7 @@ contract EarningDesk is EarnRules, Clawbacks {
     /// @inheritdoc IEarningDesk
     function awardBadge(uint32 programmeId, address account, uint152 item, bytes32 reference_) external nonReentrant {
         // Check: the issuer gives a fresh reference and a badge that the account does not have.
-        uint32 issuer = _requireIssuer(programmeId);
+        uint32 issuer = _requireIssuing(programmeId);
         _requireUnused(issuer, reference_);
         _requireReceiver(account);
         uint256 assetId = AssetId.badge(programmeId, item);
@@ -133,6 +133,7 @@ contract EarningDesk is EarnRules, Clawbacks {
         uint32 issuer = _brands.brandOfProgramme(programmeId);
         uint32 executing = _brands.brandOfKey(IForwarder(trustedForwarder()).executingAccount());
         require(issuer == executing, EarningDesk_NotTheIssuer(programmeId, issuer, executing));
+        require(!_brands.isWindingDown(issuer), EarningDesk_IssuerWindingDown(issuer));
         require(reason != Reason.NONE, EarningDesk_ReasonMissing());
         require(reason != Reason.REFERRAL, EarningDesk_ReferralNotProven());
         Amount.requireValid(amount);

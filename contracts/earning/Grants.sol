@@ -12,10 +12,8 @@ import {IEarningDesk} from "./IEarningDesk.sol";
 /// calls in assembly: each passes over a batch once, and the calls send its lists from where they lie. Entries lie in
 /// calldata as four words each: account, amount, reason, reference.
 library Grants {
-    uint256 private constant REASONS = 6;
-
     uint256 private constant UNDIVIDED_MAX = 400;
-    uint256 private constant LAST_PART = 50;
+    uint256 private constant LAST_PART = 20;
 
     function leafOf(
         uint256 index,
@@ -55,12 +53,13 @@ library Grants {
         );
     }
 
-    /// @dev Lists of what the entries say, and the points of each reason. Not valid if any word is out of its bounds:
-    /// then the caller finds the entry and names what is wrong with it.
+    /// @dev Lists of what the entries say, and the points of each reason. Not valid if an amount, a reason or a reference is
+    /// out of its bounds: then the caller finds the entry and names what is wrong. Accounts are for the registry, to which
+    /// a word of more than 160 bits is an account that was never opened.
     function read(IEarningDesk.Entry[] calldata entries)
         internal
         pure
-        returns (address[] memory to, uint64[] memory amounts, uint256[REASONS] memory points, bool valid)
+        returns (address[] memory to, uint64[] memory amounts, uint256[8] memory points, bool valid)
     {
         uint256 count = entries.length;
         uint256 most = Amount.MAX;
@@ -73,24 +72,20 @@ library Grants {
             mstore(to, count)
             mstore(amounts, count)
 
-            let wrong := 0
+            valid := 1
             let into := add(to, 0x20)
-            let end := amounts
-            for { let entry := entries.offset } lt(into, end) { entry := add(entry, 0x80) } {
-                let account := calldataload(entry)
+            for { let entry := entries.offset } lt(into, amounts) { entry := add(entry, 0x80) } {
                 let amount := calldataload(add(entry, 0x20))
                 let reason := calldataload(add(entry, 0x40))
-                // One less wraps 0 around to the largest number: both bounds in one comparison.
-                wrong := or(wrong, or(shr(160, account), iszero(calldataload(add(entry, 0x60)))))
-                wrong := or(wrong, or(iszero(lt(sub(amount, 1), most)), iszero(lt(sub(reason, 1), 5))))
-                mstore(into, account)
+                mstore(into, calldataload(entry))
                 mstore(add(into, apart), amount)
-                // A reason above the last is refused below, and counted under 0 meanwhile: the sum stays in its list.
-                let sum := add(points, shl(5, mul(lt(reason, REASONS), reason)))
+                // One less wraps 0 around to the largest number: both bounds in one comparison.
+                let bounded := and(lt(sub(amount, 1), most), lt(sub(reason, 1), 5))
+                valid := and(valid, and(bounded, lt(0, calldataload(add(entry, 0x60)))))
+                let sum := add(points, shl(5, and(reason, 7)))
                 mstore(sum, add(mload(sum), amount))
                 into := add(into, 0x20)
             }
-            valid := iszero(wrong)
         }
     }
 
@@ -121,31 +116,47 @@ library Grants {
         if (last != 0) _mintPart(ledger, to, assetId, count - last, last);
     }
 
-    /// @dev Tells of every grant as `PointsIssued`, and gives their leaves. For entries that `read` found valid.
+    /// @dev Tells of every grant as `PointsIssued`, and gives the first level of nodes above their leaves. For entries
+    /// that `read` found valid. Two grants in a round: their leaves never go to memory.
     function announce(uint32 programmeId, uint256 assetId, IEarningDesk.Entry[] calldata entries)
         internal
-        returns (bytes32[] memory leaves)
+        returns (bytes32[] memory nodes)
     {
         uint256 count = entries.length;
-        leaves = new bytes32[](count);
+        nodes = new bytes32[]((count + 1) / 2);
         bytes32 topic = IEarningDesk.PointsIssued.selector;
         assembly ("memory-safe") {
             // The leaf's six words: index, account, assetId, amount, reason, reference. Three of them are the event's.
             let words := mload(0x40)
             let told := add(words, 0x40)
+            mstore(words, 0)
             mstore(told, assetId)
             let entry := entries.offset
-            let into := add(leaves, 0x20)
-            for { let i := 0 } lt(i, count) { i := add(i, 1) } {
-                let account := calldataload(entry)
-                mstore(words, i)
-                mstore(add(words, 0x20), account)
+            let end := add(entry, shl(7, count))
+            for { let into := add(nodes, 0x20) } lt(entry, end) { into := add(into, 0x20) } {
+                mstore(add(words, 0x20), calldataload(entry))
                 calldatacopy(add(words, 0x60), add(entry, 0x20), 0x60)
+                log4(told, 0x60, topic, programmeId, calldataload(entry), mload(add(words, 0xa0)))
                 mstore(0x00, keccak256(words, 0xc0))
-                mstore(into, keccak256(0x00, 0x20))
-                log4(told, 0x60, topic, programmeId, account, mload(add(words, 0xa0)))
+                let left := keccak256(0x00, 0x20)
+                mstore(words, add(mload(words), 1))
                 entry := add(entry, 0x80)
-                into := add(into, 0x20)
+                if iszero(lt(entry, end)) {
+                    mstore(into, left)
+                    break
+                }
+
+                mstore(add(words, 0x20), calldataload(entry))
+                calldatacopy(add(words, 0x60), add(entry, 0x20), 0x60)
+                log4(told, 0x60, topic, programmeId, calldataload(entry), mload(add(words, 0xa0)))
+                mstore(0x00, keccak256(words, 0xc0))
+                let right := keccak256(0x00, 0x20)
+                mstore(words, add(mload(words), 1))
+                entry := add(entry, 0x80)
+                let turned := shl(5, lt(right, left))
+                mstore(turned, left)
+                mstore(xor(turned, 0x20), right)
+                mstore(into, keccak256(0x00, 0x40))
             }
         }
     }

@@ -186,6 +186,9 @@ interface IEarningDesk {
     /// @notice Thrown when the caller is not the brand that issues the programme (0 if it is no brand).
     error EarningDesk_NotTheIssuer(uint32 programmeId, uint32 issuer, uint32 caller);
 
+    /// @notice Thrown when a brand that is winding down would issue or promise points, or award a badge.
+    error EarningDesk_IssuerWindingDown(uint32 issuer);
+
     /// @notice Thrown when points or a badge would go to an account that is neither open nor waiting, or when someone
     /// who has no open account takes part in a referral.
     error EarningDesk_AccountNotOpen(address account);
@@ -322,7 +325,7 @@ interface IEarningDesk {
     /// @param reference_ never used before by this brand; never 0
     function issueReferralBonus(uint32 programmeId, address invitee, bytes32 reference_) external;
 
-    /// @notice Takes back points of a grant that did not come from `recordPurchase`, as often as needed, up to the whole.
+    /// @notice Takes back points of a grant that did not come from `recordPurchase`, as often as needed until all is.
     /// @param amount points, 1 to what is left of the grant
     /// @param assetIds up to 16 ids of the account's points of this programme, in the order in which they are taken:
     /// immature before mature, then later expiry first, then later maturity. Each is taken fully before the next; what

@@ -52,6 +52,12 @@ abstract contract Issuer is IEarningDesk, Forwarded, ReentrancyGuardTransient {
         require(issuer == caller, EarningDesk_NotTheIssuer(programmeId, issuer, caller));
     }
 
+    /// @dev A brand that leaves can take back, but what its members may claim of it grows no more.
+    function _requireIssuing(uint32 programmeId) internal view returns (uint32 issuer) {
+        issuer = _requireIssuer(programmeId);
+        require(!_brands.isWindingDown(issuer), EarningDesk_IssuerWindingDown(issuer));
+    }
+
     function _requireUnused(uint32 issuer, bytes32 reference_) internal view {
         require(reference_ != 0, EarningDesk_ReferenceMissing());
         require(_roots[issuer][reference_] == 0, EarningDesk_ReferenceAlreadyUsed(reference_));

@@ -38,6 +38,22 @@ describe("EarningDesk / issue", () => {
     await refuses(issue({ by: stranger }), "EarningDesk_NotTheIssuer", [1, 1, 0]);
   });
 
+  it("refuses a brand that is suspended or winding down, which may still take back", async () => {
+    const { operator } = exchange.actors;
+    const { events } = await issue();
+    const { assetId, amount } = events[0].args;
+    await exchange.call(operator, "BrandRegistry", "suspendBrand", [1, reference("case")]);
+    await refuses(issue({ ref: reference("next") }), "EarningDesk_NotTheIssuer", [1, 1, 0]);
+    await exchange.call(operator, "BrandRegistry", "reinstateBrand", [1, reference("case")]);
+
+    await exchange.call(operator, "BrandRegistry", "windDown", [1, reference("case")]);
+    await refuses(issue({ ref: reference("next") }), "EarningDesk_IssuerWindingDown", [1]);
+    const charge = exchange.intend(lanmu, "EarningDesk", "chargeBudget", [1, Reason.WELCOME, 1n]);
+    await refuses(charge, "EarningDesk_IssuerWindingDown", [1]);
+    const grant = grantOf({ batch: receipt, reference_: receipt, assetId, amount });
+    await exchange.intend(lanmu, "EarningDesk", "clawBack", [1, grant, 1n, [assetId]]);
+  });
+
   it("refuses a programme that does not exist", async () => {
     await refuses(issue({ programmeId: 3 }), "BrandRegistry_ProgrammeUnknown", [3]);
     await refuses(issue({ programmeId: 0 }), "BrandRegistry_ProgrammeUnknown", [0]);

@@ -205,6 +205,17 @@ describe("EarningDesk / issueReferralBonus", () => {
     assert.deepEqual([account, amount, others], [chen.address, 50n, []]);
   });
 
+  it("stays as it is when the purchase is returned after the bonus: the bonus is taken back by itself", async () => {
+    await bind(chen, lin);
+    const { events } = await recordPurchase({ account: chen, amountFen: 500n });
+    await reward(chen);
+    const { assetId } = told(events, "PointsIssued")[0][1];
+    const grant = grantOf({ account: chen.address, assetId, amount: 5n, amountFen: 500n, pointsPerYuan: 1 });
+    await exchange.intend(lanmu, "EarningDesk", "returnPurchase", [1, grant, 500n, [assetId]]);
+    const { validFrom, bonusIssued } = await referral(chen);
+    assert.deepEqual([validFrom !== 0, bonusIssued], [true, true]);
+  });
+
   it("is reversed exactly by a clawback of the bonus, which is never issued again", async () => {
     await bind(chen, lin);
     await recordPurchase({ account: chen });
