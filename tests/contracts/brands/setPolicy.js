@@ -187,6 +187,19 @@ describe("BrandRegistry / setPolicy", () => {
     assert.deepEqual(await policyAt(endsAt), [AUCTION, 5_000]);
   });
 
+  it("costs a reader one slot, and a second one only once a pending choice holds", async (test) => {
+    const plain = await gasOfPolicy();
+    await choose(AUCTION, { basis: zeroHash });
+    const pending = await gasOfPolicy();
+    await mineAt(hourUp((await exchange.now()) + NOTICE));
+    const due = await gasOfPolicy();
+
+    test.diagnostic(`policyOf: ${plain} gas within a call, ${pending} while a choice is pending, ${due} once it holds`);
+    assert.ok(pending - plain < 100n, "the pending choice was read too early");
+    assert.ok(due - pending > 2_000n, "the pending choice was not read");
+    assert.ok(plain < 4_000n, "more than one slot was read");
+  });
+
   it("knows no choice for cash, for a programme or for a profile there is not", async () => {
     for (const programmeId of [0, 999]) {
       const action = exchange.read("BrandRegistry", "choiceOf", [programmeId, 1]);
@@ -196,3 +209,12 @@ describe("BrandRegistry / setPolicy", () => {
     await refuses(exchange.read("BrandRegistry", "policyOf", [999]), "BrandRegistry_ProgrammeUnknown", [999]);
   });
 });
+
+/** What `policyOf` costs by itself: without the transaction around it and its calldata. */
+async function gasOfPolicy() {
+  const data = exchange.encode("BrandRegistry", "policyOf", [1]);
+  const to = exchange.addresses.BrandRegistry;
+  const gas = BigInt(await exchange.request("eth_estimateGas", [{ from: stranger.address, to, data }, "latest"]));
+  const bytes = [...Buffer.from(data.slice(2), "hex")];
+  return gas - 21_000n - bytes.reduce((sum, byte) => sum + (byte === 0 ? 4n : 16n), 0n);
+}
