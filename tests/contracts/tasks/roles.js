@@ -29,6 +29,7 @@ const expected = [
   /^Ledger_(ModuleNotAdmitted|BalanceOutOfReach|QuorumNotReached|NotExpired|ModuleNotAdmissible)$/,
   /^(Amount_OutOfRange|BrandQuorum_(NotSeated|AlreadySeated|HasNoSeat|NotReached|MotionMissing))$/,
   /^AccountRegistry_(ApprovalUnproven|NotRecovering)$/,
+  /^ClearingHouse_(CycleNotEnded|StageWrong|BrandInGoodStanding)$/,
 ];
 
 /** Plausible arguments of any type; programme and brand 1 exist. */
