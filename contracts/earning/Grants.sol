@@ -53,9 +53,9 @@ library Grants {
         );
     }
 
-    /// @dev Lists of what the entries say, and the points of each reason. Not valid if an amount, a reason or a reference is
-    /// out of its bounds: then the caller finds the entry and names what is wrong. Accounts are for the registry, to which
-    /// a word of more than 160 bits is an account that was never opened.
+    /// @dev Lists of what the entries say, and the points of each reason. Not valid if an amount, a reason or a
+    /// reference is out of bounds: then the caller finds the entry and names what is wrong. Accounts are for the
+    /// registry, to which a word of more than 160 bits is an account that was never opened.
     function read(IEarningDesk.Entry[] calldata entries)
         internal
         pure
