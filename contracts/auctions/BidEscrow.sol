@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: UNLICENSED
 pragma solidity 0.8.37;
 
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {ILedger} from "../ledger/ILedger.sol";
 import {Amount} from "../shared/Amount.sol";
 import {AssetId} from "../shared/AssetId.sol";
@@ -113,7 +114,7 @@ library BidEscrow {
         while (i < held.assetIds.length || j < wanted.assetIds.length) {
             uint256 heldId = i < held.assetIds.length ? held.assetIds[i] : type(uint256).max;
             uint256 wantedId = j < wanted.assetIds.length ? wanted.assetIds[j] : type(uint256).max;
-            uint256 assetId = heldId < wantedId ? heldId : wantedId;
+            uint256 assetId = Math.min(heldId, wantedId);
             uint64 before = assetId == heldId ? held.amounts[i++] : 0;
             uint64 wantedNow = assetId == wantedId ? wanted.amounts[j++] : 0;
             _moveDifference(ledger, account, assetId, before, wantedNow);
@@ -128,6 +129,7 @@ library BidEscrow {
     }
 
     /// @dev The same fraction of points and cash, each rounded up once. Points that expire sooner pay first.
+    /// A bid has points and a clearing score is above 0, so that at least one point of the first id is paid.
     function portionUp(Funds memory funds, uint256 clearing, uint256 own) internal pure returns (Funds memory paid) {
         // Safe casts: a leg never exceeds what was bid.
         paid.points = uint64(AuctionMath.legUp(funds.points, clearing, own));
@@ -140,7 +142,7 @@ library BidEscrow {
         for (uint256 i = 0; i < length; ++i) {
             (paid.assetIds[i], paid.amounts[i]) = (funds.assetIds[i], funds.amounts[i]);
         }
-        if (length > 0) paid.amounts[length - 1] -= covered - paid.points;
+        paid.amounts[length - 1] -= covered - paid.points;
     }
 
     /// @dev Burns the points paid, hands the cash paid to the seller, and gives the rest back.

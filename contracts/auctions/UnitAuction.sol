@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {ERC2771Context} from "@openzeppelin/contracts/metatx/ERC2771Context.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {IAccountRegistry} from "../accounts/IAccountRegistry.sol";
 import {IBrandRegistry} from "../brands/IBrandRegistry.sol";
 import {Forwarded} from "../forwarding/Forwarded.sol";
@@ -79,7 +80,7 @@ abstract contract UnitAuction is IUnitAuction, Forwarded, ReentrancyGuardTransie
         Auction storage auction = _requireClosed(auctionId);
         uint256 first = auction.nextSeat;
         uint256 left = auction.winners - first; // Safe: set below, never beyond the winners.
-        uint256 most = left < SETTLED_AT_ONCE_MAX ? left : SETTLED_AT_ONCE_MAX;
+        uint256 most = Math.min(left, SETTLED_AT_ONCE_MAX);
         require(0 < count && count <= most, UnitAuction_CountOutOfRange(count, 1, most));
 
         // Effect and interaction, seat by seat.

@@ -18,7 +18,7 @@ import {
   zhao,
 } from "./bidding.js";
 import { assertReplayed } from "./replay.js";
-import { DAY, exchange, key } from "../shared/exchange.js";
+import { DAY, exchange, key, refuses } from "../shared/exchange.js";
 
 const { qinghe, lin, chen } = exchange.actors;
 const UNITS = 64;
@@ -84,6 +84,8 @@ describe("Auctions / gas in a full auction of 64 units", () => {
     exchange.at(endsAt);
     gas["closeAuction"] = Number((await push("EnglishAuction", "closeAuction", [1n])).gasUsed);
     gas["settleWinner"] = Number((await push("EnglishAuction", "settleWinner", [1n, lin.address])).gasUsed);
+    const many = push("EnglishAuction", "settleWinners", [1n, 17n]);
+    await refuses(many, "UnitAuction_CountOutOfRange", [17n, 1n, 16n]);
     for (let step = 0; step < 4; step++) {
       const { gasUsed } = await push("EnglishAuction", "settleWinners", [1n, 16n]);
       gas[`settleWinners, 16, step ${step}`] = Number(gasUsed);

@@ -24,6 +24,7 @@ for (const [contract, open] of [
 
     it("refuses cash and programmes there are not", async () => {
       await refuses(open({ programmeId: 0 }), "UnitAuction_NotTheIssuer", [0, 0, 2]);
+      await refuses(open({ programmeId: 0, by: lin }), "UnitAuction_NotTheIssuer", [0, 0, 0]);
       await refuses(open({ programmeId: 9 }), "BrandRegistry_ProgrammeUnknown", [9]);
     });
 

@@ -96,6 +96,12 @@ describe("EnglishAuction / placeBid", () => {
       [id, 500n],
     ];
     await refuses(bid(lin, 1n, 0n, 0n, { parts: twice }), "BidEscrow_PartsNotAscending", [1n, id, id]);
+    const later = id + (1n << 176n);
+    const descending = [
+      [later, 500n],
+      [id, 500n],
+    ];
+    await refuses(bid(lin, 1n, 0n, 0n, { parts: descending }), "BidEscrow_PartsNotAscending", [1n, later, id]);
   });
 
   it("refuses points of other programmes, other assets, and ids with an item", async () => {
@@ -126,6 +132,11 @@ describe("EnglishAuction / placeBid", () => {
     await refuses(bid(lin, 1n, 0n), "Amount_OutOfRange", [0n, 1n, MAX]);
     await refuses(bid(lin, 1n, MAX + 1n), "Amount_OutOfRange", [MAX + 1n, 1n, MAX]);
     await refuses(bid(lin, 1n, 1_000n, MAX + 1n), "Amount_OutOfRange", [MAX + 1n, 1n, MAX]);
+    const idle = [
+      [id, 1_000n],
+      [id + (1n << 152n), 0n],
+    ];
+    await refuses(bid(lin, 1n, 0n, 0n, { parts: idle }), "Amount_OutOfRange", [0n, 1n, MAX]);
     const sum = [
       [id, MAX],
       [id + (1n << 152n), 1n],

@@ -127,6 +127,7 @@ describe("SealedAuction / revealBid", () => {
     await reveal(lin, 1n, sealed);
     exchange.at(revealEndsAt);
     await refuses(reveal(chen, 1n, tardy), "UnitAuction_Ended", [Number(revealEndsAt), Number(revealEndsAt)]);
+    await refuses(reveal(chen, 1n, tardy), "UnitAuction_Ended", [Number(revealEndsAt), Number(revealEndsAt + 1n)]);
   });
 
   it("takes a reveal in the first second", async () => {
@@ -192,10 +193,12 @@ describe("SealedAuction / revealBid", () => {
     assert.deepEqual(await exchange.read(SEALED, "commitmentBy", [1n, lin.address]), { hash: ZERO, number: 1 });
   });
 
-  it("gives bids below the reserve back, with their bond", async () => {
+  it("takes bids at the reserve, and gives those below it back with their bond", async () => {
     const { commitEndsAt } = await openSealed({ reserveScore: 1_500_000n });
     const low = await committed(lin, 999n);
+    const least = await committed(chen, 1_000n);
     exchange.at(commitEndsAt);
+    assert.equal(eventOf(await reveal(chen, 1n, least), "BidRevealed").stands, true);
     const { stands, score } = eventOf(await reveal(lin, 1n, low), "BidRevealed");
     assert.deepEqual([stands, score], [false, 1_498_500n]);
     assert.deepEqual(await holdings(lin), [10_000n, 20_000n]);
