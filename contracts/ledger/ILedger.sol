@@ -52,7 +52,8 @@ interface ILedger is IERC1155 {
     error Ledger_BalanceOutOfReach(address account, address module, address executingAccount);
 
     /// @notice Thrown when assets would be minted or clawed back of a programme that is not of the brand whose intent
-    /// is executing (0 if the intent is not a brand's), and that no brand let the module mint.
+    /// is executing (0 if the intent is not a brand's), or whose brand is winding down, and that no brand let the
+    /// module mint.
     error Ledger_MintOutOfReach(uint32 programmeId, uint32 issuer, uint32 executingBrand);
 
     /// @notice Thrown when a module would mint more than a brand let it mint.

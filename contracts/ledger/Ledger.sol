@@ -88,12 +88,18 @@ contract Ledger is ILedger, ERC1155 {
         (uint256[] memory ids, uint256[] memory values) = (new uint256[](1), new uint256[](1));
         ids[0] = assetId;
         uint256 total = 0;
-        for (uint256 i = 0; i < to.length; ++i) {
-            _requireReceiver(to[i]);
-            values[0] = amounts[i];
-            Amount.requireValid(values[0]);
-            total += values[0];
-            _update(address(0), to[i], ids, values);
+        uint256 count = to.length;
+        // Nothing in the loop can overflow: a batch of amounts below 2^53 would need 2^203 entries.
+        unchecked {
+            for (uint256 i = 0; i < count; ++i) {
+                uint256 amount = amounts[i];
+                Amount.requireValid(amount);
+                address holder = to[i];
+                _requireReceiver(holder);
+                values[0] = amount;
+                total += amount;
+                _update(address(0), holder, ids, values);
+            }
         }
         _useMintRight(assetId, total);
         _raiseSupply(assetId, total);
@@ -148,8 +154,7 @@ contract Ledger is ILedger, ERC1155 {
         // Check: a module that may mint this class is let do so by the issuer, who signed it.
         _requirePower(class, MAY_MINT);
         Amount.requireValid(amount);
-        (uint32 issuer, uint32 executing) = _issuerAndExecuting(programmeId);
-        require(issuer == executing, Ledger_MintOutOfReach(programmeId, issuer, executing));
+        if (!_mayIssue(programmeId)) _refuseMint(programmeId);
 
         // Effect: the allowance grows.
         uint64 allowance = _raiseAllowance(class, programmeId, amount);
@@ -352,15 +357,24 @@ contract Ledger is ILedger, ERC1155 {
         }
 
         uint32 programmeId = assetId.programme();
-        (uint32 issuer, uint32 executing) = _issuerAndExecuting(programmeId);
-        if (issuer == executing) return;
+        if (_mayIssue(programmeId)) return;
 
         uint256 key = _keyOf(class, programmeId);
         uint64 allowance = _allowances[msg.sender][key];
-        require(allowance != 0, Ledger_MintOutOfReach(programmeId, issuer, executing));
+        if (allowance == 0) _refuseMint(programmeId);
         // Safe casts: a batch of amounts below 2^53 that passes is at most the allowance; the refusal shows 64 bits.
         require(amount <= allowance, Ledger_MintAboveAllowance(programmeId, uint64(amount), allowance));
         _allowances[msg.sender][key] = allowance - uint64(amount);
+    }
+
+    /// @dev The issuer's intent is executing, and the issuer is neither suspended nor winding down.
+    function _mayIssue(uint32 programmeId) private view returns (bool) {
+        return _brands.mayIssue(programmeId, _forwarder.executingAccount());
+    }
+
+    function _refuseMint(uint32 programmeId) private view {
+        (uint32 issuer, uint32 executing) = _issuerAndExecuting(programmeId);
+        revert Ledger_MintOutOfReach(programmeId, issuer, executing);
     }
 
     function _issuerAndExecuting(uint32 programmeId) private view returns (uint32 issuer, uint32 executing) {

@@ -120,6 +120,14 @@ describe("Ledger / allowMint", () => {
     await refuses(alone("mint", lin.address, id, 1n), "Ledger_MintOutOfReach", [1, 1, 0]);
   });
 
+  it("lets a brand that winds down mint nothing any more, while what it let mint before stands", async () => {
+    await during(lanmu, "allowMint", POINTS, 1, 10n);
+    await exchange.call(exchange.actors.operator, "BrandRegistry", "windDown", [1, `0x${"01".repeat(32)}`]);
+    await refuses(during(lanmu, "allowMint", POINTS, 1, 1n), "Ledger_MintOutOfReach", [1, 1, 1]);
+    await during(lanmu, "mint", lin.address, id, 10n);
+    await refuses(during(lanmu, "mint", lin.address, id, 1n), "Ledger_MintOutOfReach", [1, 1, 1]);
+  });
+
   it("leaves the allowance alone while the issuer's own intent executes", async () => {
     await during(lanmu, "allowMint", POINTS, 1, 10n);
     await during(lanmu, "mint", lin.address, id, 4n);

@@ -35,6 +35,8 @@ const expected = [
 /** Plausible arguments of any type; programme and brand 1 exist. */
 function argumentOf({ type, components }) {
   if (type.endsWith("[]")) return [];
+  const [, element, length] = /^(.+)\[(\d+)\]$/.exec(type) ?? [];
+  if (length !== undefined) return Array(Number(length)).fill(argumentOf({ type: element, components }));
   if (type === "tuple") return Object.fromEntries(components.map((part) => [part.name, argumentOf(part)]));
   if (type === "address") return lin.address;
   if (type === "bool") return true;
