@@ -100,7 +100,7 @@ contract AccountRegistry is WaitingAccounts, AccountRecovery {
         // Check: nothing stands against the account. Who was never opened acts for a brand or the PSP: no limits.
         require(msg.sender == address(_ledger), AccountRegistry_NotTheLedger(msg.sender));
         uint256 word = _words[account];
-        if (word & AccountWord.BARRED_MASK != 0) _requireActive(account, word);
+        _requireActive(account, word);
         if (word.homeBrand() == 0 || policyWord & RESTRAINTS_MASK == 0) return;
 
         // Check: account and key are old enough.

@@ -15,9 +15,6 @@ library AccountWord {
     /// @dev The signer is not the account itself, and is stored beside the word.
     uint8 internal constant SIGNER_STORED = 32;
 
-    /// @dev Frozen, recovering or erased.
-    uint256 internal constant BARRED_MASK = uint256(FROZEN | RECOVERING | ERASED) << 112;
-
     uint256 private constant SPENT_MAX = 2 ** 44 - 1;
     uint256 private constant VELOCITY_MASK = 2 ** 112 - 1;
     uint256 private constant KEY_MASK = (2 ** 64 - 1) << 120;
