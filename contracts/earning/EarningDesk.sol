@@ -32,6 +32,7 @@ contract EarningDesk is EarnRules, Clawbacks {
         _requireUnused(issuer, reference_);
         Entry memory entry = Entry(account, amount, reason, reference_);
         _requireValid(entry);
+        require(reason != Reason.REFERRAL, EarningDesk_ReferralNotProven());
 
         // Effect and interaction: the points come into being.
         uint256 assetId = _assetIdNow(programmeId);
@@ -47,6 +48,7 @@ contract EarningDesk is EarnRules, Clawbacks {
         require(0 < count && count <= BATCH_MAX, EarningDesk_BatchLengthOutOfRange(count, 1, BATCH_MAX));
         (address[] memory to, uint64[] memory amounts, uint256[8] memory points, bool valid) = Grants.read(entries);
         if (!valid) _requireAllValid(entries);
+        require(points[uint256(Reason.REFERRAL)] == 0, EarningDesk_ReferralNotProven());
         bool anyIndebted = Grants.requireReceivers(_accounts, to);
 
         // Effect: the reference is used for all entries, and the caps are charged.

@@ -115,6 +115,15 @@ describe("EarningDesk / clawBack", () => {
     }
   });
 
+  it("costs a slot per grant, the first time only", async (t) => {
+    const { grant, assetId } = await issue(100n);
+    const first = await clawBack(grant, 40n, [assetId]);
+    const next = await clawBack(grant, 40n, [assetId]);
+    const owing = await clawBack(grant, 20n, []);
+    t.diagnostic(`clawBack: first ${first.gasUsed}, next ${next.gasUsed}, first debt ${owing.gasUsed} gas`);
+    assert.ok(next.gasUsed < first.gasUsed);
+  });
+
   it("tells the grant, the points that ended and no debt", async () => {
     const { grant, assetId } = await issue(100n);
     const { events } = await clawBack(grant, 40n, [assetId]);

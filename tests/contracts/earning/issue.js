@@ -77,6 +77,10 @@ describe("EarningDesk / issue", () => {
     await refuses(issue({ ref: zeroHash }), "EarningDesk_ReferenceMissing", []);
   });
 
+  it("D-J2: refuses points for referrals, which only a proven invitation earns", async () => {
+    await refuses(issue({ reason: Reason.REFERRAL }), "EarningDesk_ReferralNotProven", []);
+  });
+
   it("refuses a reason that does not exist", async () => {
     await refuses(issue({ reason: 6 }), "Silent");
   });
@@ -186,6 +190,11 @@ describe("EarningDesk / issueBatch", () => {
   it("takes 1 to 500 entries", async () => {
     await refuses(issueBatch([]), "EarningDesk_BatchLengthOutOfRange", [0n, 1n, 500n]);
     await refuses(issueBatch(Array(501).fill(entry())), "EarningDesk_BatchLengthOutOfRange", [501n, 1n, 500n]);
+  });
+
+  it("D-J2: refuses points for referrals among the entries", async () => {
+    const entries = [entry(), entry({ reason: Reason.REFERRAL })];
+    await refuses(issueBatch(entries), "EarningDesk_ReferralNotProven", []);
   });
 
   it("refuses all entries for one that is wrong, and leaves the reference unused", async () => {
