@@ -19,6 +19,7 @@ import {
   payments,
   post,
   QINGHE,
+  qinghe,
   wang,
   withdraw,
   xu,
@@ -95,6 +96,19 @@ describe("Marketplace / fillBest", () => {
     const offers = await threeOffers();
     await refuses(best(chen, offers, 800n, pay(499n)), "Marketplace_PaymentTooLow", [QINGHE, 260n, 259n]);
     await best(chen, offers, 800n, pay(500n));
+  });
+
+  it("goes on with the next id where an offer before used one up", async () => {
+    const offers = await threeOffers();
+    const later = await issueLater(qinghe, QINGHE, chen, 260n);
+    const result = await best(chen, offers.slice(0, 2), 800n, payments([ids.qinghe, 240n], [later, 260n]));
+    assert.deepEqual(
+      eventsOf(result, "OfferFilled").map(({ assetIds, amounts }) => [assetIds, amounts]),
+      [
+        [[ids.qinghe], [240n]],
+        [[later], [260n]],
+      ],
+    );
   });
 
   it("refuses the filler's own offer among them", async () => {

@@ -20,6 +20,8 @@ import {
   leg,
   lin,
   market,
+  NEST,
+  nest,
   Offered,
   offerOf,
   payments,
@@ -302,6 +304,34 @@ describe("Marketplace / fillOffer", () => {
     assert.deepEqual(assetIds, [ids.qinghe, ...later]);
     assert.deepEqual(amounts, [10n, 10n, 10n, 10n, 10n, 10n, 10n, 5n]);
     assert.deepEqual(await holdings(wang, ...later), [10n, 10n, 10n, 10n, 10n, 10n, 5n]);
+  });
+
+  it("takes nothing of ids that are not needed any more", async () => {
+    const later = await issueLater(qinghe, QINGHE, chen, 500n);
+    const offerId = await listed();
+    const { events } = await fill(chen, offerId, 1_000n, payments([ids.qinghe, 600n], [later, 500n]));
+    assert.deepEqual(eventOf({ events }, "OfferFilled").assetIds, [ids.qinghe]);
+    assert.deepEqual(await holdings(chen, ids.qinghe, later), [1_400n, 500n]);
+  });
+
+  it("pays four legs at once, out of up to eight payments", async () => {
+    await permit(nest, NEST, 2);
+    for (const [brand, programmeId] of [
+      [lanmu, LANMU],
+      [qinghe, QINGHE],
+      [nest, NEST],
+    ]) {
+      await exchange.issue(brand, programmeId, xu, 1_000n);
+    }
+    const legs = [leg(LANMU, 250n), leg(QINGHE, 166n), leg(NEST, 125n), leg(YUNXI, 50n)];
+    const offerId = await listed({ legs });
+    const unknown = [5n, 6n, 7n, 8n].map((programmeId) => [(2n << 248n) | (programmeId << 216n), 1n]);
+    const own = [ids.lanmu, ids.qinghe, ids.nest, ids.yunxi].map((id) => [id, 1_000n]);
+    const { events } = await fill(xu, offerId, 1_000n, payments(...own, ...unknown));
+    const { paid, assetIds } = eventOf({ events }, "OfferFilled");
+    assert.deepEqual(paid, [250n, 166n, 125n, 50n]);
+    assert.deepEqual(assetIds, [ids.lanmu, ids.qinghe, ids.nest, ids.yunxi]);
+    assert.deepEqual(await holdings(wang, ...assetIds), paid);
   });
 
   it("fills an offer of cash with points: the buyer's money is in escrow (I4)", async () => {

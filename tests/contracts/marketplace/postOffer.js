@@ -143,6 +143,8 @@ describe("Marketplace / postOffer", () => {
       const args = [LANMU, 1_000_000n, wanted, 5_000];
       await refuses(post(wang, { legs: [leg(0, fen)] }), "Marketplace_PriceOutOfBand", args);
     }
+    const equal = ["Marketplace_PriceOutOfBand", [LANMU, 1_000_000n, 1_501_500n, 5_000]];
+    await refuses(post(wang, { legs: [leg(QINGHE, 1_001n)] }), ...equal);
     await post(wang, { amount: 500n, legs: [leg(0, 250n)] });
     await post(wang, { amount: 500n, legs: [leg(0, 750n)] });
   });

@@ -79,7 +79,8 @@ describe("Marketplace / setFee", () => {
     await exchange.at((await exchange.now()) + 2n * DAY);
     await setFee(20);
     await exchange.at((await exchange.now()) + 30n * DAY);
-    await setFee(20);
+    const same = await setFee(20);
+    assert.equal(eventOf(same, "FeeSet").effectiveAt, Number(await exchange.now()));
     assert.equal((await fee())[0], 20);
   });
 
