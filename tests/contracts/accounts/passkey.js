@@ -63,9 +63,9 @@ function assert_(secret, digest, rpIdHash, changes = {}) {
 }
 
 /** Opens the account of a passkey. */
-export async function openWithPasskey(brand, brandId, signer, salt = pad("0x")) {
-  const account = await exchange.read("AccountRegistry", "accountAddress", [signer.bytes, salt]);
-  const digest = await exchange.read("AccountRegistry", "openingDigestOf", [account, brandId]);
-  await exchange.intend(brand, "AccountRegistry", "openAccount", [signer.bytes, salt, signer.sign(digest)]);
+export async function openWithPasskey(brand, brandId, signer, salt = pad("0x"), at = exchange) {
+  const account = await at.read("AccountRegistry", "accountAddress", [signer.bytes, salt]);
+  const digest = await at.read("AccountRegistry", "openingDigestOf", [account, brandId]);
+  await at.intend(brand, "AccountRegistry", "openAccount", [signer.bytes, salt, signer.sign(digest)]);
   return { address: account };
 }

@@ -131,10 +131,11 @@ class Exchange {
     chen: key("member Chen"),
   };
 
-  async start() {
-    const override = { initialDate: new Date(Number(GENESIS) * 1_000) };
+  /** A chain of its own that begins at `genesis`, with the protocol on it and nobody in it yet. */
+  async found(genesis) {
+    const override = { initialDate: new Date(Number(genesis) * 1_000) };
     ({ provider: this.#provider } = await network.create({ network: "default", override }));
-    const { deployer, operator, secondOperator, psp, relayer, lanmu, qinghe, lin, chen } = this.actors;
+    const { deployer, operator, secondOperator, psp, relayer } = this.actors;
     const { addresses, steps } = plan(deployer.address, {
       operators: [operator.address, secondOperator.address],
       psp: psp.address,
@@ -145,7 +146,12 @@ class Exchange {
     this.addresses = addresses;
     this.deployment = [];
     for (const { to, data } of steps) this.deployment.push(await this.transact(deployer, to, data));
+    return this;
+  }
 
+  async start() {
+    await this.found(GENESIS);
+    const { operator, lanmu, qinghe, lin, chen } = this.actors;
     await this.call(operator, "BrandRegistry", "addBrand", ["lanmu", "Lanmu Mart", "蓝木超市", lanmu.address]);
     await this.call(operator, "BrandRegistry", "addBrand", ["qinghe", "Qinghe Beauty", "青禾美妆", qinghe.address]);
     await this.intend(lanmu, "BrandRegistry", "createProgramme", ["LANMU", "Lanmu points", "蓝木积分", terms()]);
@@ -316,6 +322,17 @@ class Exchange {
   balance(account, assetId) {
     return this.read("Ledger", "balanceOf", [account.address ?? account, assetId]);
   }
+
+  /** Everything that ever happened on this chain, as its logs tell it: all that an auditor has. */
+  async history() {
+    const logs = await this.request("eth_getLogs", [{ fromBlock: "0x0", toBlock: "latest" }]);
+    return logs.map(decodeLog);
+  }
+}
+
+/** Another exchange, on a chain that begins at `genesis`: the protocol, and nobody in it yet. */
+export function foundAt(genesis) {
+  return new Exchange().found(genesis);
 }
 
 function decodeLog({ data, topics, address }) {
