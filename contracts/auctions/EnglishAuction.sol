@@ -12,7 +12,9 @@ import {UnitAuction} from "./UnitAuction.sol";
 
 /// @title EnglishAuction: every standing bid is held whole, and only a better one can displace it.
 contract EnglishAuction is IEnglishAuction, UnitAuction {
+    /// @notice A bid within so many seconds of the end moves the end so far away again.
     uint40 public constant SOFT_CLOSE_SECONDS = 5 minutes;
+    /// @notice How often bids can move the end.
     uint8 public constant EXTENSIONS_MAX = 12;
 
     constructor(IForwarder forwarder, IBrandRegistry brands, IAccountRegistry accounts, ILedger ledger)

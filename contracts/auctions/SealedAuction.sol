@@ -15,7 +15,9 @@ import {UnitAuction} from "./UnitAuction.sol";
 contract SealedAuction is ISealedAuction, UnitAuction {
     using BidEscrow for BidEscrow.Bid;
 
+    /// @notice The shortest time there is to reveal bids, in seconds.
     uint40 public constant REVEAL_SECONDS_MIN = 24 hours;
+    /// @notice The longest time there is to reveal bids, in seconds.
     uint40 public constant REVEAL_SECONDS_MAX = 14 days;
 
     struct SealedTerms {

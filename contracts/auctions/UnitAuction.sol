@@ -24,6 +24,7 @@ abstract contract UnitAuction is IUnitAuction, Forwarded, ReentrancyGuardTransie
     using BidEscrow for BidEscrow.Bid;
     using BidHeap for BidHeap.Heap;
 
+    /// @notice From the end on, how long winners can be settled, in seconds; then everything goes back.
     uint40 public constant SETTLEMENT_SECONDS = 30 days;
 
     uint40 private constant MARGIN_SECONDS = 1 days;

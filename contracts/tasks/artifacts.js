@@ -45,8 +45,16 @@ export function readArtifact(name) {
 /** What the compiler said of a whole contract: ABI, user and developer documentation, syntax trees. */
 export function readCompilation(name) {
   const { buildInfoId, inputSourceName } = readArtifact(name);
-  const { output } = readJson(`build-info/${buildInfoId}.output.json`);
+  const { output } = readBuild(buildInfoId);
   return { ...output.contracts[inputSourceName][name], sources: output.sources };
+}
+
+/** The last build that was read: a hundred megabytes which all contracts share. */
+let lastBuild;
+
+function readBuild(id) {
+  if (lastBuild?.id !== id) lastBuild = { id, output: readJson(`build-info/${id}.output.json`).output };
+  return lastBuild;
 }
 
 function readJson(path) {
