@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 /// @title Matcher: standing offers that satisfy each other are exchanged, by whoever sees it.
 /// @notice The prices are those of the older offers, to the unit. Only the youngest offer's maker can come off better
 /// than asked: the surplus is never the caller's. Everything that a fill checks is checked for every offer.
+/// Matches are new business of the marketplace: whoever pauses it pauses this contract too.
 /// Each offer has one leg; each gives to the maker of the next, the last to the first.
 interface IMatcher {
     /// @notice Two offers were exchanged for each other.

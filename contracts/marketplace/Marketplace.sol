@@ -221,7 +221,7 @@ contract Marketplace is OfferBook {
         price.ids = new uint256[](legs.length * PAYMENT_IDS_MAX);
         price.amounts = new uint64[](legs.length * PAYMENT_IDS_MAX);
         for (uint256 i = 0; i < legs.length; ++i) {
-            if (price.dues[i] > 0) _take(legs[i], price.dues[i], payments, price);
+            _take(legs[i], price.dues[i], payments, price);
         }
         (uint256[] memory ids, uint64[] memory amounts, uint256 count) = (price.ids, price.amounts, price.count);
         assembly ("memory-safe") {
