@@ -178,7 +178,16 @@ contract RedemptionInvariantsTest is Tally {
     }
 
     function _names() private pure returns (string[8] memory) {
-        return ["authorise", "capture", "giveBack", "refund", "redeemBenefit", "presentVoucher", "endCode", "convert"];
+        return [
+            "desks/authorise",
+            "desks/capture",
+            "desks/giveBack",
+            "desks/refund",
+            "desks/buy",
+            "desks/present",
+            "desks/endCode",
+            "desks/convert"
+        ];
     }
 
     function _checkAll() private {
