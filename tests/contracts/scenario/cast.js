@@ -34,11 +34,11 @@ export const names = {
 };
 
 /** Filled by `begin`: the chain, its actors, the members' accounts and the programmes' profile. */
-export const stage = { exchange: undefined, members: {}, profileId: SANDBOX, hours: {} };
+export const stage = {};
 let count = 0;
 
-/** A chain in June 2024 with the alliance on it; Chen signs with a passkey if it is so wished. */
-export async function begin({ profileId, withPasskey }) {
+/** A chain in June 2024 with the alliance on it. Chen may sign with a passkey; all holders may have code. */
+export async function begin({ profileId = SANDBOX, withPasskey = false, code } = {}) {
   const exchange = await foundAt(BEGINNING);
   Object.assign(stage, { exchange, ...exchange.actors, members: {}, ids: {}, offers: {}, profileId });
   await exchange.call(stage.operator, "BrandRegistry", "setDefaultProfile", [profileId]);
@@ -47,11 +47,29 @@ export async function begin({ profileId, withPasskey }) {
     if (name === "chen" && withPasskey) stage.members.chen = await openPasskeyAccount(`member ${name}`);
     else stage.members[name] = await openKeyAccount(`member ${name}`);
   }
+  if (code === undefined) return;
+  for (const one of alliance) await handOver(one);
+  for (const { address } of holders()) await exchange.request("hardhat_setCode", [address, code]);
+}
+
+/** Everybody to whom anything is ever moved. */
+export const holders = () => [...Object.values(stage.members), ...alliance];
+
+/** Another key speaks for the brand: its own address may then have code. */
+async function handOver(one) {
+  const successor = key(`successor of ${one.slug}`);
+  const digest = await read("AccountRegistry", "rotationDigestOf", [one.address, successor.address]);
+  const proof = await successor.sign({ hash: digest });
+  await act(one.key, "AccountRegistry", "rotateSigner", [successor.address, proof]);
+  one.key = { address: one.address, signTypedData: (typed) => successor.signTypedData(typed) };
 }
 
 /** Adds a brand, its programme, what may be done with its points, what a yuan earns, and its collateral. */
-async function found({ id, slug, name, nameZh, code, value, months, permits, key: signer }) {
+async function found(one) {
   const { exchange, operator } = stage;
+  const { id, slug, name, nameZh, code, value, months, permits } = one;
+  const signer = key(`brand ${slug}`);
+  one.key = signer;
   await exchange.call(operator, "BrandRegistry", "addBrand", [slug, name, nameZh, signer.address]);
   const promised = terms({ settlementValue: value, validityMonths: months, maturityDays: 14 });
   await exchange.intend(signer, "BrandRegistry", "createProgramme", [code, `${name} points`, nameZh, promised]);
