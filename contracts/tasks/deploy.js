@@ -21,7 +21,7 @@ import {
   toHex,
 } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
-import { readArtifact, sliceOf } from "./artifacts.js";
+import { readArtifact } from "./artifacts.js";
 
 const ADMIN_ROLE = 0n;
 const OPERATOR_ROLE = 1n; // contracts/shared/Roles.sol
@@ -55,7 +55,7 @@ const contractNames = [
   "EnglishAuction",
   "SealedAuction",
   "PasskeyVerifier",
-].filter((name) => name === "AccessManager" || name in sliceOf);
+];
 
 const CASH = 1 << 1;
 const POINTS = 1 << 2;
@@ -97,7 +97,7 @@ const targetNames = [
   "Matcher",
   "EnglishAuction",
   "SealedAuction",
-].filter((name) => name in sliceOf);
+];
 
 /** Selectors that a pause never stops: everything by which something goes back to its owner, or comes to an end. */
 const exits = {
@@ -174,10 +174,12 @@ function predictAddresses(from) {
 }
 
 function deployments(at, deployer, { operators, psp, firstCycleEndsAt }) {
-  const modules = Object.entries(moduleRights)
-    .filter(([name]) => name in at)
-    .map(([name, [classes, powers]]) => ({ module: at[name], classes, powers }));
-  const desks = [at.RedemptionDesk, at.ConversionDesk].filter((desk) => desk !== undefined);
+  const modules = Object.entries(moduleRights).map(([name, [classes, powers]]) => ({
+    module: at[name],
+    classes,
+    powers,
+  }));
+  const desks = [at.RedemptionDesk, at.ConversionDesk];
   const governed = [at.AccessManager, at.Forwarder];
   const args = {
     AccessManager: [deployer],
@@ -220,15 +222,13 @@ function initialisations(at, deployer, { operators, relayer, development }) {
     gas: CALL_GAS,
   });
   const reserve = (role) =>
-    Object.entries(reserved[role])
-      .filter(([name]) => name in at)
-      .map(([name, functionNames]) =>
-        call("AccessManager", "setTargetFunctionRole", at[name], selectorsOf(name, functionNames), role),
-      );
+    Object.entries(reserved[role]).map(([name, functionNames]) =>
+      call("AccessManager", "setTargetFunctionRole", at[name], selectorsOf(name, functionNames), role),
+    );
   return [
     ...(development ? sandbox(call) : []),
     call("Forwarder", "admitRelayer", relayer),
-    ...targetNames.map((name) => call("Forwarder", "listTarget", at[name], exitsOf(name))),
+    ...targetNames.map((name) => call("Forwarder", "listTarget", at[name], selectorsOf(name, exits[name] ?? []))),
     ...reserve(OPERATOR_ROLE),
     ...reserve(STEWARD_ROLE),
     call("AccessManager", "labelRole", OPERATOR_ROLE, "OPERATOR"),
@@ -252,22 +252,12 @@ function sandbox(call) {
 
 /** Who holds which role with which delay: the council, and while developing the first operator alone. */
 function grants(at, operators, development) {
-  const council = at.Council ?? operators[0];
   return [
-    [OPERATOR_ROLE, council, 0],
-    [STEWARD_ROLE, council, council === operators[0] ? 0 : DELAY_SECONDS],
-    [ADMIN_ROLE, council, DELAY_SECONDS],
+    [OPERATOR_ROLE, at.Council, 0],
+    [STEWARD_ROLE, at.Council, DELAY_SECONDS],
+    [ADMIN_ROLE, at.Council, DELAY_SECONDS],
     ...(development ? [OPERATOR_ROLE, STEWARD_ROLE].map((role) => [role, operators[0], 0]) : []),
   ];
-}
-
-/** The selectors of a target's exits, those of functions that are yet to land left out. */
-function exitsOf(name) {
-  const { abi } = readArtifact(name);
-  return selectorsOf(
-    name,
-    (exits[name] ?? []).filter((exit) => getAbiItem({ abi, name: exit }) !== undefined),
-  );
 }
 
 function selectorsOf(name, functionNames) {
