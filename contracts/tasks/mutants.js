@@ -105,7 +105,7 @@ async function main() {
   const reasons = JSON.parse(readFileSync(join(root, "tests/contracts/mutants/survivors.json"), "utf8")).survivors;
   const stale = values.only === undefined ? staleOf(mutants, reasons) : [];
   if (stale.length > 0) throw new Error(`survivors.json names mutants that there are not: ${stale.join("; ")}`);
-  console.log(`  ${mutants.length} mutants, seed ${seed}, ${files.length} test files`);
+  console.log(`  ${mutants.length} mutants, seed ${seed}, ${files.length} test files, each run until one test fails`);
   rmSync(folder, { recursive: true, force: true });
   const tried = await tryAll(deck, files, deadline);
   report(tried, reasons, mutants.length, seed, (performance.now() - begun) / 1_000);
@@ -132,10 +132,9 @@ function testFiles() {
 
 /** Tells the deployed contracts that a mutant's file is part of, by slice: its own first, then the ledger's. */
 function slicesChangedBy() {
-  const deployed = Object.keys(sliceOf).map((name) => ({ name, source: sourceOf(name) }));
-  const closures = deployed.map((contract) => ({ contract, needs: closureOf(contract.source) }));
+  const closures = closuresOfDeployed();
   return ({ path }) => {
-    const changed = closures.filter(({ needs }) => needs.has(path)).map(({ contract }) => contract);
+    const changed = closures.filter(({ needs }) => needs.has(path)).map(({ name, source }) => ({ name, source }));
     const slices = new Set([path.split("/")[1], "ledger", ...changed.map(({ name }) => sliceOf[name])]);
     return [...slices]
       .map((slice) => ({ slice, contracts: changed.filter(({ name }) => sliceOf[name] === slice) }))
@@ -143,25 +142,43 @@ function slicesChangedBy() {
   };
 }
 
+/**
+ * Tells the tests that concern a mutant: those of its slice, of every slice that knows one of its slice's sources, be
+ * it an interface, and those of no slice at all. Another slice's tests could only notice by accident.
+ */
+function testsConcernedBy(files) {
+  const closures = closuresOfDeployed();
+  const slices = new Set(Object.values(sliceOf));
+  return (mutant) => {
+    const folder = mutant.path.split("/").slice(0, 2).join("/");
+    const knowing = closures.filter(({ needs }) => [...needs].some((path) => path.startsWith(`${folder}/`)));
+    const concerned = new Set(knowing.map(({ name }) => sliceOf[name]));
+    const concerns = (file) => !slices.has(file.split("/")[2]) || concerned.has(file.split("/")[2]);
+    return orderOf(mutant, files.filter(concerns));
+  };
+}
+
+function closuresOfDeployed() {
+  const deployed = Object.keys(sliceOf).map((name) => ({ name, source: sourceOf(name) }));
+  return deployed.map((contract) => ({ ...contract, needs: closureOf(contract.source) }));
+}
+
 async function tryAll(deck, files, deadline) {
-  const slicesOf = slicesChangedBy();
-  const cores = availableParallelism();
-  const shares = Array.from({ length: cores }, (_, core) => files.filter((_, i) => i % cores === core));
-  const processes = shares.map((_, core) => new Process(core));
-  const sound = await Promise.all(processes.map((process, core) => process.ask({ files: shares[core] })));
-  const excused = sound.flatMap(({ failures }) => failures);
-  const tests = sound.reduce((sum, answer) => sum + answer.tests, 0);
-  console.log(`  ${tests} tests; ${excused.length} of them fail without any mutant and do not count`);
-  for (const { name, message } of excused) console.log(`    ${name}: ${message}`);
+  const [slicesOf, testsOf, sound] = [slicesChangedBy(), testsConcernedBy(files), new Soundness()];
+  const processes = Array.from({ length: availableParallelism() }, (_, core) => new Process(core));
+  const deployed = Object.keys(sliceOf).map((name) => ({ name, source: sourceOf(name) }));
+  const shareOf = (core) => deployed.filter((_, i) => i % processes.length === core);
+  await Promise.all(processes.map((process, core) => process.ask({ prepare: shareOf(core) })));
 
   const tried = [];
   const waiting = [...deck];
   const work = async (process) => {
     while (waiting.length > 0 && performance.now() < deadline) {
       const mutant = waiting.shift();
-      const excusedNames = excused.map(({ name }) => name);
-      const task = { mutant, slices: slicesOf(mutant), files: orderOf(mutant, files), excused: excusedNames };
-      const answer = await process.ask(task);
+      const task = { mutant, slices: slicesOf(mutant), files: testsOf(mutant) };
+      let answer;
+      do answer = await process.ask({ ...task, excused: sound.excused });
+      while (answer.outcome === "killed" && !(await sound.holds(answer.by.name, process)));
       tried.push({ mutant, ...answer });
       if (tried.length % 50 === 0) console.log(`  ${tried.length} of ${deck.length} tried`);
     }
@@ -169,6 +186,22 @@ async function tryAll(deck, files, deadline) {
   };
   await Promise.all(processes.map(work));
   return tried;
+}
+
+/** A test that fails without any mutant kills none: every file that kills is once run on the contracts as they are. */
+class Soundness {
+  excused = [];
+  #checked = new Set();
+
+  async holds(test, process) {
+    const file = test.split(": ")[0];
+    if (!file.startsWith("tests/") || this.#checked.has(file)) return !this.excused.includes(test);
+    this.#checked.add(file);
+    const { failures } = await process.ask({ files: [file] });
+    for (const { name, message } of failures) console.log(`  fails without a mutant: ${name}: ${message}`);
+    this.excused.push(...failures.map(({ name }) => name));
+    return !this.excused.includes(test);
+  }
 }
 
 /** A worker, replaced when it has loaded the tests often enough, hangs or breaks down. */

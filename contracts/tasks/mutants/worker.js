@@ -1,6 +1,6 @@
 // Tries mutants in one process: compiles only the contracts that a mutant changes, puts their code among the compiled
 // artifacts of its own, and runs the tests on them until one fails. Hardhat lends its chain and compiles nothing.
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { registerHooks } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -12,6 +12,7 @@ const OURS = new RegExp(`^${pathToFileURL(root).href}(tests/contracts|contracts/
 const artifacts = fileURLToPath(process.env.EXCHANGE_ARTIFACTS);
 const originals = join(artifacts, "..", "originals");
 let generation = 0;
+let begun = false;
 
 // Every mutant meets the tests, and the exchange they share, as if they had never been loaded before.
 registerHooks({
@@ -83,11 +84,24 @@ function mutated({ path, start, length, replacement }) {
   return Buffer.concat(parts).toString();
 }
 
-/** Compiled once for all processes of a run. */
-function originalOf({ name, source }) {
-  const file = join(originals, `${name}.json`);
-  if (!existsSync(file)) writeFileSync(file, JSON.stringify(compileContracts([{ name, source }])[0]));
-  return JSON.parse(readFileSync(file, "utf8"));
+/** Compiles contracts without any mutant, for all processes of a run. */
+function prepare(contracts) {
+  for (const contract of contracts) {
+    const file = join(originals, `${contract.name}.json`);
+    if (!existsSync(file)) writeFileSync(file, JSON.stringify(compileContracts([contract])[0]));
+  }
+  return {};
+}
+
+function originalOf({ name }) {
+  return JSON.parse(readFileSync(join(originals, `${name}.json`), "utf8"));
+}
+
+/** Before the first test: the exchange is the one that mutants are changes of, compiled alike. */
+function begin() {
+  if (begun) return;
+  begun = true;
+  for (const file of readdirSync(originals)) write(JSON.parse(readFileSync(join(originals, file), "utf8")));
 }
 
 function write({ name, source, bytecode, deployedBytecode }) {
@@ -102,9 +116,15 @@ rmSync(artifacts, { recursive: true, force: true });
 cpSync(compiled, artifacts, { recursive: true, filter: (path) => !path.endsWith("build-info") });
 
 process.on("message", async (task) => {
-  const begun = performance.now();
-  const answer = task.mutant ? await tryMutant(task) : await runTests(task.files, [], false);
-  process.send({ ...answer, seconds: (performance.now() - begun) / 1_000 });
+  const from = performance.now();
+  const answer = task.prepare ? prepare(task.prepare) : await answerTo(task);
+  process.send({ ...answer, seconds: (performance.now() - from) / 1_000 });
 });
+
+function answerTo(task) {
+  begin();
+  return task.mutant ? tryMutant(task) : runTests(task.files, [], false);
+}
+
 process.on("disconnect", () => process.exit());
 process.send({ ready: true });
