@@ -2,8 +2,9 @@
 //
 // Off are the rules that judge what another test judges better, or whose advice we do not take: NatSpec is demanded by
 // tests/contracts/tasks/exportAbi.js, gas is measured and not guessed, a non-strict bound reads like its sentence, an
-// event's indexed fields are those that readers search for, immutables are private state and start with `_`, and
-// assembly is read by people. contracts/mocks misbehaves on purpose and is left out.
+// event's indexed fields are those that readers search for, immutables are private state and start with `_`, a `try`
+// may have nothing to do when it succeeds, and assembly is read by people. contracts/mocks misbehaves on purpose and is
+// left out.
 import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";

@@ -1,5 +1,6 @@
 // Puts a probe at every statement and at both ways of every branch, so that a run of the tests tells which it took.
-// Hardhat's own instrumentation knows statements only. A branch is an `if` taken or not, or a `require` met or not.
+// Hardhat's own instrumentation knows statements only. A branch is an `if` taken or not, a `require` met or not, a `try`
+// that succeeds or is caught.
 // Lines are not moved: a probe stands on the line of what it watches.
 
 /** The text of a file with its probes, numbered from `first`, and what each of them watches. */
@@ -42,7 +43,8 @@ export function withProbes(path, source, ast, first) {
   const probed = (node) => {
     if (node.nodeType === "Block") return `{${inside(node)}}`;
     if (node.nodeType === "UncheckedBlock") return `unchecked {${inside(node)}}`;
-    if (["PlaceholderStatement", "TryStatement"].includes(node.nodeType)) return at(startOf(node), endOf(node));
+    if (node.nodeType === "PlaceholderStatement") return at(startOf(node), endOf(node));
+    if (node.nodeType === "TryStatement") return tried(node);
     const own = probe(node, "statement");
     if (node.nodeType === "IfStatement") {
       const yes = body(node.trueBody, probe(node.condition, "if"));
@@ -61,6 +63,18 @@ export function withProbes(path, source, ast, first) {
     const shown = error === undefined ? "" : text(error);
     const refusal = error !== undefined && isError(error) ? `revert ${shown}` : `revert(${shown})`;
     return `${own}if (!(${text(condition)})) {${failed}${refusal};}${met}`;
+  };
+
+  /** Success and every catch are branches. */
+  const tried = (node) => {
+    let result = probe(node.externalCall, "statement");
+    let position = startOf(node);
+    for (const { block, errorName } of node.clauses) {
+      const kind = block === node.clauses[0].block ? "try" : `catch ${errorName}`.trim();
+      result += at(position, startOf(block)) + body(block, probe(node.externalCall, kind));
+      position = startOf(block) + lengthOf(block);
+    }
+    return result;
   };
 
   let result = "";

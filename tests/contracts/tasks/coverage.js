@@ -9,7 +9,7 @@ const path = "contracts/c/C.sol";
 
 /** A function's body with its probes, `P1;` for the first. */
 function probed(body) {
-  const content = `contract C { error E(uint256 a); function f(uint256 a) external pure returns (uint256) {${body}} }`;
+  const content = `contract C { error E(uint256 a); function f(uint256 a) external returns (uint256) {${body}} }`;
   const settings = { outputSelection: { "*": { "": ["ast"] } } };
   const input = { language: "Solidity", sources: { [path]: { content } }, settings };
   const { sources } = JSON.parse(solc.compile(JSON.stringify(input)));
@@ -35,6 +35,12 @@ describe("contracts/tasks/coverage", () => {
     assert.equal(probed("unchecked { a++; }").text, "unchecked { P1;a++; }");
     const chain = "if (a > 1) { a = 1; } else if (a > 0) { a = 2; }";
     assert.match(probed(chain).text, /else \{P\d;P\d;if \(a > 0\) \{P\d; P\d;a = 2; \} else \{P\d;\}\}$/);
+  });
+
+  it("watches success and failure of a try", () => {
+    const { text, kinds } = probed("try this.f(a) returns (uint256) {} catch { a = 1; }");
+    assert.equal(text, "P1;try this.f(a) returns (uint256) {P2;} catch {P3; P4;a = 1; }");
+    assert.deepEqual(kinds, ["statement", "try", "catch", "statement"]);
   });
 
   it("counts a line as run only when all of it was", () => {
