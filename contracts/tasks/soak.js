@@ -1,8 +1,8 @@
 // Runs the invariant campaigns of tests/contracts/**/*.t.sol for as many handler calls as it is told, with forge, one
 // process per core, and shows per handler what was called and what got through.
 //   node contracts/tasks/soak.js [--calls N] [--seed S]      or: ./exchange soak contracts --calls N [--seed S]
-// The same seed makes the same calls on a machine with as many cores. It fails when an invariant breaks, when a
-// handler gets through less often than one time in five, or when fewer calls were made than it was told.
+// The same seed makes the same calls. It fails when an invariant breaks, when a handler gets through less often than
+// one time in five, or when fewer calls were made than it was told.
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -14,19 +14,25 @@ import { parseArgs } from "node:util";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const folder = join(root, ".artifacts", "soak");
 const SUCCESS_RATE_MIN = 0.2;
+const PROCESSES_PER_CAMPAIGN = 2;
 const DEPTH = 400; // Calls between two fresh starts: enough for vintages to expire and holds to pile up.
 const CHECK_INTERVAL = 100; // `hardhat test` checks after every call; a long campaign would mostly check.
 
-/** Splits the calls over cores and campaigns; rounds up, so that none is missing. */
-export function planOf(calls, seed, campaigns, cores) {
-  const runs = Math.ceil(calls / (cores * campaigns * DEPTH));
-  return Array.from({ length: cores }, (_, core) => ({ core, runs, seed: (seed + core) >>> 0 }));
+/** Splits the calls over the campaigns, each in a few processes; rounds up, so that none is missing. */
+export function planOf(calls, seed, campaigns) {
+  const tasks = campaigns.flatMap((campaign) =>
+    Array.from({ length: PROCESSES_PER_CAMPAIGN }, (_, part) => ({ ...campaign, part })),
+  );
+  const all = campaigns.reduce((sum, { invariants }) => sum + invariants, 0) * PROCESSES_PER_CAMPAIGN;
+  const runs = Math.ceil(calls / (all * DEPTH));
+  return tasks.map((task, i) => ({ ...task, runs, seed: (seed + i) >>> 0 }));
 }
 
-/** Adds up the lines `handler calls successes` that afterInvariant told. */
-export function tallyOf(text) {
+/** Adds up the lines `handler calls successes` that afterInvariant told, by slice and handler. */
+export function tallyOf(results) {
   const tally = new Map();
-  for (const line of text.split("\n").filter(Boolean)) {
+  const linesOf = ({ slice, told }) => told.split("\n").filter(Boolean).map((line) => `${slice}/${line}`);
+  for (const line of results.flatMap(linesOf)) {
     const [handler, calls, successes] = line.split(" ");
     const sum = tally.get(handler) ?? { calls: 0, successes: 0 };
     tally.set(handler, { calls: sum.calls + Number(calls), successes: sum.successes + Number(successes) });
@@ -43,13 +49,18 @@ export function resultOf(json) {
     for (const [test, { status, reason, counterexample, kind }] of Object.entries(tests)) {
       total += kind?.Invariant?.calls ?? 0;
       for (const [name, metric] of Object.entries(kind?.Invariant?.metrics ?? {})) {
-        const handler = name.split(".").at(-1);
+        const handler = `${sliceOf(suite)}/${name.split(".").at(-1)}`;
         calls.set(handler, (calls.get(handler) ?? 0) + metric.calls);
       }
       if (status !== "Success") breaks.push({ suite, test, reason, steps: counterexample?.Sequence?.[1] ?? [] });
     }
   }
   return { total, calls, breaks };
+}
+
+/** The folder of a suite's file is its slice. */
+function sliceOf(suite) {
+  return suite.split("/")[2];
 }
 
 async function main() {
@@ -65,30 +76,40 @@ async function main() {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const campaigns = await list();
-  const plan = planOf(calls, seed, campaigns.length, availableParallelism());
-  console.log(`  ${campaigns.length} campaign(s) on ${plan.length} core(s), ${DEPTH} calls a run, seed ${seed}`);
+  const waiting = planOf(calls, seed, campaigns);
+  const cores = availableParallelism();
+  console.log(`  ${campaigns.length} campaigns on ${cores} cores, ${DEPTH} calls a run, seed ${seed}`);
   const begun = performance.now();
-  const results = await Promise.all(plan.map(run));
+  const results = [];
+  const work = async () => {
+    for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) results.push(await run(task));
+  };
+  await Promise.all(Array.from({ length: cores }, work));
   report(results, calls, seed, (performance.now() - begun) / 1_000);
 }
 
-/** Compiles what the campaigns need and names them. */
+/** Compiles what the campaigns need and names them: each file, and how many invariants it has. */
 async function list() {
-  const { output, errors } = await forge(["--list"], {});
-  const found = Object.values(parse(output, errors)).flatMap((contracts) => Object.values(contracts).flat());
+  const { output, errors } = await forge(["--list", "--match-path", "tests/contracts/**/*.t.sol"], {});
+  const found = Object.entries(parse(output, errors)).map(([path, contracts]) => ({
+    path,
+    slice: sliceOf(path),
+    invariants: Object.values(contracts).flat().length,
+  }));
   if (found.length === 0) throw new Error("no invariant campaign in tests/contracts/**/*.t.sol");
   return found;
 }
 
-async function run({ core, runs, seed }) {
-  const told = join(folder, `tally-${core}.txt`);
-  const { output, errors } = await forge([], {
+async function run({ path, slice, part, runs, seed }) {
+  const name = `${path.replaceAll("/", "-")}-${part}`;
+  const told = join(folder, `${name}.txt`);
+  const { output, errors } = await forge(["--match-path", path], {
     FOUNDRY_INVARIANT_RUNS: runs,
     FOUNDRY_FUZZ_SEED: `0x${seed.toString(16)}`,
-    FOUNDRY_INVARIANT_FAILURE_PERSIST_DIR: join(folder, `failures-${core}`),
+    FOUNDRY_INVARIANT_FAILURE_PERSIST_DIR: join(folder, `${name}-failures`),
     SOAK_TALLY: told,
   });
-  return { ...resultOf(parse(output, errors)), told: existsSync(told) ? readFileSync(told, "utf8") : "" };
+  return { ...resultOf(parse(output, errors)), slice, told: existsSync(told) ? readFileSync(told, "utf8") : "" };
 }
 
 function forge(args, environment) {
@@ -96,8 +117,7 @@ function forge(args, environment) {
   const { platform, arch } = process;
   const own = `@foundry-rs/forge-${platform}-${arch === "x64" ? "amd64" : arch}`;
   const binary = join(dirname(require.resolve(`${own}/package.json`)), "bin", "forge");
-  const tests = ["--match-path", "tests/contracts/**/*.t.sol", "--match-test", "^invariant"];
-  const child = spawn(binary, ["test", "--root", root, "--json", ...tests, ...args], {
+  const child = spawn(binary, ["test", "--root", root, "--json", "--match-test", "^invariant", ...args], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
     env: {
@@ -128,19 +148,19 @@ function parse(output, errors) {
 
 function report(results, wanted, seed, seconds) {
   const total = results.reduce((sum, result) => sum + result.total, 0);
-  const told = tallyOf(results.map((result) => result.told).join(""));
+  const told = tallyOf(results);
   const breaks = results.flatMap((result) => result.breaks);
   const called = new Map();
   for (const [handler, count] of results.flatMap((result) => [...result.calls])) {
     called.set(handler, (called.get(handler) ?? 0) + count);
   }
 
-  console.log(`  ${"handler".padEnd(30)} ${"called".padStart(10)} ${"tried".padStart(10)}   got through`);
+  console.log(`  ${"handler".padEnd(34)} ${"called".padStart(10)} ${"tried".padStart(10)}   got through`);
   for (const handler of [...new Set([...called.keys(), ...told.keys()])].sort()) {
     const tried = told.get(handler);
     const rate = tried === undefined ? "-" : `${((100 * tried.successes) / tried.calls).toFixed(1)} %`;
     const columns = [called.get(handler) ?? "-", tried?.calls ?? "-"].map((cell) => `${cell}`.padStart(10));
-    console.log(`  ${handler.padEnd(30)} ${columns.join(" ")} ${rate.padStart(13)}`);
+    console.log(`  ${handler.padEnd(34)} ${columns.join(" ")} ${rate.padStart(13)}`);
   }
   for (const { suite, test, reason, steps } of breaks) {
     console.log(`  BROKEN ${suite} ${test}: ${reason}, after`);
