@@ -50,7 +50,8 @@ describe("Incidents / X8: lists that do not belong together", () => {
   for (const [name, call] of Object.entries(functions)) {
     it(`${name} refuses lists of lengths 0 and 1, 1 and 0, n and n + 1, n + 1 and n`, async () => {
       for (const [a, b] of [[0, 1], [1, 0], [1, 2], [2, 1], [3, 4], [4, 3], [0, 8], [8, 0]]) {
-        await assert.rejects(call(ids(a), amounts(b)), Refusal, `${a}, ${b}`);
+        const refusal = await call(ids(a), amounts(b)).then(() => "nothing", (error) => error.refusal);
+        assert.match(refusal, /_(Length|LengthsDiffer|PaymentLength|Parts|Offers)(OutOfRange)?$/, `${a}, ${b}`);
       }
       assert.deepEqual(await holdings(), unchanged);
     });

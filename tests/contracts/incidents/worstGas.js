@@ -11,7 +11,7 @@ import { CASH_ID, DAY, exchange, FIRST_CYCLE_ENDS_AT, Reason, reference, Refusal
 const { lanmu, qinghe, lin, chen, stranger } = exchange.actors;
 const TRANSACTION_GAS = 16_777_216n;
 const INTENT_GAS = 15_780_000;
-const STANDING = 1_000;
+const STANDING = Number(process.env.STANDING_OFFERS ?? 1_000);
 const IDS = 8;
 const UNITS = 64;
 const LANMU = 1;
