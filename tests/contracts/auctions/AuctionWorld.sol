@@ -85,8 +85,12 @@ contract AuctionWorld {
         return false;
     }
 
-    function brandOfKey(address key) external view returns (uint32) {
+    function brandOfKey(address key) public view returns (uint32) {
         return key == BRAND && !suspended ? 1 : 0;
+    }
+
+    function mayIssue(uint32, address key) external view returns (bool) {
+        return brandOfKey(key) == 1;
     }
 
     function brandOfProgramme(uint32) external pure returns (uint32) {
