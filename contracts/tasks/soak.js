@@ -1,8 +1,9 @@
 // Runs the invariant campaigns of tests/contracts/**/*.t.sol for as many handler calls as it is told, with forge, one
 // process per core, and shows per handler what was called and what got through.
 //   node contracts/tasks/soak.js [--calls N] [--seed S]      or: ./exchange soak contracts --calls N [--seed S]
-// The same seed makes the same calls. It fails when an invariant breaks, when a handler gets through less often than
-// one time in five, or when fewer calls were made than it was told.
+// Below them stands, for every invariant that must hold on the chain, how many calls were made under the campaigns that
+// check it. The same seed makes the same calls. It fails when an invariant breaks, when a handler gets through less
+// often than one time in five, when fewer calls were made than it was told, or when nobody checks an invariant.
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -18,6 +19,9 @@ const PROCESSES_PER_CAMPAIGN = 2;
 const DEPTH = 400; // Calls between two fresh starts: enough for vintages to expire and holds to pile up.
 const CHECK_INTERVAL = 100; // `hardhat test` checks after every call; a long campaign would mostly check.
 
+/** The invariants that hold on the chain itself: I1 to I16 of the protocol, I22 (vouchers) and I24 (gas). */
+export const WANTED = [...Array.from({ length: 16 }, (_, i) => `I${i + 1}`), "I22", "I24"];
+
 /** Splits the calls over the campaigns, each in a few processes; rounds up, so that none is missing. */
 export function planOf(calls, seed, campaigns) {
   const tasks = campaigns.flatMap((campaign) =>
@@ -28,14 +32,18 @@ export function planOf(calls, seed, campaigns) {
   return tasks.map((task, i) => ({ ...task, runs, seed: (seed + i) >>> 0 }));
 }
 
-/** Adds up the lines `handler calls successes` that afterInvariant told, by slice and handler. */
+/** Adds up the lines `handler calls successes [most gas]` that afterInvariant told, by slice and handler. */
 export function tallyOf(results) {
   const tally = new Map();
   const linesOf = ({ slice, told }) => told.split("\n").filter(Boolean).map((line) => `${slice}/${line}`);
   for (const line of results.flatMap(linesOf)) {
-    const [handler, calls, successes] = line.split(" ");
-    const sum = tally.get(handler) ?? { calls: 0, successes: 0 };
-    tally.set(handler, { calls: sum.calls + Number(calls), successes: sum.successes + Number(successes) });
+    const [handler, calls, successes, gas = 0] = line.split(" ");
+    const sum = tally.get(handler) ?? { calls: 0, successes: 0, gas: 0 };
+    tally.set(handler, {
+      calls: sum.calls + Number(calls),
+      successes: sum.successes + Number(successes),
+      gas: Math.max(sum.gas, Number(gas)),
+    });
   }
   return tally;
 }
@@ -43,11 +51,13 @@ export function tallyOf(results) {
 /** What one forge process found: handler calls by name, and each broken invariant with the calls that break it. */
 export function resultOf(json) {
   const calls = new Map();
+  const suites = new Map();
   const breaks = [];
   let total = 0;
   for (const [suite, { test_results: tests }] of Object.entries(json)) {
     for (const [test, { status, reason, counterexample, kind }] of Object.entries(tests)) {
       total += kind?.Invariant?.calls ?? 0;
+      suites.set(suite, (suites.get(suite) ?? 0) + (kind?.Invariant?.calls ?? 0));
       for (const [name, metric] of Object.entries(kind?.Invariant?.metrics ?? {})) {
         const handler = `${sliceOf(suite)}/${name.split(".").at(-1)}`;
         calls.set(handler, (calls.get(handler) ?? 0) + metric.calls);
@@ -55,7 +65,35 @@ export function resultOf(json) {
       if (status !== "Success") breaks.push({ suite, test, reason, steps: counterexample?.Sequence?.[1] ?? [] });
     }
   }
-  return { total, calls, breaks };
+  return { total, calls, suites, breaks };
+}
+
+/** The invariants that a campaign's sources name: its test's, and those of what it imports from beside itself. */
+export function invariantsOf(suite) {
+  const files = [join(root, suite.split(":")[0])];
+  const named = new Set();
+  for (const file of files) {
+    const source = readFileSync(file, "utf8");
+    for (const [id] of source.matchAll(/\bI[1-9]\d?\b/g)) named.add(id);
+    for (const [, path] of source.matchAll(/ from "(\.\/[^"]+)";/g)) {
+      const imported = join(dirname(file), path);
+      if (!files.includes(imported)) files.push(imported);
+    }
+  }
+  return named;
+}
+
+/** For each invariant: the calls made under campaigns that check it, which these are, and how often it broke. */
+export function coverageOf(calls, breaks, namedBy = invariantsOf) {
+  const named = new Map([...calls.keys()].map((suite) => [suite, namedBy(suite)]));
+  return WANTED.map((id) => {
+    const suites = [...calls.keys()].filter((suite) => named.get(suite).has(id));
+    // A break that does not say which invariant it is of counts for each that its campaign checks.
+    const isOf = ({ suite, reason }) =>
+      suites.includes(suite) && (/^I\d+/.exec(reason ?? "")?.[0] ?? id) === id;
+    const sum = suites.reduce((total, suite) => total + calls.get(suite), 0);
+    return { id, calls: sum, suites, breaks: breaks.filter(isOf).length };
+  });
 }
 
 /** The folder of a suite's file is its slice. */
@@ -155,13 +193,16 @@ function report(results, wanted, seed, seconds) {
     called.set(handler, (called.get(handler) ?? 0) + count);
   }
 
-  console.log(`  ${"handler".padEnd(34)} ${"called".padStart(10)} ${"tried".padStart(10)}   got through`);
+  const heads = ["called", "tried"].map((head) => head.padStart(10)).join(" ");
+  console.log(`  ${"handler".padEnd(34)} ${heads}   got through   most gas`);
   for (const handler of [...new Set([...called.keys(), ...told.keys()])].sort()) {
     const tried = told.get(handler);
     const rate = tried === undefined ? "-" : `${((100 * tried.successes) / tried.calls).toFixed(1)} %`;
     const columns = [called.get(handler) ?? "-", tried?.calls ?? "-"].map((cell) => `${cell}`.padStart(10));
-    console.log(`  ${handler.padEnd(34)} ${columns.join(" ")} ${rate.padStart(13)}`);
+    const gas = tried?.gas ? `${tried.gas}` : "-";
+    console.log(`  ${handler.padEnd(34)} ${columns.join(" ")} ${rate.padStart(13)} ${gas.padStart(10)}`);
   }
+  const missing = reportCoverage(results, breaks);
   for (const { suite, test, reason, steps } of breaks) {
     console.log(`  BROKEN ${suite} ${test}: ${reason}, after`);
     for (const { func_name: name, raw_args: args } of steps) console.log(`    ${name}(${args})`);
@@ -172,9 +213,25 @@ function report(results, wanted, seed, seconds) {
 
   const pace = Math.round(total / seconds);
   console.log(`  ${total} calls in ${seconds.toFixed(0)} s (${pace} a second), ${breaks.length} breaks, seed ${seed}`);
-  const failures = breaks.length + rare.length + (breaks.length === 0 && total < wanted ? 1 : 0);
+  const failures = breaks.length + rare.length + missing + (breaks.length === 0 && total < wanted ? 1 : 0);
   console.log(failures === 0 ? "  1 passing" : `  ${failures} failing`);
   process.exitCode = failures === 0 ? 0 : 1;
+}
+
+/** Tells how many of the wanted invariants nobody checks. */
+function reportCoverage(results, breaks) {
+  const callsOf = new Map();
+  for (const [suite, count] of results.flatMap((result) => [...result.suites])) {
+    callsOf.set(suite, (callsOf.get(suite) ?? 0) + count);
+  }
+  const coverage = coverageOf(callsOf, breaks);
+  console.log(`\n  ${"invariant".padEnd(9)} ${"calls".padStart(10)} ${"breaks".padStart(7)}   checked by`);
+  for (const { id, calls, suites, breaks: broken } of coverage) {
+    const slices = suites.map(sliceOf).sort().join(", ");
+    console.log(`  ${id.padEnd(9)} ${`${calls}`.padStart(10)} ${`${broken}`.padStart(7)}   ${slices || "nobody"}`);
+  }
+  console.log("");
+  return coverage.filter(({ calls }) => calls === 0).length;
 }
 
 if (import.meta.main) await main();

@@ -13,6 +13,15 @@ interface TallyVm {
 abstract contract Tally {
     TallyVm private constant VM = TallyVm(address(uint160(uint256(keccak256("hevm cheat code")))));
 
+    /// @dev The same, and the most gas that one of its calls took.
+    function tell(string memory handler, uint256 calls, uint256 successes, uint256 gasMost) internal {
+        string memory file = VM.envOr("SOAK_TALLY", "");
+        if (bytes(file).length == 0) return;
+
+        string memory counts = string.concat(VM.toString(calls), " ", VM.toString(successes));
+        VM.writeLine(file, string.concat(handler, " ", counts, " ", VM.toString(gasMost)));
+    }
+
     /// @dev Says nothing where nobody listens: SOAK_TALLY names the listener's file.
     function tell(string memory handler, uint256 calls, uint256 successes) internal {
         string memory file = VM.envOr("SOAK_TALLY", "");

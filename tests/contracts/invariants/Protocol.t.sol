@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: UNLICENSED
+pragma solidity 0.8.37;
+
+import {console} from "hardhat/console.sol";
+import {Tally} from "../shared/Tally.sol";
+import {Drain} from "./Drain.sol";
+
+/// @title CheckedProtocol: all actions of all slices, and what must hold after each.
+contract CheckedProtocol is Drain {}
+
+/// @title ProtocolInvariantsTest: whatever members, brands, operators and strangers do, across all slices and in
+/// whatever order, every asset is accounted for, and everybody gets out what is theirs.
+contract ProtocolInvariantsTest is Tally {
+    uint256 private constant HANDLERS = 73;
+
+    CheckedProtocol private _protocol;
+
+    struct FuzzSelector {
+        address addr;
+        bytes4[] selectors;
+    }
+
+    function setUp() public {
+        _protocol = new CheckedProtocol();
+    }
+
+    function targetContracts() external view returns (address[] memory targets) {
+        targets = new address[](1);
+        targets[0] = address(_protocol);
+    }
+
+    function targetSelectors() external view returns (FuzzSelector[] memory targets) {
+        targets = new FuzzSelector[](1);
+        targets[0] = FuzzSelector(address(_protocol), _selectors());
+    }
+
+    /// @dev What handlers saw is looked at after every call; the sums over all accounts after every 25th.
+    function invariant_all() external view {
+        require(bytes(_protocol.breach()).length == 0, _protocol.breach());
+        if (_protocol.steps() % 25 == 0) _checkAll();
+    }
+
+    /// @dev The campaign means something only if every handler gets through often enough; at its end all is drained.
+    function test_EveryHandlerSucceedsAtLeastOnceInFive() external {
+        bytes4[] memory selectors = _selectors();
+        for (uint256 i = 0; i < 1_200; ++i) {
+            uint256 seed = uint256(keccak256(abi.encode(i)));
+            bytes memory args = abi.encode(seed, seed >> 40, seed >> 80, seed >> 120, seed >> 160);
+            (bool success,) = address(_protocol).call(abi.encodePacked(selectors[i % selectors.length], args));
+            require(success, "a handler reverted");
+            if (i % 100 == 0) _checkAll();
+        }
+        _checkAll();
+        _protocol.drain();
+        _checkAll();
+
+        bool rare;
+        for (uint256 i = 0; i < _protocol.nameCount(); ++i) {
+            bytes32 name = _protocol.names(i);
+            (uint64 calls, uint64 successes, uint64 gasMost) = _protocol.countOf(name);
+            console.log(_textOf(name), calls, successes, gasMost);
+            rare = rare || successes * 5 < calls;
+        }
+        console.log("forged and strayed, all in vain:", _protocol.forgeries(), _protocol.strays());
+        require(!rare, "a handler hardly ever succeeds");
+        require(_protocol.forgeries() > 20 && _protocol.strays() > 20, "nothing hostile was tried");
+    }
+
+    /// @dev At the end of a run everything is checked and drained; then it is told what the run did.
+    function afterInvariant() external {
+        _checkAll();
+        _protocol.drain();
+        _checkAll();
+        for (uint256 i = 0; i < _protocol.nameCount(); ++i) {
+            bytes32 name = _protocol.names(i);
+            (uint64 calls, uint64 successes, uint64 gasMost) = _protocol.countOf(name);
+            tell(_textOf(name), calls, successes, gasMost);
+        }
+    }
+
+    function _checkAll() private view {
+        require(bytes(_protocol.breach()).length == 0, _protocol.breach());
+        _protocol.checkSupply();
+        _protocol.checkEmptyDesks();
+        _protocol.checkHolds();
+        _protocol.checkVouchers();
+        _protocol.checkPayouts();
+        _protocol.checkOffers();
+        _protocol.checkBids();
+        _protocol.checkClearing();
+        _protocol.checkKeys();
+        _protocol.checkRoles();
+    }
+
+    function _textOf(bytes32 name) private pure returns (string memory text) {
+        uint256 length = 0;
+        while (length < 32 && name[length] != 0) ++length;
+        bytes memory letters = new bytes(length);
+        for (uint256 i = 0; i < length; ++i) {
+            letters[i] = name[i];
+        }
+        return string(letters);
+    }
+
+    function _selectors() private view returns (bytes4[] memory all) {
+        bytes4[24] memory first = [
+            _protocol.issue.selector,
+            _protocol.issueBatch.selector,
+            _protocol.recordPurchase.selector,
+            _protocol.clawBack.selector,
+            _protocol.awardBadge.selector,
+            _protocol.commitCampaign.selector,
+            _protocol.claimPromise.selector,
+            _protocol.authorise.selector,
+            _protocol.capture.selector,
+            _protocol.giveUp.selector,
+            _protocol.release.selector,
+            _protocol.refund.selector,
+            _protocol.convert.selector,
+            _protocol.createBenefit.selector,
+            _protocol.redeemBenefit.selector,
+            _protocol.presentVoucher.selector,
+            _protocol.redeemVoucher.selector,
+            _protocol.withdrawVoucher.selector,
+            _protocol.deposit.selector,
+            _protocol.requestPayout.selector,
+            _protocol.completePayout.selector,
+            _protocol.returnPayout.selector,
+            _protocol.gift.selector,
+            _protocol.fold.selector
+        ];
+        bytes4[24] memory second = [
+            _protocol.sweep.selector,
+            _protocol.postOffer.selector,
+            _protocol.fillOffer.selector,
+            _protocol.withdrawOffer.selector,
+            _protocol.returnOffer.selector,
+            _protocol.matchOffers.selector,
+            _protocol.openAuction.selector,
+            _protocol.placeBid.selector,
+            _protocol.commitBid.selector,
+            _protocol.revealBid.selector,
+            _protocol.endBond.selector,
+            _protocol.closeAuction.selector,
+            _protocol.settleWinner.selector,
+            _protocol.withdrawBid.selector,
+            _protocol.cancelAuction.selector,
+            _protocol.closeCycle.selector,
+            _protocol.settlePosition.selector,
+            _protocol.attestSettlement.selector,
+            _protocol.collect.selector,
+            _protocol.callDefault.selector,
+            _protocol.shareShortfall.selector,
+            _protocol.postCollateral.selector,
+            _protocol.withdrawCollateral.selector,
+            _protocol.dispute.selector
+        ];
+        // Offers, holds and bids begin, and are used, more often than all the rest.
+        bytes4[25] memory third = [
+            _protocol.rotateSigner.selector,
+            _protocol.useRemovedKey.selector,
+            _protocol.recover.selector,
+            _protocol.freeze.selector,
+            _protocol.freeze.selector,
+            _protocol.suspend.selector,
+            _protocol.suspend.selector,
+            _protocol.pause.selector,
+            _protocol.cureDefault.selector,
+            _protocol.setFee.selector,
+            _protocol.pass.selector,
+            _protocol.forge.selector,
+            _protocol.forge.selector,
+            _protocol.batch.selector,
+            _protocol.starve.selector,
+            _protocol.stray.selector,
+            _protocol.stray.selector,
+            _protocol.postOffer.selector,
+            _protocol.fillOffer.selector,
+            _protocol.fillOffer.selector,
+            _protocol.authorise.selector,
+            _protocol.capture.selector,
+            _protocol.placeBid.selector,
+            _protocol.commitBid.selector,
+            _protocol.issue.selector
+        ];
+        all = new bytes4[](HANDLERS);
+        for (uint256 i = 0; i < 25; ++i) {
+            if (i < 24) (all[i], all[24 + i]) = (first[i], second[i]);
+            all[48 + i] = third[i];
+        }
+    }
+}
