@@ -7,6 +7,7 @@
 import { encodeDeployData, encodeFunctionData } from "viem";
 import { DAY, exchange, Reason, reference } from "./exchange.js";
 import { readMock } from "./mocks.js";
+import { stepsInside, tableOf } from "./spending.js";
 
 const { lanmu, lin, chen, stranger, operator } = exchange.actors;
 const INTRINSIC = 21_000;
@@ -17,7 +18,7 @@ const BAND_BPS = 5_000;
 const ENTRIES = 100;
 const legalBasis = `0x${"11".repeat(32)}`;
 
-/** Rows of `{ what, plain, ours, bound }`, in gas. */
+/** Rows of `{ what, plain, ours, bound }`, in gas; `spending` tells where each side's went. */
 export async function ratios() {
   await exchange.reset();
   const token = await exchange.deploy(stranger, readMock("PlainToken"), encodeDeployData(readMock("PlainToken")));
@@ -69,7 +70,7 @@ async function batch(token, bound) {
 
   const to = members.map(({ address }) => address);
   const plain = await plainCost(stranger, token, "mintEach", [to, 7n, to.map(() => 1_000n)]);
-  const each = ({ all, execution }) => ({ all: all / ENTRIES, execution: execution / ENTRIES });
+  const each = ({ all, execution, spending }) => ({ all: all / ENTRIES, execution: execution / ENTRIES, spending });
   return [{ what: `issueBatch of ${ENTRIES}, per entry`, plain: each(plain), ours: each(ours), bound }];
 }
 
@@ -84,7 +85,8 @@ function plainTransfer(token, to, id) {
 async function plainCost(from, token, functionName, args) {
   const data = encodePlain(functionName, args);
   const all = Number((await exchange.transact(from, token, data)).gasUsed);
-  return { all, execution: all - INTRINSIC - calldataGas(data) };
+  const spending = tableOf(await stepsInside(token), { [token]: "OpenZeppelin" });
+  return { all, execution: all - INTRINSIC - calldataGas(data), spending };
 }
 
 async function ourTransfer(to, id) {
@@ -99,7 +101,9 @@ async function costInside(contract, data) {
   const { calls } = await exchange.request("debug_traceTransaction", [transactions[0], { tracer: "callTracer" }]);
   const frame = calls.find(({ to }) => to === exchange.addresses[contract].toLowerCase());
   const execution = Number(BigInt(frame.gasUsed));
-  return { all: INTRINSIC + calldataGas(data) + execution, execution };
+  const names = Object.fromEntries(Object.entries(exchange.addresses).map(([name, address]) => [address, name]));
+  const spending = tableOf(await stepsInside(exchange.addresses[contract]), names);
+  return { all: INTRINSIC + calldataGas(data) + execution, execution, spending };
 }
 
 /** 16 gas for each byte that is not 0, 4 for each that is. */
