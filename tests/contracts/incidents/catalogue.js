@@ -1,5 +1,5 @@
 // Incidents of others, by class: X1 to X11 concern the chain, and each has tests of ours with its id in their titles.
-// X1 to X6 are forwarding/incidents.js, X7 and X11 receivers.js, X8 listLengths.js, X9 fillRatios.js, X10 boundaries.js.
+// X1 to X6: forwarding/incidents.js; X7, X11: receivers.js; X8: listLengths.js; X9: fillRatios.js; X10: boundaries.js.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -24,6 +24,7 @@ describe("Incidents / the catalogue", () => {
     const all = titles();
     const named = classes.map((id) => [id, all.filter(([, title]) => new RegExp(`(?<!D-)\\b${id}\\b`).test(title))]);
     for (const [id, found] of named) assert.ok(found.length > 0, `no test names ${id}`);
-    t.diagnostic(named.map(([id, found]) => `${id}: ${[...new Set(found.map(([path]) => path))].join(", ")}`).join("; "));
+    const files = (found) => [...new Set(found.map(([path]) => path))].join(", ");
+    t.diagnostic(named.map(([id, found]) => `${id}: ${files(found)}`).join("; "));
   });
 });

@@ -24,7 +24,6 @@ import {
   rights,
   second,
   secondOperator,
-  SLOW,
   stranger,
   wait,
   world,
