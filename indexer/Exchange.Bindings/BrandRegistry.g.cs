@@ -9,7 +9,8 @@ using Exchange.Ethereum.Primitives;
 namespace Exchange.Bindings;
 
 /// <summary>
-/// Ids of brands and programmes begin at 1 and are never reused. Terms are fixed when a programme is created.
+/// Ids of brands and programmes begin at 1 and are never reused. Terms are fixed when a programme is created; what may
+/// be done with its points is its policy. A brand's key is an address for ever.
 /// </summary>
 public static class BrandRegistry
 {
@@ -25,6 +26,41 @@ public static class BrandRegistry
         if (topic == BrandAdded.Topic)
         {
             return BrandAdded.Decode(log);
+        }
+
+        if (topic == BrandReinstated.Topic)
+        {
+            return BrandReinstated.Decode(log);
+        }
+
+        if (topic == BrandSuspended.Topic)
+        {
+            return BrandSuspended.Decode(log);
+        }
+
+        if (topic == BrandWindingDown.Topic)
+        {
+            return BrandWindingDown.Decode(log);
+        }
+
+        if (topic == DefaultProfileSet.Topic)
+        {
+            return DefaultProfileSet.Decode(log);
+        }
+
+        if (topic == PolicySet.Topic)
+        {
+            return PolicySet.Decode(log);
+        }
+
+        if (topic == ProfileAdopted.Topic)
+        {
+            return ProfileAdopted.Decode(log);
+        }
+
+        if (topic == ProfileCreated.Topic)
+        {
+            return ProfileCreated.Decode(log);
         }
 
         if (topic == ProgrammeCreated.Topic)
@@ -72,6 +108,175 @@ public static class BrandRegistry
                 Slug: reader.Data.ReadString(),
                 NameEn: reader.Data.ReadString(),
                 NameZh: reader.Data.ReadString()));
+        }
+    }
+
+    /// <summary>A suspended brand's key speaks for it again.</summary>
+    public sealed record BrandReinstated(long BrandId, Hash CaseId) : IEvent<BrandReinstated>
+    {
+        /// <summary>Of BrandReinstated(uint32,bytes32).</summary>
+        public static Hash Topic { get; } =
+            Hash.Parse("0xf615747ffccf4e26b3cadb8935b16a07a07e21ee21a8efa7da9f2068d0efe8a5");
+
+        /// <inheritdoc/>
+        public static BrandReinstated Decode(Log log)
+        {
+            var reader = new EventReader(log, Topic, indexed: 2, dataWords: 0);
+            return reader.Finish(new BrandReinstated(
+                BrandId: reader.Topics.ReadUInt(32),
+                CaseId: reader.Topics.ReadHash()));
+        }
+    }
+
+    /// <summary>
+    /// A brand was suspended: from this block on its key speaks for no brand. Its points are not touched.
+    /// </summary>
+    public sealed record BrandSuspended(long BrandId, Hash CaseId) : IEvent<BrandSuspended>
+    {
+        /// <summary>Of BrandSuspended(uint32,bytes32).</summary>
+        public static Hash Topic { get; } =
+            Hash.Parse("0x266683d5f90b155e692fa3b945cc75a09c068d8f0859ba49ada4a6331601e2e6");
+
+        /// <inheritdoc/>
+        public static BrandSuspended Decode(Log log)
+        {
+            var reader = new EventReader(log, Topic, indexed: 2, dataWords: 0);
+            return reader.Finish(new BrandSuspended(
+                BrandId: reader.Topics.ReadUInt(32),
+                CaseId: reader.Topics.ReadHash()));
+        }
+    }
+
+    /// <summary>
+    /// A brand began to wind down: from this block on none of its programmes permits any operation, for ever. Their
+    /// points may still be redeemed at home, refunded and returned; none are issued any more.
+    /// </summary>
+    public sealed record BrandWindingDown(long BrandId, Hash CaseId) : IEvent<BrandWindingDown>
+    {
+        /// <summary>Of BrandWindingDown(uint32,bytes32).</summary>
+        public static Hash Topic { get; } =
+            Hash.Parse("0x59e21901232793bbc2ebb5495b68b4c3f644246965c3b387a42650f637289768");
+
+        /// <inheritdoc/>
+        public static BrandWindingDown Decode(Log log)
+        {
+            var reader = new EventReader(log, Topic, indexed: 2, dataWords: 0);
+            return reader.Finish(new BrandWindingDown(
+                BrandId: reader.Topics.ReadUInt(32),
+                CaseId: reader.Topics.ReadHash()));
+        }
+    }
+
+    /// <summary>Programmes created from now on run under this profile, and so does cash.</summary>
+    public sealed record DefaultProfileSet(long ProfileId) : IEvent<DefaultProfileSet>
+    {
+        /// <summary>Of DefaultProfileSet(uint16).</summary>
+        public static Hash Topic { get; } =
+            Hash.Parse("0x736c0767d8d3db4fd44e1a4c052a39e7e641cdab2cc372be4f0f89befb06bb4f");
+
+        /// <inheritdoc/>
+        public static DefaultProfileSet Decode(Log log)
+        {
+            var reader = new EventReader(log, Topic, indexed: 1, dataWords: 0);
+            return reader.Finish(new DefaultProfileSet(ProfileId: reader.Topics.ReadUInt(16)));
+        }
+    }
+
+    /// <summary>
+    /// A brand chose what its programme permits under a profile. What is new in it is permitted at once; what was
+    /// permitted before and is not any more ends at <c>effectiveAt</c> (unix seconds). It replaces what was pending.
+    /// </summary>
+    public sealed record PolicySet(
+        long ProgrammeId,
+        long ProfileId,
+        long Version,
+        long Permits,
+        long PriceBandBps,
+        Hash LegalBasisHash,
+        long EffectiveAt) : IEvent<PolicySet>
+    {
+        /// <summary>Of PolicySet(uint32,uint16,uint32,uint8,uint16,bytes32,uint40).</summary>
+        public static Hash Topic { get; } =
+            Hash.Parse("0x061a2a08fb97fb100ee03ece76ba22e20ce75c8c6633b0d585f676f43ee6a293");
+
+        /// <inheritdoc/>
+        public static PolicySet Decode(Log log)
+        {
+            var reader = new EventReader(log, Topic, indexed: 2, dataWords: 5);
+            return reader.Finish(new PolicySet(
+                ProgrammeId: reader.Topics.ReadUInt(32),
+                ProfileId: reader.Topics.ReadUInt(16),
+                Version: reader.Data.ReadUInt(32),
+                Permits: reader.Data.ReadUInt(8),
+                PriceBandBps: reader.Data.ReadUInt(16),
+                LegalBasisHash: reader.Data.ReadHash(),
+                EffectiveAt: reader.Data.ReadUInt(40)));
+        }
+    }
+
+    /// <summary>
+    /// A programme runs under a profile from <c>effectiveAt</c> (unix seconds) on, with the choice its brand made for
+    /// that profile. A choice that is pending there stays pending.
+    /// </summary>
+    public sealed record ProfileAdopted(
+        long ProgrammeId,
+        long ProfileId,
+        long Version,
+        long Permits,
+        long PriceBandBps,
+        Hash LegalBasisHash,
+        long EffectiveAt) : IEvent<ProfileAdopted>
+    {
+        /// <summary>Of ProfileAdopted(uint32,uint16,uint32,uint8,uint16,bytes32,uint40).</summary>
+        public static Hash Topic { get; } =
+            Hash.Parse("0x15d7c9721afb131edb9c4a831d59e11f6070ccbd62698d07193db9e4c57af210");
+
+        /// <inheritdoc/>
+        public static ProfileAdopted Decode(Log log)
+        {
+            var reader = new EventReader(log, Topic, indexed: 2, dataWords: 5);
+            return reader.Finish(new ProfileAdopted(
+                ProgrammeId: reader.Topics.ReadUInt(32),
+                ProfileId: reader.Topics.ReadUInt(16),
+                Version: reader.Data.ReadUInt(32),
+                Permits: reader.Data.ReadUInt(8),
+                PriceBandBps: reader.Data.ReadUInt(16),
+                LegalBasisHash: reader.Data.ReadHash(),
+                EffectiveAt: reader.Data.ReadUInt(40)));
+        }
+    }
+
+    /// <summary>
+    /// A jurisdiction's profile was created. Hours and limits of 0 mean none; limits are in fen of value that leaves an
+    /// account per day and per month.
+    /// </summary>
+    public sealed record ProfileCreated(
+        long ProfileId,
+        string Code,
+        long Permits,
+        long NewAccountHours,
+        long NewKeyHours,
+        long DailyLimitFen,
+        long MonthlyLimitFen,
+        Hash LegalBasisHash) : IEvent<ProfileCreated>
+    {
+        /// <summary>Of ProfileCreated(uint16,string,uint8,uint16,uint16,uint40,uint40,bytes32).</summary>
+        public static Hash Topic { get; } =
+            Hash.Parse("0x81479e80555b1e4e28152f4093d43e5f13be6a11158afd637b18247d4ce1c3c4");
+
+        /// <inheritdoc/>
+        public static ProfileCreated Decode(Log log)
+        {
+            var reader = new EventReader(log, Topic, indexed: 1, dataWords: 7);
+            return reader.Finish(new ProfileCreated(
+                ProfileId: reader.Topics.ReadUInt(16),
+                Code: reader.Data.ReadString(),
+                Permits: reader.Data.ReadUInt(8),
+                NewAccountHours: reader.Data.ReadUInt(16),
+                NewKeyHours: reader.Data.ReadUInt(16),
+                DailyLimitFen: reader.Data.ReadUInt(40),
+                MonthlyLimitFen: reader.Data.ReadUInt(40),
+                LegalBasisHash: reader.Data.ReadHash()));
         }
     }
 
@@ -144,6 +349,36 @@ public static class BrandRegistry
         }
     }
 
+    /// <summary>Puts a programme under another profile, at once: the law gives no notice. Only for operators.</summary>
+    public sealed record AdoptProfileCall(
+        long ProgrammeId,
+        long ProfileId,
+        Hash LegalBasisHash) : ICall<AdoptProfileCall>
+    {
+        /// <summary>Of adoptProfile(uint32,uint16,bytes32).</summary>
+        public static ReadOnlySpan<byte> Selector => [0x31, 0xae, 0xc3, 0x0a];
+
+        /// <inheritdoc/>
+        public byte[] Encode()
+        {
+            var writer = new AbiWriter(headWords: 3, Selector);
+            writer.WriteUInt(ProgrammeId, 32);
+            writer.WriteUInt(ProfileId, 16);
+            writer.WriteHash(LegalBasisHash);
+            return writer.ToArray();
+        }
+
+        /// <inheritdoc/>
+        public static AdoptProfileCall Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 3);
+            return reader.Finish(new AdoptProfileCall(
+                ProgrammeId: reader.ReadUInt(32),
+                ProfileId: reader.ReadUInt(16),
+                LegalBasisHash: reader.ReadHash()));
+        }
+    }
+
     /// <summary>Returns the current authority.</summary>
     public sealed record AuthorityCall() : ICall<AuthorityCall, Address>
     {
@@ -168,7 +403,31 @@ public static class BrandRegistry
         }
     }
 
-    /// <summary>The brand that acts with <c>key</c>, or 0 if none does.</summary>
+    /// <summary>How many brands there are; ids run from 1 to this.</summary>
+    public sealed record BrandCountCall() : ICall<BrandCountCall, long>
+    {
+        /// <summary>Of brandCount().</summary>
+        public static ReadOnlySpan<byte> Selector => [0x9a, 0xa3, 0x49, 0x1f];
+
+        /// <inheritdoc/>
+        public byte[] Encode() => Selector.ToArray();
+
+        /// <inheritdoc/>
+        public static BrandCountCall Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 0);
+            return reader.Finish(new BrandCountCall());
+        }
+
+        /// <inheritdoc/>
+        public static long DecodeResult(ReadOnlySpan<byte> data)
+        {
+            var reader = new AbiReader(data, headWords: 1);
+            return reader.Finish(reader.ReadUInt(32));
+        }
+    }
+
+    /// <summary>The brand that acts with <c>key</c>, or 0 if none does or the brand is suspended.</summary>
     public sealed record BrandOfKeyCall(Address Key) : ICall<BrandOfKeyCall, long>
     {
         /// <summary>Of brandOfKey(address).</summary>
@@ -226,7 +485,102 @@ public static class BrandRegistry
         }
     }
 
-    /// <summary>Creates a programme of the calling brand.</summary>
+    /// <summary>
+    /// What a brand chose for its programme under a profile: what is permitted now, and what will be from <c>nextAt</c>
+    /// (unix seconds) on; <c>nextAt</c> is 0 if nothing is pending.
+    /// </summary>
+    public sealed record ChoiceOfCall(long ProgrammeId, long ProfileId) : ICall<ChoiceOfCall, ChoiceOfResult>
+    {
+        /// <summary>Of choiceOf(uint32,uint16).</summary>
+        public static ReadOnlySpan<byte> Selector => [0x23, 0xfe, 0xa8, 0xac];
+
+        /// <inheritdoc/>
+        public byte[] Encode()
+        {
+            var writer = new AbiWriter(headWords: 2, Selector);
+            writer.WriteUInt(ProgrammeId, 32);
+            writer.WriteUInt(ProfileId, 16);
+            return writer.ToArray();
+        }
+
+        /// <inheritdoc/>
+        public static ChoiceOfCall Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 2);
+            return reader.Finish(new ChoiceOfCall(ProgrammeId: reader.ReadUInt(32), ProfileId: reader.ReadUInt(16)));
+        }
+
+        /// <inheritdoc/>
+        public static ChoiceOfResult DecodeResult(ReadOnlySpan<byte> data)
+        {
+            var reader = new AbiReader(data, headWords: 5);
+            return reader.Finish(new ChoiceOfResult(
+                Permits: reader.ReadUInt(8),
+                PriceBandBps: reader.ReadUInt(16),
+                NextPermits: reader.ReadUInt(8),
+                NextPriceBandBps: reader.ReadUInt(16),
+                NextAt: reader.ReadUInt(40)));
+        }
+    }
+
+    /// <summary>What choiceOf returns.</summary>
+    public sealed record ChoiceOfResult(
+        long Permits,
+        long PriceBandBps,
+        long NextPermits,
+        long NextPriceBandBps,
+        long NextAt);
+
+    /// <summary>Creates a profile. Only for operators of the alliance.</summary>
+    public sealed record CreateProfileCall(
+        string Code,
+        long Permits,
+        long NewAccountHours,
+        long NewKeyHours,
+        long DailyLimitFen,
+        long MonthlyLimitFen,
+        Hash LegalBasisHash) : ICall<CreateProfileCall, long>
+    {
+        /// <summary>Of createProfile(string,uint8,uint16,uint16,uint40,uint40,bytes32).</summary>
+        public static ReadOnlySpan<byte> Selector => [0xd4, 0xf7, 0x04, 0x61];
+
+        /// <inheritdoc/>
+        public byte[] Encode()
+        {
+            var writer = new AbiWriter(headWords: 7, Selector);
+            writer.WriteString(Code);
+            writer.WriteUInt(Permits, 8);
+            writer.WriteUInt(NewAccountHours, 16);
+            writer.WriteUInt(NewKeyHours, 16);
+            writer.WriteUInt(DailyLimitFen, 40);
+            writer.WriteUInt(MonthlyLimitFen, 40);
+            writer.WriteHash(LegalBasisHash);
+            return writer.ToArray();
+        }
+
+        /// <inheritdoc/>
+        public static CreateProfileCall Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 7);
+            return reader.Finish(new CreateProfileCall(
+                Code: reader.ReadString(),
+                Permits: reader.ReadUInt(8),
+                NewAccountHours: reader.ReadUInt(16),
+                NewKeyHours: reader.ReadUInt(16),
+                DailyLimitFen: reader.ReadUInt(40),
+                MonthlyLimitFen: reader.ReadUInt(40),
+                LegalBasisHash: reader.ReadHash()));
+        }
+
+        /// <inheritdoc/>
+        public static long DecodeResult(ReadOnlySpan<byte> data)
+        {
+            var reader = new AbiReader(data, headWords: 1);
+            return reader.Finish(reader.ReadUInt(16));
+        }
+    }
+
+    /// <summary>Creates a programme of the calling brand, under the default profile; up to 16 per brand.</summary>
     public sealed record CreateProgrammeCall(
         string Code,
         string NameEn,
@@ -265,6 +619,30 @@ public static class BrandRegistry
         {
             var reader = new AbiReader(data, headWords: 1);
             return reader.Finish(reader.ReadUInt(32));
+        }
+    }
+
+    /// <summary>The profile under which programmes are created.</summary>
+    public sealed record DefaultProfileCall() : ICall<DefaultProfileCall, long>
+    {
+        /// <summary>Of defaultProfile().</summary>
+        public static ReadOnlySpan<byte> Selector => [0xc9, 0x04, 0x09, 0x78];
+
+        /// <inheritdoc/>
+        public byte[] Encode() => Selector.ToArray();
+
+        /// <inheritdoc/>
+        public static DefaultProfileCall Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 0);
+            return reader.Finish(new DefaultProfileCall());
+        }
+
+        /// <inheritdoc/>
+        public static long DecodeResult(ReadOnlySpan<byte> data)
+        {
+            var reader = new AbiReader(data, headWords: 1);
+            return reader.Finish(reader.ReadUInt(16));
         }
     }
 
@@ -358,6 +736,35 @@ public static class BrandRegistry
         }
     }
 
+    /// <summary>Whether a brand leaves the alliance.</summary>
+    public sealed record IsWindingDownCall(long BrandId) : ICall<IsWindingDownCall, bool>
+    {
+        /// <summary>Of isWindingDown(uint32).</summary>
+        public static ReadOnlySpan<byte> Selector => [0xf3, 0x90, 0x81, 0x20];
+
+        /// <inheritdoc/>
+        public byte[] Encode()
+        {
+            var writer = new AbiWriter(headWords: 1, Selector);
+            writer.WriteUInt(BrandId, 32);
+            return writer.ToArray();
+        }
+
+        /// <inheritdoc/>
+        public static IsWindingDownCall Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 1);
+            return reader.Finish(new IsWindingDownCall(BrandId: reader.ReadUInt(32)));
+        }
+
+        /// <inheritdoc/>
+        public static bool DecodeResult(ReadOnlySpan<byte> data)
+        {
+            var reader = new AbiReader(data, headWords: 1);
+            return reader.Finish(reader.ReadBool());
+        }
+    }
+
     /// <summary>The key of a brand.</summary>
     public sealed record KeyOfCall(long BrandId) : ICall<KeyOfCall, Address>
     {
@@ -387,6 +794,154 @@ public static class BrandRegistry
         }
     }
 
+    /// <summary>
+    /// Whether <c>key</c> may bring points of a programme into being: it is the issuer's, and the issuer is neither
+    /// suspended nor winding down.
+    /// </summary>
+    public sealed record MayIssueCall(long ProgrammeId, Address Key) : ICall<MayIssueCall, bool>
+    {
+        /// <summary>Of mayIssue(uint32,address).</summary>
+        public static ReadOnlySpan<byte> Selector => [0xb8, 0xc6, 0x65, 0x56];
+
+        /// <inheritdoc/>
+        public byte[] Encode()
+        {
+            var writer = new AbiWriter(headWords: 2, Selector);
+            writer.WriteUInt(ProgrammeId, 32);
+            writer.WriteAddress(Key);
+            return writer.ToArray();
+        }
+
+        /// <inheritdoc/>
+        public static MayIssueCall Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 2);
+            return reader.Finish(new MayIssueCall(ProgrammeId: reader.ReadUInt(32), Key: reader.ReadAddress()));
+        }
+
+        /// <inheritdoc/>
+        public static bool DecodeResult(ReadOnlySpan<byte> data)
+        {
+            var reader = new AbiReader(data, headWords: 1);
+            return reader.Finish(reader.ReadBool());
+        }
+    }
+
+    /// <summary>
+    /// The policy in force, as the word that the library <c>Policy</c> describes. Programme 0 is cash: one unit is one
+    /// fen, its hours and limits are those of the default profile.
+    /// </summary>
+    public sealed record PolicyOfCall(long ProgrammeId) : ICall<PolicyOfCall, BigInteger>
+    {
+        /// <summary>Of policyOf(uint32).</summary>
+        public static ReadOnlySpan<byte> Selector => [0x2b, 0x71, 0x8f, 0x0f];
+
+        /// <inheritdoc/>
+        public byte[] Encode()
+        {
+            var writer = new AbiWriter(headWords: 1, Selector);
+            writer.WriteUInt(ProgrammeId, 32);
+            return writer.ToArray();
+        }
+
+        /// <inheritdoc/>
+        public static PolicyOfCall Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 1);
+            return reader.Finish(new PolicyOfCall(ProgrammeId: reader.ReadUInt(32)));
+        }
+
+        /// <inheritdoc/>
+        public static BigInteger DecodeResult(ReadOnlySpan<byte> data)
+        {
+            var reader = new AbiReader(data, headWords: 1);
+            return reader.Finish(reader.ReadBigUInt(256));
+        }
+    }
+
+    /// <summary>
+    /// A profile, as the word that the library <c>Policy</c> describes; what belongs to a programme is 0.
+    /// </summary>
+    public sealed record ProfileOfCall(long ProfileId) : ICall<ProfileOfCall, BigInteger>
+    {
+        /// <summary>Of profileOf(uint16).</summary>
+        public static ReadOnlySpan<byte> Selector => [0x19, 0xf3, 0x04, 0x1e];
+
+        /// <inheritdoc/>
+        public byte[] Encode()
+        {
+            var writer = new AbiWriter(headWords: 1, Selector);
+            writer.WriteUInt(ProfileId, 16);
+            return writer.ToArray();
+        }
+
+        /// <inheritdoc/>
+        public static ProfileOfCall Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 1);
+            return reader.Finish(new ProfileOfCall(ProfileId: reader.ReadUInt(16)));
+        }
+
+        /// <inheritdoc/>
+        public static BigInteger DecodeResult(ReadOnlySpan<byte> data)
+        {
+            var reader = new AbiReader(data, headWords: 1);
+            return reader.Finish(reader.ReadBigUInt(256));
+        }
+    }
+
+    /// <summary>The programmes of a brand, in the order of their creation; up to 16.</summary>
+    public sealed record ProgrammesOfCall(long BrandId) : ICall<ProgrammesOfCall, IReadOnlyList<long>>
+    {
+        /// <summary>Of programmesOf(uint32).</summary>
+        public static ReadOnlySpan<byte> Selector => [0xbd, 0x9e, 0x4f, 0x1f];
+
+        /// <inheritdoc/>
+        public byte[] Encode()
+        {
+            var writer = new AbiWriter(headWords: 1, Selector);
+            writer.WriteUInt(BrandId, 32);
+            return writer.ToArray();
+        }
+
+        /// <inheritdoc/>
+        public static ProgrammesOfCall Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 1);
+            return reader.Finish(new ProgrammesOfCall(BrandId: reader.ReadUInt(32)));
+        }
+
+        /// <inheritdoc/>
+        public static IReadOnlyList<long> DecodeResult(ReadOnlySpan<byte> data)
+        {
+            var reader = new AbiReader(data, headWords: 1);
+            return reader.Finish(reader.ReadArray(wordsEach: 1, static (ref item) => item.ReadUInt(32)));
+        }
+    }
+
+    /// <summary>Lets a suspended brand's key speak again. Only for operators of the alliance.</summary>
+    public sealed record ReinstateBrandCall(long BrandId, Hash CaseId) : ICall<ReinstateBrandCall>
+    {
+        /// <summary>Of reinstateBrand(uint32,bytes32).</summary>
+        public static ReadOnlySpan<byte> Selector => [0xff, 0xb4, 0x8b, 0x0e];
+
+        /// <inheritdoc/>
+        public byte[] Encode()
+        {
+            var writer = new AbiWriter(headWords: 2, Selector);
+            writer.WriteUInt(BrandId, 32);
+            writer.WriteHash(CaseId);
+            return writer.ToArray();
+        }
+
+        /// <inheritdoc/>
+        public static ReinstateBrandCall Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 2);
+            return reader.Finish(new ReinstateBrandCall(BrandId: reader.ReadUInt(32), CaseId: reader.ReadHash()));
+        }
+    }
+
     /// <summary>Transfers control to a new authority. The caller must be the current authority.</summary>
     public sealed record SetAuthorityCall(Address NewAuthority) : ICall<SetAuthorityCall>
     {
@@ -406,6 +961,121 @@ public static class BrandRegistry
         {
             var reader = AbiReader.AfterSelector(data, Selector, headWords: 1);
             return reader.Finish(new SetAuthorityCall(NewAuthority: reader.ReadAddress()));
+        }
+    }
+
+    /// <summary>
+    /// Lets programmes created from now on run under a profile, and cash at once. Only for operators.
+    /// </summary>
+    public sealed record SetDefaultProfileCall(long ProfileId) : ICall<SetDefaultProfileCall>
+    {
+        /// <summary>Of setDefaultProfile(uint16).</summary>
+        public static ReadOnlySpan<byte> Selector => [0xc9, 0x76, 0x99, 0x0b];
+
+        /// <inheritdoc/>
+        public byte[] Encode()
+        {
+            var writer = new AbiWriter(headWords: 1, Selector);
+            writer.WriteUInt(ProfileId, 16);
+            return writer.ToArray();
+        }
+
+        /// <inheritdoc/>
+        public static SetDefaultProfileCall Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 1);
+            return reader.Finish(new SetDefaultProfileCall(ProfileId: reader.ReadUInt(16)));
+        }
+    }
+
+    /// <summary>
+    /// Chooses what a programme of the calling brand permits under a profile, whether or not it runs under it. More is
+    /// permitted at once; less, and a narrower band, only after 30 days, at the next full hour.
+    /// </summary>
+    public sealed record SetPolicyCall(
+        long ProgrammeId,
+        long ProfileId,
+        long Permits,
+        long PriceBandBps,
+        Hash LegalBasisHash) : ICall<SetPolicyCall>
+    {
+        /// <summary>Of setPolicy(uint32,uint16,uint8,uint16,bytes32).</summary>
+        public static ReadOnlySpan<byte> Selector => [0xa9, 0x64, 0x7c, 0x47];
+
+        /// <inheritdoc/>
+        public byte[] Encode()
+        {
+            var writer = new AbiWriter(headWords: 5, Selector);
+            writer.WriteUInt(ProgrammeId, 32);
+            writer.WriteUInt(ProfileId, 16);
+            writer.WriteUInt(Permits, 8);
+            writer.WriteUInt(PriceBandBps, 16);
+            writer.WriteHash(LegalBasisHash);
+            return writer.ToArray();
+        }
+
+        /// <inheritdoc/>
+        public static SetPolicyCall Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 5);
+            return reader.Finish(new SetPolicyCall(
+                ProgrammeId: reader.ReadUInt(32),
+                ProfileId: reader.ReadUInt(16),
+                Permits: reader.ReadUInt(8),
+                PriceBandBps: reader.ReadUInt(16),
+                LegalBasisHash: reader.ReadHash()));
+        }
+    }
+
+    /// <summary>Where a brand stands.</summary>
+    public sealed record StatusOfCall(long BrandId) : ICall<StatusOfCall, BrandStatus>
+    {
+        /// <summary>Of statusOf(uint32).</summary>
+        public static ReadOnlySpan<byte> Selector => [0x7b, 0x82, 0xee, 0x2d];
+
+        /// <inheritdoc/>
+        public byte[] Encode()
+        {
+            var writer = new AbiWriter(headWords: 1, Selector);
+            writer.WriteUInt(BrandId, 32);
+            return writer.ToArray();
+        }
+
+        /// <inheritdoc/>
+        public static StatusOfCall Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 1);
+            return reader.Finish(new StatusOfCall(BrandId: reader.ReadUInt(32)));
+        }
+
+        /// <inheritdoc/>
+        public static BrandStatus DecodeResult(ReadOnlySpan<byte> data)
+        {
+            var reader = new AbiReader(data, headWords: 3);
+            return reader.Finish(BrandStatus.Read(ref reader));
+        }
+    }
+
+    /// <summary>Silences a brand's key. Only for operators of the alliance.</summary>
+    public sealed record SuspendBrandCall(long BrandId, Hash CaseId) : ICall<SuspendBrandCall>
+    {
+        /// <summary>Of suspendBrand(uint32,bytes32).</summary>
+        public static ReadOnlySpan<byte> Selector => [0x1e, 0x37, 0xbc, 0x58];
+
+        /// <inheritdoc/>
+        public byte[] Encode()
+        {
+            var writer = new AbiWriter(headWords: 2, Selector);
+            writer.WriteUInt(BrandId, 32);
+            writer.WriteHash(CaseId);
+            return writer.ToArray();
+        }
+
+        /// <inheritdoc/>
+        public static SuspendBrandCall Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 2);
+            return reader.Finish(new SuspendBrandCall(BrandId: reader.ReadUInt(32), CaseId: reader.ReadHash()));
         }
     }
 
@@ -462,6 +1132,29 @@ public static class BrandRegistry
         }
     }
 
+    /// <summary>Begins the end of a brand, for good. Only for operators of the alliance.</summary>
+    public sealed record WindDownCall(long BrandId, Hash CaseId) : ICall<WindDownCall>
+    {
+        /// <summary>Of windDown(uint32,bytes32).</summary>
+        public static ReadOnlySpan<byte> Selector => [0xba, 0xbd, 0x25, 0xbb];
+
+        /// <inheritdoc/>
+        public byte[] Encode()
+        {
+            var writer = new AbiWriter(headWords: 2, Selector);
+            writer.WriteUInt(BrandId, 32);
+            writer.WriteHash(CaseId);
+            return writer.ToArray();
+        }
+
+        /// <inheritdoc/>
+        public static WindDownCall Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 2);
+            return reader.Finish(new WindDownCall(BrandId: reader.ReadUInt(32), CaseId: reader.ReadHash()));
+        }
+    }
+
     /// <summary>The error AccessManagedInvalidAuthority.</summary>
     public sealed record AccessManagedInvalidAuthorityError(
         Address Authority) : IError<AccessManagedInvalidAuthorityError>
@@ -509,6 +1202,20 @@ public static class BrandRegistry
         }
     }
 
+    /// <summary>Thrown when a brand is suspended that is so already.</summary>
+    public sealed record AlreadySuspendedError(long BrandId) : IError<AlreadySuspendedError>
+    {
+        /// <summary>Of BrandRegistry_AlreadySuspended(uint32).</summary>
+        public static ReadOnlySpan<byte> Selector => [0xdf, 0x8a, 0xe7, 0x97];
+
+        /// <inheritdoc/>
+        public static AlreadySuspendedError Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 1);
+            return reader.Finish(new AlreadySuspendedError(BrandId: reader.ReadUInt(32)));
+        }
+    }
+
     /// <summary>Thrown for a brand id that was never given.</summary>
     public sealed record BrandUnknownError(long BrandId) : IError<BrandUnknownError>
     {
@@ -520,6 +1227,20 @@ public static class BrandRegistry
         {
             var reader = AbiReader.AfterSelector(data, Selector, headWords: 1);
             return reader.Finish(new BrandUnknownError(BrandId: reader.ReadUInt(32)));
+        }
+    }
+
+    /// <summary>Thrown when an action against a brand, or its end, comes without the case it belongs to.</summary>
+    public sealed record CaseMissingError() : IError<CaseMissingError>
+    {
+        /// <summary>Of BrandRegistry_CaseMissing().</summary>
+        public static ReadOnlySpan<byte> Selector => [0xa0, 0xc3, 0xb0, 0x31];
+
+        /// <inheritdoc/>
+        public static CaseMissingError Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 0);
+            return reader.Finish(new CaseMissingError());
         }
     }
 
@@ -565,7 +1286,26 @@ public static class BrandRegistry
         }
     }
 
-    /// <summary>Thrown when the caller is not the key of any brand.</summary>
+    /// <summary>
+    /// Thrown when more than auctions and redemption at partners would be permitted, and no document is named that says
+    /// why this is lawful.
+    /// </summary>
+    public sealed record LegalBasisMissingError(long Permits, long MostWithout) : IError<LegalBasisMissingError>
+    {
+        /// <summary>Of BrandRegistry_LegalBasisMissing(uint8,uint8).</summary>
+        public static ReadOnlySpan<byte> Selector => [0xe9, 0xfc, 0xbe, 0x29];
+
+        /// <inheritdoc/>
+        public static LegalBasisMissingError Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 2);
+            return reader.Finish(new LegalBasisMissingError(
+                Permits: reader.ReadUInt(8),
+                MostWithout: reader.ReadUInt(8)));
+        }
+    }
+
+    /// <summary>Thrown when the caller is not the key of any brand, or of a suspended one.</summary>
     public sealed record NotABrandError(Address Caller) : IError<NotABrandError>
     {
         /// <summary>Of BrandRegistry_NotABrand(address).</summary>
@@ -576,6 +1316,95 @@ public static class BrandRegistry
         {
             var reader = AbiReader.AfterSelector(data, Selector, headWords: 1);
             return reader.Finish(new NotABrandError(Caller: reader.ReadAddress()));
+        }
+    }
+
+    /// <summary>Thrown when a brand is reinstated that is not suspended.</summary>
+    public sealed record NotSuspendedError(long BrandId) : IError<NotSuspendedError>
+    {
+        /// <summary>Of BrandRegistry_NotSuspended(uint32).</summary>
+        public static ReadOnlySpan<byte> Selector => [0xc1, 0x38, 0xd1, 0xec];
+
+        /// <inheritdoc/>
+        public static NotSuspendedError Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 1);
+            return reader.Finish(new NotSuspendedError(BrandId: reader.ReadUInt(32)));
+        }
+    }
+
+    /// <summary>Thrown when the caller is not the brand that issues the programme (0 if it is no brand).</summary>
+    public sealed record NotTheIssuerError(long ProgrammeId, long Issuer, long Caller) : IError<NotTheIssuerError>
+    {
+        /// <summary>Of BrandRegistry_NotTheIssuer(uint32,uint32,uint32).</summary>
+        public static ReadOnlySpan<byte> Selector => [0x4b, 0x2d, 0x6c, 0xee];
+
+        /// <inheritdoc/>
+        public static NotTheIssuerError Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 3);
+            return reader.Finish(new NotTheIssuerError(
+                ProgrammeId: reader.ReadUInt(32),
+                Issuer: reader.ReadUInt(32),
+                Caller: reader.ReadUInt(32)));
+        }
+    }
+
+    /// <summary>Thrown for permits that name an operation there is not.</summary>
+    public sealed record PermitsOutOfRangeError(long Permits, long Most) : IError<PermitsOutOfRangeError>
+    {
+        /// <summary>Of BrandRegistry_PermitsOutOfRange(uint8,uint8).</summary>
+        public static ReadOnlySpan<byte> Selector => [0x65, 0xed, 0x2d, 0x40];
+
+        /// <inheritdoc/>
+        public static PermitsOutOfRangeError Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 2);
+            return reader.Finish(new PermitsOutOfRangeError(Permits: reader.ReadUInt(8), Most: reader.ReadUInt(8)));
+        }
+    }
+
+    /// <summary>Thrown for a price band beyond the whole value, in 1/10,000.</summary>
+    public sealed record PriceBandOutOfRangeError(long PriceBandBps, long Most) : IError<PriceBandOutOfRangeError>
+    {
+        /// <summary>Of BrandRegistry_PriceBandOutOfRange(uint16,uint16).</summary>
+        public static ReadOnlySpan<byte> Selector => [0xfe, 0x52, 0x6d, 0xc3];
+
+        /// <inheritdoc/>
+        public static PriceBandOutOfRangeError Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 2);
+            return reader.Finish(new PriceBandOutOfRangeError(
+                PriceBandBps: reader.ReadUInt(16),
+                Most: reader.ReadUInt(16)));
+        }
+    }
+
+    /// <summary>Thrown when another profile already has this code.</summary>
+    public sealed record ProfileCodeTakenError(string Code, long ProfileId) : IError<ProfileCodeTakenError>
+    {
+        /// <summary>Of BrandRegistry_ProfileCodeTaken(string,uint16).</summary>
+        public static ReadOnlySpan<byte> Selector => [0x62, 0xc2, 0xac, 0xf4];
+
+        /// <inheritdoc/>
+        public static ProfileCodeTakenError Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 2);
+            return reader.Finish(new ProfileCodeTakenError(Code: reader.ReadString(), ProfileId: reader.ReadUInt(16)));
+        }
+    }
+
+    /// <summary>Thrown for a profile id that was never given.</summary>
+    public sealed record ProfileUnknownError(long ProfileId) : IError<ProfileUnknownError>
+    {
+        /// <summary>Of BrandRegistry_ProfileUnknown(uint16).</summary>
+        public static ReadOnlySpan<byte> Selector => [0x4f, 0xfc, 0x5f, 0x79];
+
+        /// <inheritdoc/>
+        public static ProfileUnknownError Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 1);
+            return reader.Finish(new ProfileUnknownError(ProfileId: reader.ReadUInt(16)));
         }
     }
 
@@ -640,6 +1469,54 @@ public static class BrandRegistry
         {
             var reader = AbiReader.AfterSelector(data, Selector, headWords: 0);
             return reader.Finish(new TermsHashMissingError());
+        }
+    }
+
+    /// <summary>Thrown when a brand would have more programmes than can be wound down in one transaction.</summary>
+    public sealed record TooManyProgrammesError(
+        long BrandId,
+        BigInteger Count,
+        BigInteger Most) : IError<TooManyProgrammesError>
+    {
+        /// <summary>Of BrandRegistry_TooManyProgrammes(uint32,uint256,uint256).</summary>
+        public static ReadOnlySpan<byte> Selector => [0xe6, 0x18, 0x9f, 0x17];
+
+        /// <inheritdoc/>
+        public static TooManyProgrammesError Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 3);
+            return reader.Finish(new TooManyProgrammesError(
+                BrandId: reader.ReadUInt(32),
+                Count: reader.ReadBigUInt(256),
+                Most: reader.ReadBigUInt(256)));
+        }
+    }
+
+    /// <summary>Thrown when a brand that is winding down would go on as before.</summary>
+    public sealed record WindingDownError(long BrandId) : IError<WindingDownError>
+    {
+        /// <summary>Of BrandRegistry_WindingDown(uint32).</summary>
+        public static ReadOnlySpan<byte> Selector => [0xdc, 0xbe, 0x0e, 0x34];
+
+        /// <inheritdoc/>
+        public static WindingDownError Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 1);
+            return reader.Finish(new WindingDownError(BrandId: reader.ReadUInt(32)));
+        }
+    }
+
+    /// <summary>Thrown when someone calls without an intent: sign one and bring it to the forwarder.</summary>
+    public sealed record ForwardedIntentMissingError(Address Caller) : IError<ForwardedIntentMissingError>
+    {
+        /// <summary>Of Forwarded_IntentMissing(address).</summary>
+        public static ReadOnlySpan<byte> Selector => [0x1f, 0x05, 0xa6, 0x1b];
+
+        /// <inheritdoc/>
+        public static ForwardedIntentMissingError Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 1);
+            return reader.Finish(new ForwardedIntentMissingError(Caller: reader.ReadAddress()));
         }
     }
 
@@ -710,6 +1587,22 @@ public static class BrandRegistry
                 Length: reader.ReadBigUInt(256),
                 Least: reader.ReadBigUInt(256),
                 Most: reader.ReadBigUInt(256)));
+        }
+    }
+
+    /// <summary>The struct BrandStatus.</summary>
+    public sealed record BrandStatus(long AddedAt, bool Suspended, bool WindingDown)
+    {
+        internal static BrandStatus Read(ref AbiReader reader) => new(
+            AddedAt: reader.ReadUInt(40),
+            Suspended: reader.ReadBool(),
+            WindingDown: reader.ReadBool());
+
+        internal static void Write(AbiWriter writer, BrandStatus value)
+        {
+            writer.WriteUInt(value.AddedAt, 40);
+            writer.WriteBool(value.Suspended);
+            writer.WriteBool(value.WindingDown);
         }
     }
 

@@ -29,6 +29,11 @@ public static class Forwarder
             return EIP712DomainChanged.Decode(log);
         }
 
+        if (topic == ExitListed.Topic)
+        {
+            return ExitListed.Decode(log);
+        }
+
         if (topic == IntentExecuted.Topic)
         {
             return IntentExecuted.Decode(log);
@@ -52,6 +57,16 @@ public static class Forwarder
         if (topic == TargetListed.Topic)
         {
             return TargetListed.Decode(log);
+        }
+
+        if (topic == TargetPaused.Topic)
+        {
+            return TargetPaused.Decode(log);
+        }
+
+        if (topic == TargetResumed.Topic)
+        {
+            return TargetResumed.Decode(log);
         }
 
         return null;
@@ -84,6 +99,23 @@ public static class Forwarder
         {
             var reader = new EventReader(log, Topic, indexed: 0, dataWords: 0);
             return reader.Finish(new EIP712DomainChanged());
+        }
+    }
+
+    /// <summary>A pause of this target will never stop this function.</summary>
+    public sealed record ExitListed(Address Target, byte[] SelectorValue) : IEvent<ExitListed>
+    {
+        /// <summary>Of ExitListed(address,bytes4).</summary>
+        public static Hash Topic { get; } =
+            Hash.Parse("0xc958aa5f8113ce2f2521dbc624b63e5bf02cdabd3ce03f03c6f7b271d75cf0dc");
+
+        /// <inheritdoc/>
+        public static ExitListed Decode(Log log)
+        {
+            var reader = new EventReader(log, Topic, indexed: 1, dataWords: 1);
+            return reader.Finish(new ExitListed(
+                Target: reader.Topics.ReadAddress(),
+                SelectorValue: reader.Data.ReadFixedBytes(4)));
         }
     }
 
@@ -189,6 +221,39 @@ public static class Forwarder
         }
     }
 
+    /// <summary>Intents for this target are invalid before <c>until</c>, its exits excepted.</summary>
+    public sealed record TargetPaused(Address Target, long Until, Hash ReasonHash) : IEvent<TargetPaused>
+    {
+        /// <summary>Of TargetPaused(address,uint40,bytes32).</summary>
+        public static Hash Topic { get; } =
+            Hash.Parse("0x9d4977dde5da6bf1f0a3563591c658748fdfd46da24475d03748d57384b3561d");
+
+        /// <inheritdoc/>
+        public static TargetPaused Decode(Log log)
+        {
+            var reader = new EventReader(log, Topic, indexed: 1, dataWords: 2);
+            return reader.Finish(new TargetPaused(
+                Target: reader.Topics.ReadAddress(),
+                Until: reader.Data.ReadUInt(40),
+                ReasonHash: reader.Data.ReadHash()));
+        }
+    }
+
+    /// <summary>A pause was ended early.</summary>
+    public sealed record TargetResumed(Address Target) : IEvent<TargetResumed>
+    {
+        /// <summary>Of TargetResumed(address).</summary>
+        public static Hash Topic { get; } =
+            Hash.Parse("0x8a0b2a7bb33f1644c41555fe43483dc81acbfcbae236d879bbc6a97f31fc899c");
+
+        /// <inheritdoc/>
+        public static TargetResumed Decode(Log log)
+        {
+            var reader = new EventReader(log, Topic, indexed: 1, dataWords: 0);
+            return reader.Finish(new TargetResumed(Target: reader.Topics.ReadAddress()));
+        }
+    }
+
     /// <summary>Admits a relayer. Only for operators of the alliance.</summary>
     public sealed record AdmitRelayerCall(Address Relayer) : ICall<AdmitRelayerCall>
     {
@@ -232,6 +297,36 @@ public static class Forwarder
         {
             var reader = new AbiReader(data, headWords: 1);
             return reader.Finish(reader.ReadAddress());
+        }
+    }
+
+    /// <summary>The EIP-712 digest of a bundle of intents, given by their hashes.</summary>
+    public sealed record BundleDigestOfCall(IReadOnlyList<Hash> IntentHashes) : ICall<BundleDigestOfCall, Hash>
+    {
+        /// <summary>Of bundleDigestOf(bytes32[]).</summary>
+        public static ReadOnlySpan<byte> Selector => [0x2c, 0xf7, 0xd4, 0xb8];
+
+        /// <inheritdoc/>
+        public byte[] Encode()
+        {
+            var writer = new AbiWriter(headWords: 1, Selector);
+            writer.WriteArray(IntentHashes, wordsEach: 1, static (to, item) => to.WriteHash(item));
+            return writer.ToArray();
+        }
+
+        /// <inheritdoc/>
+        public static BundleDigestOfCall Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 1);
+            return reader.Finish(new BundleDigestOfCall(
+                IntentHashes: reader.ReadArray(wordsEach: 1, static (ref item) => item.ReadHash())));
+        }
+
+        /// <inheritdoc/>
+        public static Hash DecodeResult(ReadOnlySpan<byte> data)
+        {
+            var reader = new AbiReader(data, headWords: 1);
+            return reader.Finish(reader.ReadHash());
         }
     }
 
@@ -358,6 +453,38 @@ public static class Forwarder
         }
     }
 
+    /// <summary>
+    /// Executes 2 to 8 intents one after the other, all or none. Each intent's account signs the whole bundle,
+    /// <c>Bundle(bytes32[] intents)</c> over the intents' hashes, so that none of them can be executed without the
+    /// others. Reverts with the reason of the first that is invalid or refused, and then uses no nonce, whoever brings
+    /// it.
+    /// </summary>
+    public sealed record ExecuteBundleCall(
+        IReadOnlyList<Intent> Intents,
+        IReadOnlyList<byte[]> Signatures) : ICall<ExecuteBundleCall>
+    {
+        /// <summary>Of executeBundle((address,address,bytes,uint48,uint40,uint32)[],bytes[]).</summary>
+        public static ReadOnlySpan<byte> Selector => [0xb4, 0x29, 0x44, 0x6a];
+
+        /// <inheritdoc/>
+        public byte[] Encode()
+        {
+            var writer = new AbiWriter(headWords: 2, Selector);
+            writer.WriteArray(Intents, wordsEach: 1, Intent.Write);
+            writer.WriteArray(Signatures, wordsEach: 1, static (to, item) => to.WriteBytes(item));
+            return writer.ToArray();
+        }
+
+        /// <inheritdoc/>
+        public static ExecuteBundleCall Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 2);
+            return reader.Finish(new ExecuteBundleCall(
+                Intents: reader.ReadArray(wordsEach: 1, Intent.Read),
+                Signatures: reader.ReadArray(wordsEach: 1, static (ref item) => item.ReadBytes())));
+        }
+    }
+
     /// <summary>The account whose intent is executing, or 0 between intents.</summary>
     public sealed record ExecutingAccountCall() : ICall<ExecutingAccountCall, Address>
     {
@@ -434,6 +561,36 @@ public static class Forwarder
         }
     }
 
+    /// <summary>Whether a pause never stops this function of a target.</summary>
+    public sealed record IsExitCall(Address Target, byte[] SelectorValue) : ICall<IsExitCall, bool>
+    {
+        /// <summary>Of isExit(address,bytes4).</summary>
+        public static ReadOnlySpan<byte> Selector => [0xff, 0xf2, 0xee, 0x8d];
+
+        /// <inheritdoc/>
+        public byte[] Encode()
+        {
+            var writer = new AbiWriter(headWords: 2, Selector);
+            writer.WriteAddress(Target);
+            writer.WriteFixedBytes(SelectorValue, 4);
+            return writer.ToArray();
+        }
+
+        /// <inheritdoc/>
+        public static IsExitCall Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 2);
+            return reader.Finish(new IsExitCall(Target: reader.ReadAddress(), SelectorValue: reader.ReadFixedBytes(4)));
+        }
+
+        /// <inheritdoc/>
+        public static bool DecodeResult(ReadOnlySpan<byte> data)
+        {
+            var reader = new AbiReader(data, headWords: 1);
+            return reader.Finish(reader.ReadBool());
+        }
+    }
+
     /// <summary>Whether a nonce of an account is used.</summary>
     public sealed record IsNonceUsedCall(Address Account, long Nonce) : ICall<IsNonceUsedCall, bool>
     {
@@ -493,13 +650,8 @@ public static class Forwarder
         }
     }
 
-    /// <summary>
-    /// Whether the signer of <c>account</c> signed <c>intentHash</c>. An account that is not open must be an EOA.
-    /// </summary>
-    public sealed record IsSignedByCall(
-        Address Account,
-        Hash IntentHash,
-        byte[] Signature) : ICall<IsSignedByCall, bool>
+    /// <summary>Whether the one who speaks for <c>account</c> signed <c>digest</c>, now.</summary>
+    public sealed record IsSignedByCall(Address Account, Hash Digest, byte[] Signature) : ICall<IsSignedByCall, bool>
     {
         /// <summary>Of isSignedBy(address,bytes32,bytes).</summary>
         public static ReadOnlySpan<byte> Selector => [0x08, 0x45, 0x6b, 0x3a];
@@ -509,7 +661,7 @@ public static class Forwarder
         {
             var writer = new AbiWriter(headWords: 3, Selector);
             writer.WriteAddress(Account);
-            writer.WriteHash(IntentHash);
+            writer.WriteHash(Digest);
             writer.WriteBytes(Signature);
             return writer.ToArray();
         }
@@ -520,7 +672,7 @@ public static class Forwarder
             var reader = AbiReader.AfterSelector(data, Selector, headWords: 3);
             return reader.Finish(new IsSignedByCall(
                 Account: reader.ReadAddress(),
-                IntentHash: reader.ReadHash(),
+                Digest: reader.ReadHash(),
                 Signature: reader.ReadBytes()));
         }
 
@@ -532,7 +684,7 @@ public static class Forwarder
         }
     }
 
-    /// <summary>Whether intents may name this target.</summary>
+    /// <summary>Whether intents may name this target, paused or not.</summary>
     public sealed record IsTargetCall(Address Target) : ICall<IsTargetCall, bool>
     {
         /// <summary>Of isTarget(address).</summary>
@@ -561,11 +713,38 @@ public static class Forwarder
         }
     }
 
-    /// <summary>Lets intents name a target. Only for operators of the alliance.</summary>
-    public sealed record ListTargetCall(Address Target) : ICall<ListTargetCall>
+    /// <summary>Lets intents name a target. Once per target. Only for operators of the alliance.</summary>
+    public sealed record ListTargetCall(Address Target, IReadOnlyList<byte[]> Exits) : ICall<ListTargetCall>
     {
-        /// <summary>Of listTarget(address).</summary>
-        public static ReadOnlySpan<byte> Selector => [0xda, 0xd5, 0xe7, 0xc3];
+        /// <summary>Of listTarget(address,bytes4[]).</summary>
+        public static ReadOnlySpan<byte> Selector => [0xb4, 0xe6, 0xca, 0xc3];
+
+        /// <inheritdoc/>
+        public byte[] Encode()
+        {
+            var writer = new AbiWriter(headWords: 2, Selector);
+            writer.WriteAddress(Target);
+            writer.WriteArray(Exits, wordsEach: 1, static (to, item) => to.WriteFixedBytes(item, 4));
+            return writer.ToArray();
+        }
+
+        /// <inheritdoc/>
+        public static ListTargetCall Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 2);
+            return reader.Finish(new ListTargetCall(
+                Target: reader.ReadAddress(),
+                Exits: reader.ReadArray(wordsEach: 1, static (ref item) => item.ReadFixedBytes(4))));
+        }
+    }
+
+    /// <summary>
+    /// What a quorum of brands must agree to for the target's next pause to follow its last within 7 days.
+    /// </summary>
+    public sealed record PauseMotionOfCall(Address Target) : ICall<PauseMotionOfCall, Hash>
+    {
+        /// <summary>Of pauseMotionOf(address).</summary>
+        public static ReadOnlySpan<byte> Selector => [0x49, 0x13, 0x16, 0x2a];
 
         /// <inheritdoc/>
         public byte[] Encode()
@@ -576,10 +755,100 @@ public static class Forwarder
         }
 
         /// <inheritdoc/>
-        public static ListTargetCall Decode(ReadOnlySpan<byte> data)
+        public static PauseMotionOfCall Decode(ReadOnlySpan<byte> data)
         {
             var reader = AbiReader.AfterSelector(data, Selector, headWords: 1);
-            return reader.Finish(new ListTargetCall(Target: reader.ReadAddress()));
+            return reader.Finish(new PauseMotionOfCall(Target: reader.ReadAddress()));
+        }
+
+        /// <inheritdoc/>
+        public static Hash DecodeResult(ReadOnlySpan<byte> data)
+        {
+            var reader = new AbiReader(data, headWords: 1);
+            return reader.Finish(reader.ReadHash());
+        }
+    }
+
+    /// <summary>
+    /// Stops new business at a target for at most 72 hours; not again within 7 days of the pause's end, unless a quorum
+    /// of brands agrees to <c>pauseMotionOf</c>. Only for operators of the alliance.
+    /// </summary>
+    public sealed record PauseTargetCall(Address Target, long Until, Hash ReasonHash) : ICall<PauseTargetCall>
+    {
+        /// <summary>Of pauseTarget(address,uint40,bytes32).</summary>
+        public static ReadOnlySpan<byte> Selector => [0xe5, 0x0e, 0x89, 0x29];
+
+        /// <inheritdoc/>
+        public byte[] Encode()
+        {
+            var writer = new AbiWriter(headWords: 3, Selector);
+            writer.WriteAddress(Target);
+            writer.WriteUInt(Until, 40);
+            writer.WriteHash(ReasonHash);
+            return writer.ToArray();
+        }
+
+        /// <inheritdoc/>
+        public static PauseTargetCall Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 3);
+            return reader.Finish(new PauseTargetCall(
+                Target: reader.ReadAddress(),
+                Until: reader.ReadUInt(40),
+                ReasonHash: reader.ReadHash()));
+        }
+    }
+
+    /// <summary>
+    /// When the target's pause ends or its last one ended, in unix seconds, exclusive; 0 if there was none.
+    /// </summary>
+    public sealed record PausedUntilCall(Address Target) : ICall<PausedUntilCall, long>
+    {
+        /// <summary>Of pausedUntil(address).</summary>
+        public static ReadOnlySpan<byte> Selector => [0x1d, 0x9c, 0xa3, 0xad];
+
+        /// <inheritdoc/>
+        public byte[] Encode()
+        {
+            var writer = new AbiWriter(headWords: 1, Selector);
+            writer.WriteAddress(Target);
+            return writer.ToArray();
+        }
+
+        /// <inheritdoc/>
+        public static PausedUntilCall Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 1);
+            return reader.Finish(new PausedUntilCall(Target: reader.ReadAddress()));
+        }
+
+        /// <inheritdoc/>
+        public static long DecodeResult(ReadOnlySpan<byte> data)
+        {
+            var reader = new AbiReader(data, headWords: 1);
+            return reader.Finish(reader.ReadUInt(40));
+        }
+    }
+
+    /// <summary>Ends a pause early. Only for operators of the alliance.</summary>
+    public sealed record ResumeTargetCall(Address Target) : ICall<ResumeTargetCall>
+    {
+        /// <summary>Of resumeTarget(address).</summary>
+        public static ReadOnlySpan<byte> Selector => [0x7d, 0xfe, 0xfc, 0x02];
+
+        /// <inheritdoc/>
+        public byte[] Encode()
+        {
+            var writer = new AbiWriter(headWords: 1, Selector);
+            writer.WriteAddress(Target);
+            return writer.ToArray();
+        }
+
+        /// <inheritdoc/>
+        public static ResumeTargetCall Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 1);
+            return reader.Finish(new ResumeTargetCall(Target: reader.ReadAddress()));
         }
     }
 
@@ -668,6 +937,20 @@ public static class Forwarder
         }
     }
 
+    /// <summary>Thrown when a target would be listed twice: its exits cannot change.</summary>
+    public sealed record AlreadyListedError(Address Target) : IError<AlreadyListedError>
+    {
+        /// <summary>Of Forwarder_AlreadyListed(address).</summary>
+        public static ReadOnlySpan<byte> Selector => [0x9d, 0x63, 0x9b, 0x85];
+
+        /// <inheritdoc/>
+        public static AlreadyListedError Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 1);
+            return reader.Finish(new AlreadyListedError(Target: reader.ReadAddress()));
+        }
+    }
+
     /// <summary>Thrown when a batch holds no intent or too many.</summary>
     public sealed record BatchLengthOutOfRangeError(
         BigInteger Length,
@@ -682,6 +965,26 @@ public static class Forwarder
         {
             var reader = AbiReader.AfterSelector(data, Selector, headWords: 3);
             return reader.Finish(new BatchLengthOutOfRangeError(
+                Length: reader.ReadBigUInt(256),
+                Least: reader.ReadBigUInt(256),
+                Most: reader.ReadBigUInt(256)));
+        }
+    }
+
+    /// <summary>Thrown when a bundle holds too few intents or too many.</summary>
+    public sealed record BundleLengthOutOfRangeError(
+        BigInteger Length,
+        BigInteger Least,
+        BigInteger Most) : IError<BundleLengthOutOfRangeError>
+    {
+        /// <summary>Of Forwarder_BundleLengthOutOfRange(uint256,uint256,uint256).</summary>
+        public static ReadOnlySpan<byte> Selector => [0xea, 0x6d, 0x45, 0xce];
+
+        /// <inheritdoc/>
+        public static BundleLengthOutOfRangeError Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 3);
+            return reader.Finish(new BundleLengthOutOfRangeError(
                 Length: reader.ReadBigUInt(256),
                 Least: reader.ReadBigUInt(256),
                 Most: reader.ReadBigUInt(256)));
@@ -715,6 +1018,22 @@ public static class Forwarder
         {
             var reader = AbiReader.AfterSelector(data, Selector, headWords: 2);
             return reader.Finish(new DeadlinePassedError(Deadline: reader.ReadUInt(40), Time: reader.ReadUInt(40)));
+        }
+    }
+
+    /// <summary>Thrown when a target comes with too many exits.</summary>
+    public sealed record ExitsOutOfRangeError(BigInteger Length, BigInteger Most) : IError<ExitsOutOfRangeError>
+    {
+        /// <summary>Of Forwarder_ExitsOutOfRange(uint256,uint256).</summary>
+        public static ReadOnlySpan<byte> Selector => [0x7c, 0xf0, 0x1e, 0x9e];
+
+        /// <inheritdoc/>
+        public static ExitsOutOfRangeError Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 2);
+            return reader.Finish(new ExitsOutOfRangeError(
+                Length: reader.ReadBigUInt(256),
+                Most: reader.ReadBigUInt(256)));
         }
     }
 
@@ -764,6 +1083,74 @@ public static class Forwarder
         }
     }
 
+    /// <summary>Thrown when a target would be resumed that is not paused.</summary>
+    public sealed record NotPausedError(Address Target) : IError<NotPausedError>
+    {
+        /// <summary>Of Forwarder_NotPaused(address).</summary>
+        public static ReadOnlySpan<byte> Selector => [0x71, 0xb6, 0x0e, 0x08];
+
+        /// <inheritdoc/>
+        public static NotPausedError Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 1);
+            return reader.Finish(new NotPausedError(Target: reader.ReadAddress()));
+        }
+    }
+
+    /// <summary>Thrown when a pause would end at once, or later than in 72 hours. In unix seconds.</summary>
+    public sealed record PauseOutOfRangeError(
+        long Until,
+        BigInteger Earliest,
+        BigInteger Latest) : IError<PauseOutOfRangeError>
+    {
+        /// <summary>Of Forwarder_PauseOutOfRange(uint40,uint256,uint256).</summary>
+        public static ReadOnlySpan<byte> Selector => [0x7c, 0x48, 0xd4, 0x9a];
+
+        /// <inheritdoc/>
+        public static PauseOutOfRangeError Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 3);
+            return reader.Finish(new PauseOutOfRangeError(
+                Until: reader.ReadUInt(40),
+                Earliest: reader.ReadBigUInt(256),
+                Latest: reader.ReadBigUInt(256)));
+        }
+    }
+
+    /// <summary>
+    /// Thrown when a target is paused again within 7 days of its last pause's end, without the brands' quorum for
+    /// <c>motion</c>. In unix seconds.
+    /// </summary>
+    public sealed record PausedTooSoonError(Address Target, BigInteger From, Hash Motion) : IError<PausedTooSoonError>
+    {
+        /// <summary>Of Forwarder_PausedTooSoon(address,uint256,bytes32).</summary>
+        public static ReadOnlySpan<byte> Selector => [0x83, 0x8b, 0x13, 0x2b];
+
+        /// <inheritdoc/>
+        public static PausedTooSoonError Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 3);
+            return reader.Finish(new PausedTooSoonError(
+                Target: reader.ReadAddress(),
+                From: reader.ReadBigUInt(256),
+                Motion: reader.ReadHash()));
+        }
+    }
+
+    /// <summary>Thrown when a pause comes without the hash of its reason.</summary>
+    public sealed record ReasonMissingError() : IError<ReasonMissingError>
+    {
+        /// <summary>Of Forwarder_ReasonMissing().</summary>
+        public static ReadOnlySpan<byte> Selector => [0x33, 0x01, 0xe8, 0x99];
+
+        /// <inheritdoc/>
+        public static ReasonMissingError Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 0);
+            return reader.Finish(new ReasonMissingError());
+        }
+    }
+
     /// <summary>Thrown when the account's signer did not sign this intent.</summary>
     public sealed record SignatureInvalidError(Address Account, Hash IntentHash) : IError<SignatureInvalidError>
     {
@@ -780,7 +1167,25 @@ public static class Forwarder
         }
     }
 
-    /// <summary>Thrown when the intent names a contract that is not listed.</summary>
+    /// <summary>Thrown when a bundle does not bring one signature for each of its intents.</summary>
+    public sealed record SignaturesMissingError(BigInteger Length, BigInteger Required) : IError<SignaturesMissingError>
+    {
+        /// <summary>Of Forwarder_SignaturesMissing(uint256,uint256).</summary>
+        public static ReadOnlySpan<byte> Selector => [0xbe, 0x4a, 0x4d, 0xb2];
+
+        /// <inheritdoc/>
+        public static SignaturesMissingError Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 2);
+            return reader.Finish(new SignaturesMissingError(
+                Length: reader.ReadBigUInt(256),
+                Required: reader.ReadBigUInt(256)));
+        }
+    }
+
+    /// <summary>
+    /// Thrown when the intent names a contract that is not listed, and when one is paused or resumed.
+    /// </summary>
     public sealed record TargetNotListedError(Address Target) : IError<TargetNotListedError>
     {
         /// <summary>Of Forwarder_TargetNotListed(address).</summary>
@@ -791,6 +1196,20 @@ public static class Forwarder
         {
             var reader = AbiReader.AfterSelector(data, Selector, headWords: 1);
             return reader.Finish(new TargetNotListedError(Target: reader.ReadAddress()));
+        }
+    }
+
+    /// <summary>Thrown when the intent is for a paused target and no exit. In unix seconds, exclusive.</summary>
+    public sealed record TargetPausedError(Address Target, long Until) : IError<TargetPausedError>
+    {
+        /// <summary>Of Forwarder_TargetPaused(address,uint40).</summary>
+        public static ReadOnlySpan<byte> Selector => [0x0a, 0x75, 0x95, 0x94];
+
+        /// <inheritdoc/>
+        public static TargetPausedError Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 2);
+            return reader.Finish(new TargetPausedError(Target: reader.ReadAddress(), Until: reader.ReadUInt(40)));
         }
     }
 

@@ -10,7 +10,10 @@ namespace Exchange.Bindings;
 
 /// <summary>
 /// At every moment captured + returned + held = authorised, and the desk holds exactly what is held. A hold outlives
-/// the expiry of its points: they may still be captured, and always returned to the member.
+/// the expiry of its points: they may still be captured, and always returned to the member. What was captured may be
+/// refunded until a year after the hold: the same ids come back, the last captured first. At another brand than the
+/// issuer's, the issuer owes at every moment what captured - refunded points are worth, rounded down once; that debt is
+/// reserved from the authorisation on, so nothing but the hold's end stops a capture.
 /// </summary>
 public static class RedemptionDesk
 {
@@ -18,6 +21,11 @@ public static class RedemptionDesk
     public static IEvent? DecodeEvent(Log log)
     {
         Hash topic = log.Topics.Count > 0 ? log.Topics[0] : default;
+        if (topic == PointsRedated.Topic)
+        {
+            return PointsRedated.Decode(log);
+        }
+
         if (topic == RedemptionAuthorised.Topic)
         {
             return RedemptionAuthorised.Decode(log);
@@ -26,6 +34,11 @@ public static class RedemptionDesk
         if (topic == RedemptionCaptured.Topic)
         {
             return RedemptionCaptured.Decode(log);
+        }
+
+        if (topic == RedemptionRefunded.Topic)
+        {
+            return RedemptionRefunded.Decode(log);
         }
 
         if (topic == RedemptionReleased.Topic)
@@ -39,6 +52,29 @@ public static class RedemptionDesk
         }
 
         return null;
+    }
+
+    /// <summary>Refunded points had expired meanwhile: they came back under an id with a new expiry.</summary>
+    public sealed record PointsRedated(
+        Hash RedemptionId,
+        BigInteger FromAssetId,
+        BigInteger ToAssetId,
+        long Amount) : IEvent<PointsRedated>
+    {
+        /// <summary>Of PointsRedated(bytes32,uint256,uint256,uint64).</summary>
+        public static Hash Topic { get; } =
+            Hash.Parse("0x57e1d24dfcf3dd51aee286e7e6e046fe99bea7e2ee43670de5ba2d8003ed9803");
+
+        /// <inheritdoc/>
+        public static PointsRedated Decode(Log log)
+        {
+            var reader = new EventReader(log, Topic, indexed: 3, dataWords: 1);
+            return reader.Finish(new PointsRedated(
+                RedemptionId: reader.Topics.ReadHash(),
+                FromAssetId: reader.Topics.ReadBigUInt(256),
+                ToAssetId: reader.Topics.ReadBigUInt(256),
+                Amount: reader.Data.ReadUInt(64)));
+        }
     }
 
     /// <summary>A member's points are held for a brand. The id is the hash of the member's intent.</summary>
@@ -99,6 +135,33 @@ public static class RedemptionDesk
         }
     }
 
+    /// <summary>The brand gave captured points back; <c>refundedTotal</c> of this redemption are back by now.</summary>
+    public sealed record RedemptionRefunded(
+        Hash RedemptionId,
+        Address Account,
+        long BrandId,
+        long ProgrammeId,
+        long Amount,
+        long RefundedTotal) : IEvent<RedemptionRefunded>
+    {
+        /// <summary>Of RedemptionRefunded(bytes32,address,uint32,uint32,uint64,uint64).</summary>
+        public static Hash Topic { get; } =
+            Hash.Parse("0xcb36da1bb435a5ecf749d0eec3a9f3147daffffbce73d45da0d1b3f273fced1f");
+
+        /// <inheritdoc/>
+        public static RedemptionRefunded Decode(Log log)
+        {
+            var reader = new EventReader(log, Topic, indexed: 3, dataWords: 3);
+            return reader.Finish(new RedemptionRefunded(
+                RedemptionId: reader.Topics.ReadHash(),
+                Account: reader.Topics.ReadAddress(),
+                BrandId: reader.Topics.ReadUInt(32),
+                ProgrammeId: reader.Data.ReadUInt(32),
+                Amount: reader.Data.ReadUInt(64),
+                RefundedTotal: reader.Data.ReadUInt(64)));
+        }
+    }
+
     /// <summary>The hold ended; <c>amount</c> points went back to the member.</summary>
     public sealed record RedemptionReleased(
         Hash RedemptionId,
@@ -146,7 +209,8 @@ public static class RedemptionDesk
     }
 
     /// <summary>
-    /// Holds the calling member's points for a brand. <c>redemptionId</c> is the hash of the executing intent.
+    /// Holds the calling member's points for a brand. <c>redemptionId</c> is the hash of the executing intent. At
+    /// another brand than the issuer's the programme must permit it, and the debt is reserved in the clearing.
     /// </summary>
     public sealed record AuthoriseCall(
         long BrandId,
@@ -186,6 +250,44 @@ public static class RedemptionDesk
             return reader.Finish(reader.ReadHash());
         }
     }
+
+    /// <summary>
+    /// Where the authorised points are: captured + returned + held = authorised, and refunded &lt;= captured.
+    /// </summary>
+    public sealed record BreakdownOfCall(Hash RedemptionId) : ICall<BreakdownOfCall, BreakdownOfResult>
+    {
+        /// <summary>Of breakdownOf(bytes32).</summary>
+        public static ReadOnlySpan<byte> Selector => [0xb8, 0x62, 0x90, 0x16];
+
+        /// <inheritdoc/>
+        public byte[] Encode()
+        {
+            var writer = new AbiWriter(headWords: 1, Selector);
+            writer.WriteHash(RedemptionId);
+            return writer.ToArray();
+        }
+
+        /// <inheritdoc/>
+        public static BreakdownOfCall Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 1);
+            return reader.Finish(new BreakdownOfCall(RedemptionId: reader.ReadHash()));
+        }
+
+        /// <inheritdoc/>
+        public static BreakdownOfResult DecodeResult(ReadOnlySpan<byte> data)
+        {
+            var reader = new AbiReader(data, headWords: 4);
+            return reader.Finish(new BreakdownOfResult(
+                Captured: reader.ReadUInt(64),
+                Returned: reader.ReadUInt(64),
+                Held: reader.ReadUInt(64),
+                Refunded: reader.ReadUInt(64)));
+        }
+    }
+
+    /// <summary>What breakdownOf returns.</summary>
+    public sealed record BreakdownOfResult(long Captured, long Returned, long Held, long Refunded);
 
     /// <summary>
     /// Burns held points; the redeeming brand's decision, repeatable until the rest is 0 or the hold ends. At another
@@ -301,6 +403,35 @@ public static class RedemptionDesk
     }
 
     /// <summary>
+    /// Gives captured points back to the member, the last captured first; the redeeming brand's decision, until 365
+    /// days after the end of the hold. Ids that have expired meanwhile come back re-dated: to the first month end, in
+    /// the programme's time zone, that is at least 30 days away. It records what the issuer owes less; the refund of
+    /// everything is the exact negative of all that was recorded. A return asks nothing of the account but that it is
+    /// not erased: a frozen member gets the points as well.
+    /// </summary>
+    public sealed record RefundCall(Hash RedemptionId, long Amount) : ICall<RefundCall>
+    {
+        /// <summary>Of refund(bytes32,uint64).</summary>
+        public static ReadOnlySpan<byte> Selector => [0x91, 0x0d, 0x5f, 0xbc];
+
+        /// <inheritdoc/>
+        public byte[] Encode()
+        {
+            var writer = new AbiWriter(headWords: 2, Selector);
+            writer.WriteHash(RedemptionId);
+            writer.WriteUInt(Amount, 64);
+            return writer.ToArray();
+        }
+
+        /// <inheritdoc/>
+        public static RefundCall Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 2);
+            return reader.Finish(new RefundCall(RedemptionId: reader.ReadHash(), Amount: reader.ReadUInt(64)));
+        }
+    }
+
+    /// <summary>
     /// Gives the rest back to the member once the hold has ended. Anyone may call it, without an intent.
     /// </summary>
     public sealed record ReleaseCall(Hash RedemptionId) : ICall<ReleaseCall>
@@ -390,6 +521,162 @@ public static class RedemptionDesk
         }
     }
 
+    /// <summary>Thrown when someone calls without an intent: sign one and bring it to the forwarder.</summary>
+    public sealed record ForwardedIntentMissingError(Address Caller) : IError<ForwardedIntentMissingError>
+    {
+        /// <summary>Of Forwarded_IntentMissing(address).</summary>
+        public static ReadOnlySpan<byte> Selector => [0x1f, 0x05, 0xa6, 0x1b];
+
+        /// <inheritdoc/>
+        public static ForwardedIntentMissingError Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 1);
+            return reader.Finish(new ForwardedIntentMissingError(Caller: reader.ReadAddress()));
+        }
+    }
+
+    /// <summary>Thrown when the programme's points may not be bid in auctions.</summary>
+    public sealed record PolicyAuctionNotPermittedError(
+        long ProgrammeId,
+        long ProfileId) : IError<PolicyAuctionNotPermittedError>
+    {
+        /// <summary>Of Policy_AuctionNotPermitted(uint32,uint16).</summary>
+        public static ReadOnlySpan<byte> Selector => [0x78, 0xc4, 0x2a, 0x44];
+
+        /// <inheritdoc/>
+        public static PolicyAuctionNotPermittedError Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 2);
+            return reader.Finish(new PolicyAuctionNotPermittedError(
+                ProgrammeId: reader.ReadUInt(32),
+                ProfileId: reader.ReadUInt(16)));
+        }
+    }
+
+    /// <summary>Thrown when the programme's points may not change hands for cash, in whole or in part.</summary>
+    public sealed record PolicyCashLegNotPermittedError(
+        long ProgrammeId,
+        long ProfileId) : IError<PolicyCashLegNotPermittedError>
+    {
+        /// <summary>Of Policy_CashLegNotPermitted(uint32,uint16).</summary>
+        public static ReadOnlySpan<byte> Selector => [0x3b, 0xd5, 0x03, 0xe9];
+
+        /// <inheritdoc/>
+        public static PolicyCashLegNotPermittedError Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 2);
+            return reader.Finish(new PolicyCashLegNotPermittedError(
+                ProgrammeId: reader.ReadUInt(32),
+                ProfileId: reader.ReadUInt(16)));
+        }
+    }
+
+    /// <summary>Thrown when the programme's points may not be converted into another brand's.</summary>
+    public sealed record PolicyConversionNotPermittedError(
+        long ProgrammeId,
+        long ProfileId) : IError<PolicyConversionNotPermittedError>
+    {
+        /// <summary>Of Policy_ConversionNotPermitted(uint32,uint16).</summary>
+        public static ReadOnlySpan<byte> Selector => [0xc3, 0xa5, 0xb6, 0xe3];
+
+        /// <inheritdoc/>
+        public static PolicyConversionNotPermittedError Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 2);
+            return reader.Finish(new PolicyConversionNotPermittedError(
+                ProgrammeId: reader.ReadUInt(32),
+                ProfileId: reader.ReadUInt(16)));
+        }
+    }
+
+    /// <summary>Thrown when the programme's points may not be given away.</summary>
+    public sealed record PolicyGiftNotPermittedError(
+        long ProgrammeId,
+        long ProfileId) : IError<PolicyGiftNotPermittedError>
+    {
+        /// <summary>Of Policy_GiftNotPermitted(uint32,uint16).</summary>
+        public static ReadOnlySpan<byte> Selector => [0x85, 0x23, 0x21, 0x61];
+
+        /// <inheritdoc/>
+        public static PolicyGiftNotPermittedError Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 2);
+            return reader.Finish(new PolicyGiftNotPermittedError(
+                ProgrammeId: reader.ReadUInt(32),
+                ProfileId: reader.ReadUInt(16)));
+        }
+    }
+
+    /// <summary>Thrown when the programme's profile lets members pass points to each other in no way (D-J1).</summary>
+    public sealed record PolicyP2pTransferNotPermittedError(
+        long ProgrammeId,
+        long ProfileId) : IError<PolicyP2pTransferNotPermittedError>
+    {
+        /// <summary>Of Policy_P2pTransferNotPermitted(uint32,uint16).</summary>
+        public static ReadOnlySpan<byte> Selector => [0xa9, 0xd5, 0x6d, 0x51];
+
+        /// <inheritdoc/>
+        public static PolicyP2pTransferNotPermittedError Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 2);
+            return reader.Finish(new PolicyP2pTransferNotPermittedError(
+                ProgrammeId: reader.ReadUInt(32),
+                ProfileId: reader.ReadUInt(16)));
+        }
+    }
+
+    /// <summary>Thrown when the programme's points may not be redeemed at other brands.</summary>
+    public sealed record PolicyPartnerRedemptionNotPermittedError(
+        long ProgrammeId,
+        long ProfileId) : IError<PolicyPartnerRedemptionNotPermittedError>
+    {
+        /// <summary>Of Policy_PartnerRedemptionNotPermitted(uint32,uint16).</summary>
+        public static ReadOnlySpan<byte> Selector => [0x2b, 0xdd, 0xcf, 0x8e];
+
+        /// <inheritdoc/>
+        public static PolicyPartnerRedemptionNotPermittedError Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 2);
+            return reader.Finish(new PolicyPartnerRedemptionNotPermittedError(
+                ProgrammeId: reader.ReadUInt(32),
+                ProfileId: reader.ReadUInt(16)));
+        }
+    }
+
+    /// <summary>Thrown when the programme's points may not be swapped for other points.</summary>
+    public sealed record PolicySwapNotPermittedError(
+        long ProgrammeId,
+        long ProfileId) : IError<PolicySwapNotPermittedError>
+    {
+        /// <summary>Of Policy_SwapNotPermitted(uint32,uint16).</summary>
+        public static ReadOnlySpan<byte> Selector => [0x53, 0xdb, 0x41, 0xae];
+
+        /// <inheritdoc/>
+        public static PolicySwapNotPermittedError Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 2);
+            return reader.Finish(new PolicySwapNotPermittedError(
+                ProgrammeId: reader.ReadUInt(32),
+                ProfileId: reader.ReadUInt(16)));
+        }
+    }
+
+    /// <summary>
+    /// Thrown when points would be refunded to an account that was erased: nobody could ever use them.
+    /// </summary>
+    public sealed record AccountErasedError(Address Account) : IError<AccountErasedError>
+    {
+        /// <summary>Of RedemptionDesk_AccountErased(address).</summary>
+        public static ReadOnlySpan<byte> Selector => [0x4e, 0x0d, 0x5d, 0x87];
+
+        /// <inheritdoc/>
+        public static AccountErasedError Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 1);
+            return reader.Finish(new AccountErasedError(Account: reader.ReadAddress()));
+        }
+    }
+
     /// <summary>Thrown when the redemption has ended: nothing is held any more.</summary>
     public sealed record AuthorisationClosedError(Hash RedemptionId) : IError<AuthorisationClosedError>
     {
@@ -415,6 +702,22 @@ public static class RedemptionDesk
         {
             var reader = AbiReader.AfterSelector(data, Selector, headWords: 1);
             return reader.Finish(new AuthorisationUnknownError(RedemptionId: reader.ReadHash()));
+        }
+    }
+
+    /// <summary>
+    /// Thrown when points would be held for a brand whose key does not speak for it now: it could not capture.
+    /// </summary>
+    public sealed record BrandSuspendedError(long BrandId) : IError<BrandSuspendedError>
+    {
+        /// <summary>Of RedemptionDesk_BrandSuspended(uint32).</summary>
+        public static ReadOnlySpan<byte> Selector => [0x23, 0x96, 0x70, 0x14];
+
+        /// <inheritdoc/>
+        public static BrandSuspendedError Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 1);
+            return reader.Finish(new BrandSuspendedError(BrandId: reader.ReadUInt(32)));
         }
     }
 
@@ -534,24 +837,6 @@ public static class RedemptionDesk
         }
     }
 
-    /// <summary>Thrown when another brand would redeem points of a programme that does not permit it.</summary>
-    public sealed record PartnerRedemptionNotPermittedError(
-        long ProgrammeId,
-        long BrandId) : IError<PartnerRedemptionNotPermittedError>
-    {
-        /// <summary>Of RedemptionDesk_PartnerRedemptionNotPermitted(uint32,uint32).</summary>
-        public static ReadOnlySpan<byte> Selector => [0xc9, 0x7d, 0x21, 0x98];
-
-        /// <inheritdoc/>
-        public static PartnerRedemptionNotPermittedError Decode(ReadOnlySpan<byte> data)
-        {
-            var reader = AbiReader.AfterSelector(data, Selector, headWords: 2);
-            return reader.Finish(new PartnerRedemptionNotPermittedError(
-                ProgrammeId: reader.ReadUInt(32),
-                BrandId: reader.ReadUInt(32)));
-        }
-    }
-
     /// <summary>Thrown when the ids that pay do not strictly ascend.</summary>
     public sealed record PartsNotAscendingError(
         BigInteger Position,
@@ -592,6 +877,36 @@ public static class RedemptionDesk
         }
     }
 
+    /// <summary>Thrown when more would be refunded than was captured and not refunded yet.</summary>
+    public sealed record RefundAboveCaptureError(long Requested, long Refundable) : IError<RefundAboveCaptureError>
+    {
+        /// <summary>Of RedemptionDesk_RefundAboveCapture(uint64,uint64).</summary>
+        public static ReadOnlySpan<byte> Selector => [0x0b, 0xbd, 0x25, 0xbe];
+
+        /// <inheritdoc/>
+        public static RefundAboveCaptureError Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 2);
+            return reader.Finish(new RefundAboveCaptureError(
+                Requested: reader.ReadUInt(64),
+                Refundable: reader.ReadUInt(64)));
+        }
+    }
+
+    /// <summary>Thrown when a refund comes later than a year after the hold. In unix seconds.</summary>
+    public sealed record RefundWindowEndedError(long EndedAt, long Time) : IError<RefundWindowEndedError>
+    {
+        /// <summary>Of RedemptionDesk_RefundWindowEnded(uint40,uint40).</summary>
+        public static ReadOnlySpan<byte> Selector => [0x44, 0x5e, 0xc7, 0xbc];
+
+        /// <inheritdoc/>
+        public static RefundWindowEndedError Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 2);
+            return reader.Finish(new RefundWindowEndedError(EndedAt: reader.ReadUInt(40), Time: reader.ReadUInt(40)));
+        }
+    }
+
     /// <summary>Unauthorized reentrant call.</summary>
     public sealed record ReentrancyGuardReentrantCallError() : IError<ReentrancyGuardReentrantCallError>
     {
@@ -603,6 +918,38 @@ public static class RedemptionDesk
         {
             var reader = AbiReader.AfterSelector(data, Selector, headWords: 0);
             return reader.Finish(new ReentrancyGuardReentrantCallError());
+        }
+    }
+
+    /// <summary>An int value doesn't fit in a uint of <c>bits</c> size.</summary>
+    public sealed record SafeCastOverflowedIntToUintError(BigInteger Value) : IError<SafeCastOverflowedIntToUintError>
+    {
+        /// <summary>Of SafeCastOverflowedIntToUint(int256).</summary>
+        public static ReadOnlySpan<byte> Selector => [0xa8, 0xce, 0x44, 0x32];
+
+        /// <inheritdoc/>
+        public static SafeCastOverflowedIntToUintError Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 1);
+            return reader.Finish(new SafeCastOverflowedIntToUintError(Value: reader.ReadBigInt(256)));
+        }
+    }
+
+    /// <summary>Value doesn't fit in a uint of <c>bits</c> size.</summary>
+    public sealed record SafeCastOverflowedUintDowncastError(
+        long Bits,
+        BigInteger Value) : IError<SafeCastOverflowedUintDowncastError>
+    {
+        /// <summary>Of SafeCastOverflowedUintDowncast(uint8,uint256).</summary>
+        public static ReadOnlySpan<byte> Selector => [0x6d, 0xfc, 0xc6, 0x50];
+
+        /// <inheritdoc/>
+        public static SafeCastOverflowedUintDowncastError Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 2);
+            return reader.Finish(new SafeCastOverflowedUintDowncastError(
+                Bits: reader.ReadUInt(8),
+                Value: reader.ReadBigUInt(256)));
         }
     }
 

@@ -21,6 +21,7 @@ internal sealed record Activity(LogRef Log, string Table, string RowKey)
     public static string KeyOf(LogRef log) => $"{log.BlockNumber}/{log.LogIndex}";
 
     /// <summary>Adds the row. What the event does not say is taken from the redemption or programme it names.</summary>
+    /// <remarks>An obligation's redemption may be a conversion, which has no row yet.</remarks>
     public void AddTo(SqlBatch sql) => sql.Add(
         """
         insert into activity (
@@ -29,7 +30,8 @@ internal sealed record Activity(LogRef Log, string Table, string RowKey)
         select $1, $2, to_timestamp($3), $4, $5,
             coalesce($6, (select programme_id from redemption where redemption_id = $12)),
             coalesce($7, (select brand_id from programme where programme_id = $6)),
-            $8, $9, $10, $11, $12, to_timestamp($13), $14, $15, $16, $17, $18
+            $8, $9, $10, $11, (select redemption_id from redemption where redemption_id = $12),
+            to_timestamp($13), $14, $15, $16, $17, $18
         """,
         Log.BlockNumber, Log.LogIndex, Log.BlockTime, KindOf(Log.Event), Account, ProgrammeId, BrandId,
         CounterpartyBrandId, Amount, AmountFen, Reason, RedemptionId, ExpiresAt, Log.TransactionHash, Log.Contract,

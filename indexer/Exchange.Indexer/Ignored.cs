@@ -10,15 +10,120 @@ public static class Ignored
     public static IReadOnlyDictionary<string, string> Events { get; } = new Dictionary<string, string>
     {
         ["AccessManager.*"] = "OpenZeppelin's own, without an ABI of ours; who holds a role is asked of the chain",
+        ["AccountRegistry.AccountFrozen"] =
+            "no table says who is frozen yet; the contract refuses whatever a frozen account does",
+        ["AccountRegistry.AccountUnfrozen"] =
+            "no table says who is frozen yet; the contract refuses whatever a frozen account does",
+        ["AccountRegistry.AuthorityUpdated"] = "who governs is asked of the chain",
         ["AccountRegistry.EIP712DomainChanged"] = "the domain is fixed at deployment",
+        ["AccountRegistry.KeylessRecoverySet"] =
+            "the tables of recovery (issue 7) read it; who signs in the end is told by SignerRotated",
+        ["AccountRegistry.MemberErased"] =
+            "the account's row stays as its history does; the contract refuses whatever would follow",
+        ["AccountRegistry.RecoveryApproved"] =
+            "the tables of recovery (issue 7) read it; who signs in the end is told by SignerRotated",
+        ["AccountRegistry.RecoveryCancelled"] =
+            "the tables of recovery (issue 7) read it; who signs in the end is told by SignerRotated",
+        ["AccountRegistry.RecoveryCompleted"] =
+            "the tables of recovery (issue 7) read it; who signs in the end is told by SignerRotated",
+        ["AccountRegistry.RecoveryStarted"] =
+            "the tables of recovery (issue 7) read it; who signs in the end is told by SignerRotated",
+        ["AccountRegistry.SecondKeySet"] =
+            "the tables of recovery (issue 7) read it; who signs in the end is told by SignerRotated",
+        ["AccountRegistry.WaitingAccountClaimed"] =
+            "no table knows waiting accounts yet (issue 7); what is moved at the claim, the Ledger tells",
+        ["AccountRegistry.WaitingAccountOpened"] =
+            "no table knows waiting accounts yet (issue 7); what is moved at the claim, the Ledger tells",
+        ["BenefitDesk.*"] = "the tables of benefits (issue 6) read it; what it mints, moves and ends, the Ledger tells",
+        ["BrandQuorum.*"] =
+            "the tables of motions (issue 7) read it; what a motion brought about is told by its contract",
         ["BrandRegistry.AuthorityUpdated"] = "who governs is asked of the chain",
+        ["BrandRegistry.BrandReinstated"] =
+            "no table says how a brand stands yet (issue 7); its key is asked of the chain",
+        ["BrandRegistry.BrandSuspended"] =
+            "no table says how a brand stands yet (issue 7); its key is asked of the chain",
+        ["BrandRegistry.BrandWindingDown"] =
+            "no table says how a brand stands yet (issue 7); its key is asked of the chain",
+        ["BrandRegistry.DefaultProfileSet"] =
+            "what a programme permits is asked of the chain (policyOf); its history comes with issue 6",
+        ["BrandRegistry.PolicySet"] =
+            "what a programme permits is asked of the chain (policyOf); its history comes with issue 6",
+        ["BrandRegistry.ProfileAdopted"] =
+            "what a programme permits is asked of the chain (policyOf); its history comes with issue 6",
+        ["BrandRegistry.ProfileCreated"] =
+            "what a programme permits is asked of the chain (policyOf); its history comes with issue 6",
+        ["CampaignDesk.*"] = "the tables of campaigns (issue 6) read it; what is claimed, the Ledger tells",
+        ["CashDesk.*"] = "the tables of cash (issue 6) read it; what is deposited and paid out, the Ledger tells",
+        ["ClearingHouse.AuthorityUpdated"] = "who governs is asked of the chain",
+        ["ClearingHouse.BrandDefaulted"] =
+            "the tables of cycles and positions (issue 6) read it; obligations do not change by it",
+        ["ClearingHouse.ClaimRecorded"] =
+            "the tables of cycles and positions (issue 6) read it; obligations do not change by it",
+        ["ClearingHouse.CollateralPosted"] =
+            "the tables of cycles and positions (issue 6) read it; obligations do not change by it",
+        ["ClearingHouse.CollateralWithdrawn"] =
+            "the tables of cycles and positions (issue 6) read it; obligations do not change by it",
+        ["ClearingHouse.CycleAmended"] =
+            "the tables of cycles and positions (issue 6) read it; obligations do not change by it",
+        ["ClearingHouse.CycleClosed"] =
+            "the tables of cycles and positions (issue 6) read it; obligations do not change by it",
+        ["ClearingHouse.DefaultCured"] =
+            "the tables of cycles and positions (issue 6) read it; obligations do not change by it",
+        ["ClearingHouse.DisputeResolved"] =
+            "the tables of cycles and positions (issue 6) read it; obligations do not change by it",
+        ["ClearingHouse.NetDebitCapSet"] =
+            "the tables of cycles and positions (issue 6) read it; obligations do not change by it",
+        ["ClearingHouse.ObligationDisputed"] =
+            "the tables of cycles and positions (issue 6) read it; obligations do not change by it",
+        ["ClearingHouse.PositionCollected"] =
+            "the tables of cycles and positions (issue 6) read it; obligations do not change by it",
+        ["ClearingHouse.PositionNetted"] =
+            "the tables of cycles and positions (issue 6) read it; obligations do not change by it",
+        ["ClearingHouse.PositionPaid"] =
+            "the tables of cycles and positions (issue 6) read it; obligations do not change by it",
+        ["ClearingHouse.ShortfallShared"] =
+            "the tables of cycles and positions (issue 6) read it; obligations do not change by it",
+        ["ConversionDesk.*"] = "the tables of conversions (issue 6) read it; what is converted, the Ledger tells",
+        ["Council.*"] =
+            "the tables of proposals (issue 7) read it; what a proposal brought about is told by its contract",
+        ["EarningDesk.BadgeAwarded"] = "the tables of badges (issue 6) read it; who holds one, the Ledger tells",
+        ["EarningDesk.DebtOffset"] = "the tables of clawbacks (issue 6) read it; what is taken, the Ledger tells",
+        ["EarningDesk.DebtRecorded"] = "the tables of clawbacks (issue 6) read it; what is taken, the Ledger tells",
+        ["EarningDesk.EarnRuleSet"] =
+            "the tables of earn rules (issue 6) read it; what was earned is told by PointsIssued",
+        ["EarningDesk.GrantClawedBack"] = "the tables of clawbacks (issue 6) read it; what is taken, the Ledger tells",
+        ["EarningDesk.PointsClawedBack"] = "the tables of clawbacks (issue 6) read it; what is taken, the Ledger tells",
+        ["EarningDesk.PurchaseRecorded"] =
+            "the tables of earn rules (issue 6) read it; what was earned is told by PointsIssued",
+        ["EarningDesk.PurchaseReturned"] = "the tables of clawbacks (issue 6) read it; what is taken, the Ledger tells",
+        ["EarningDesk.ReferralBonusIssued"] =
+            "the tables of referrals (issue 6) read it; what was earned is told by PointsIssued",
+        ["EarningDesk.ReferralDepthExceeded"] =
+            "the tables of referrals (issue 6) read it; what was earned is told by PointsIssued",
+        ["EarningDesk.ReferrerBound"] =
+            "the tables of referrals (issue 6) read it; what was earned is told by PointsIssued",
+        ["EnglishAuction.*"] =
+            "the tables of auctions (issue 6) read it; what is held, moved and ended, the Ledger tells",
         ["Forwarder.AuthorityUpdated"] = "who governs is asked of the chain",
         ["Forwarder.EIP712DomainChanged"] = "the domain is fixed at deployment",
+        ["Forwarder.ExitListed"] = "fixed by the deployment; no reader of tables needs it yet",
         ["Forwarder.IntentSkipped"] = "it had no effect and kept its nonce; the relayer reads it from the receipt",
         ["Forwarder.RelayerAdmitted"] = "asked of the chain by whoever relays; no reader of tables needs it yet",
         ["Forwarder.TargetListed"] = "fixed by the deployment; no reader of tables needs it yet",
+        ["Forwarder.TargetPaused"] =
+            "the operator's page (issue 7) reads it; a paused target's intents are skipped, which the relayer sees",
+        ["Forwarder.TargetResumed"] =
+            "the operator's page (issue 7) reads it; a paused target's intents are skipped, which the relayer sees",
         ["Ledger.ApprovalForAll"] = "approvals always revert, so it is never emitted",
+        ["Ledger.MintAllowed"] = "what may be minted is asked of the chain; what was minted is told by the transfers",
         ["Ledger.URI"] = "assets have no metadata documents, so it is never emitted",
+        ["Marketplace.*"] = "the tables of offers (issue 6) read it; what is held and moved, the Ledger tells",
+        ["Matcher.*"] = "the tables of offers (issue 6) read it; what is held and moved, the Ledger tells",
+        ["RateBook.*"] = "the tables of rates (issue 6) read it; a rate in force is asked of the chain",
+        ["RedemptionDesk.PointsRedated"] =
+            "what came back, under which id, the Ledger tells; RedemptionRefunded tells for what",
+        ["SealedAuction.*"] =
+            "the tables of auctions (issue 6) read it; what is held, moved and ended, the Ledger tells",
     };
 
     /// <summary>Whether an event is listed, by itself or with its whole contract.</summary>

@@ -98,7 +98,7 @@ internal sealed class Projections
         new ModuleProjection(),
         new AssetProjection(),
         new BalanceProjection(),
-        new SupplyMovementProjection(),
+        new SupplyMovementProjection(deployment),
         new PointsGrantProjection(),
         new PointsBatchProjection(),
         new EarningActivity(),

@@ -5,7 +5,8 @@ create table activity (
     at                     timestamptz  not null,
     kind                   text         not null check (kind in (
         'BRAND_ADDED', 'PROGRAMME_CREATED', 'ACCOUNT_OPENED', 'POINTS_ISSUED', 'REDEMPTION_AUTHORISED',
-        'REDEMPTION_CAPTURED', 'REDEMPTION_VOIDED', 'REDEMPTION_RELEASED', 'OBLIGATION_RECORDED')),
+        'REDEMPTION_CAPTURED', 'REDEMPTION_VOIDED', 'REDEMPTION_RELEASED', 'REDEMPTION_REFUNDED',
+        'OBLIGATION_RECORDED')),
     account                bytea        check (octet_length(account) = 20),
     programme_id           bigint       references programme,
     brand_id               bigint       references brand,
@@ -25,6 +26,7 @@ create table activity (
 );
 comment on table activity is 'What happened, to whom, in words and numbers, with the way back to log and row.';
 comment on column activity.brand_id is 'Who acted, or where it was redeemed; of an obligation the creditor.';
+comment on column activity.amount_fen is 'Of an obligation; less than nothing when a refund takes some back.';
 comment on column activity.counterparty_brand_id is 'The debtor of an obligation.';
 comment on column activity.row_key is 'The primary key of the row in table_name, its parts joined by a slash.';
 comment on column activity.intent_hash is

@@ -33,7 +33,8 @@ public sealed class ProjectionTests(Scene scene) : IClassFixture<Scene>
             TestKey.Chen.Address.ToString().ToLowerInvariant(),
             await scene.RowAsync(
                 $"select '0x' || encode(address, 'hex') from account where home_brand_id = {scene.Lanmu}"));
-        Assert.Equal("2", await scene.RowAsync("select count(*) from module where classes = 4"));
+        Assert.Equal(
+            "3", await scene.RowAsync("select count(*) from module where classes = 4 and powers = 1 and not retired"));
     }
 
     [Fact]

@@ -1,10 +1,11 @@
 -- One row per grant: one issuance to one member. The desk announces points before the Ledger mints them, hence the
--- deferred reference. Written only by PointsGrantProjection.
+-- deferred reference. The account may be one that still waits for its member, and so has no row of its own.
+-- Written only by PointsGrantProjection.
 create table points_grant (
     block_number      bigint       not null references block,
     log_index         int          not null check (log_index >= 0),
     programme_id      bigint       not null references programme,
-    account           bytea        not null references account,
+    account           bytea        not null check (octet_length(account) = 20),
     asset_id          numeric(78)  not null references asset deferrable initially deferred,
     amount            bigint       not null check (amount between 1 and 9007199254740991),
     reason            text         not null
@@ -24,8 +25,8 @@ create table points_batch (
     programme_id      bigint  not null references programme,
     reference         bytea   not null check (octet_length(reference) = 32),
     root              bytea   not null check (octet_length(root) = 32),
-    count             int     not null check (count between 1 and 400),
-    total             bigint  not null check (total between 1 and 9007199254740991),
+    count             int     not null check (count between 1 and 500),
+    total             bigint  not null check (total > 0),
     transaction_hash  bytea   not null check (octet_length(transaction_hash) = 32),
     block_number      bigint  not null references block,
     log_index         int     not null check (log_index >= 0),

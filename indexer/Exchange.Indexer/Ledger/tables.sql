@@ -1,10 +1,14 @@
 -- One row per module the Ledger obeys. Written only by ModuleProjection.
 create table module (
-    address  bytea  primary key check (octet_length(address) = 20),
-    classes  int    not null check (classes between 0 and 255)
+    address  bytea    primary key check (octet_length(address) = 20),
+    classes  int      not null check (classes between 0 and 255),
+    powers   int      not null check (powers between 0 and 255),
+    retired  boolean  not null
 );
 comment on table module is 'A contract that may mint, move or burn.';
 comment on column module.classes is 'Bit n is the right to assets of class n.';
+comment on column module.powers is '1: may mint; 2: may claw back.';
+comment on column module.retired is 'Whether a quorum of brands retired it: it only gives back what it holds.';
 
 -- One row per asset id ever moved; its id spells the other columns. Written only by AssetProjection.
 -- Class: 1 cash, 2 points, 3 voucher, 4 badge. The upper bounds in time keep every reader's clock in range.
@@ -37,21 +41,27 @@ comment on table balance is 'What an account holds of an asset now; rows at zero
 -- Holders of an asset, and the sum that must equal its supply.
 create index balance_by_asset on balance (asset_id) include (amount);
 
--- One row per grant, and per asset burned by one log; part is its position in that log. The desk announces points
--- before the Ledger mints them, hence the deferred reference. Written only by SupplyMovementProjection.
+-- One row per change of one asset's supply; part is its position in its log. The earning desk announces points before
+-- the Ledger mints them, hence the deferred reference. Written only by SupplyMovementProjection.
 create table supply_movement (
     block_number  bigint       not null references block,
     log_index     int          not null check (log_index >= 0),
     part          int          not null check (part >= 0),
     asset_id      numeric(78)  not null references asset deferrable initially deferred,
-    kind          text         not null check (kind in ('ISSUED', 'REDEEMED')),
+    kind          text         not null check (kind in (
+        'ISSUED', 'REDEEMED', 'REFUNDED', 'CLAWED_BACK', 'CONVERTED', 'EXPIRED', 'FOLDED', 'DEPOSITED', 'PAID_OUT')),
     reason        text         check (reason in ('PURCHASE', 'REFERRAL', 'KNOWLEDGE', 'WELCOME', 'COMPENSATION')),
-    amount        bigint       not null check (amount <> 0 and (amount > 0) = (kind = 'ISSUED')),
+    amount        bigint       not null check (amount <> 0),
     supply_after  bigint       not null check (supply_after between 0 and 9007199254740991),
     primary key (block_number, log_index, part),
-    check (reason is null or kind = 'ISSUED')
+    check (reason is null or kind = 'ISSUED'),
+    check (kind not in ('ISSUED', 'REFUNDED', 'DEPOSITED') or amount > 0),
+    check (kind not in ('REDEEMED', 'CLAWED_BACK', 'EXPIRED', 'PAID_OUT') or amount < 0)
 );
 comment on table supply_movement is 'Every change of an asset''s supply, with the running total.';
+comment on column supply_movement.kind is
+    'CONVERTED and FOLDED end points under one id and bring them into being under another.';
+comment on column supply_movement.reason is 'Why an earning desk issued it; null for whatever else was issued.';
 
 -- Supply of an asset at any block: the last movement at or before it.
 create index supply_movement_by_asset on supply_movement (asset_id, block_number desc, log_index desc, part desc)

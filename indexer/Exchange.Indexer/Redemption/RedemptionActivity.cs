@@ -7,7 +7,7 @@ namespace Exchange.Indexer.Redemption;
 /// <summary>Tells <c>activity</c> of points that were held, taken, or given back.</summary>
 internal sealed class RedemptionActivity
     : IHandles<RedemptionAuthorised>, IHandles<RedemptionCaptured>, IHandles<RedemptionVoided>,
-        IHandles<RedemptionReleased>
+        IHandles<RedemptionReleased>, IHandles<RedemptionRefunded>
 {
     public void Handle(RedemptionAuthorised e, LogRef log, SqlBatch sql) =>
         (About(log, e.RedemptionId, e.Account, e.BrandId, e.Amount) with
@@ -23,6 +23,9 @@ internal sealed class RedemptionActivity
             Table = "redemption_capture",
             RowKey = Activity.KeyOf(log),
         }).AddTo(sql);
+
+    public void Handle(RedemptionRefunded e, LogRef log, SqlBatch sql) =>
+        (About(log, e.RedemptionId, e.Account, e.BrandId, e.Amount) with { ProgrammeId = e.ProgrammeId }).AddTo(sql);
 
     public void Handle(RedemptionVoided e, LogRef log, SqlBatch sql) =>
         About(log, e.RedemptionId, e.Account, e.BrandId, e.Amount).AddTo(sql);

@@ -6,14 +6,14 @@ namespace Exchange.Indexer.Redemption;
 /// <summary>Keeps <c>redemption</c>: one row per authorisation, until all of it is captured or returned.</summary>
 internal sealed class RedemptionProjection
     : IHandles<RedemptionAuthorised>, IHandles<RedemptionCaptured>, IHandles<RedemptionVoided>,
-        IHandles<RedemptionReleased>
+        IHandles<RedemptionReleased>, IHandles<RedemptionRefunded>
 {
     public void Handle(RedemptionAuthorised e, LogRef log, SqlBatch sql) => sql.Add(
         """
         insert into redemption (
-            redemption_id, account, brand_id, programme_id, authorised, captured, returned, state, hold_expires_at,
-            authorised_in_block, log_index)
-        values ($1, $2, $3, $4, $5, 0, 0, 'OPEN', to_timestamp($6), $7, $8)
+            redemption_id, account, brand_id, programme_id, authorised, captured, returned, refunded, state,
+            hold_expires_at, authorised_in_block, log_index)
+        values ($1, $2, $3, $4, $5, 0, 0, 0, 'OPEN', to_timestamp($6), $7, $8)
         """,
         e.RedemptionId, e.Account, e.BrandId, e.ProgrammeId, e.Amount, e.HoldExpiresAt, log.BlockNumber, log.LogIndex);
 
@@ -25,6 +25,11 @@ internal sealed class RedemptionProjection
         where redemption_id = $1 and captured + $2 = $3
         """,
         e.RedemptionId, e.Amount, e.CapturedTotal);
+
+    // What was captured stays so; the running total must be the contract's again.
+    public void Handle(RedemptionRefunded e, LogRef log, SqlBatch sql) => sql.Add(
+        "update redemption set refunded = refunded + $2 where redemption_id = $1 and refunded + $2 = $3",
+        e.RedemptionId, e.Amount, e.RefundedTotal);
 
     public void Handle(RedemptionVoided e, LogRef log, SqlBatch sql) => sql.Add(
         "update redemption set returned = $2, state = 'VOIDED' where redemption_id = $1 and state = 'OPEN'",

@@ -1,12 +1,13 @@
 -- One row per authorisation, from the member's intent to its end. Written only by RedemptionProjection.
 create table redemption (
     redemption_id        bytea        primary key check (octet_length(redemption_id) = 32),
-    account              bytea        not null references account,
+    account              bytea        not null check (octet_length(account) = 20),
     brand_id             bigint       not null references brand,
     programme_id         bigint       not null references programme,
     authorised           bigint       not null check (authorised between 1 and 9007199254740991),
     captured             bigint       not null check (captured >= 0),
     returned             bigint       not null check (returned >= 0),
+    refunded             bigint       not null check (refunded between 0 and captured),
     state                text         not null check (state in ('OPEN', 'CLOSED', 'VOIDED', 'RELEASED')),
     hold_expires_at      timestamptz  not null,
     authorised_in_block  bigint       not null references block,
@@ -20,6 +21,8 @@ comment on table redemption is
 comment on column redemption.redemption_id is 'The hash of the member''s intent, known before it is on chain.';
 comment on column redemption.state is
     'CLOSED: all captured. VOIDED by the brand or RELEASED after the hold: the rest returned.';
+comment on column redemption.refunded is 'Part of captured that the brand gave back as new points.';
+comment on column redemption.account is 'A member''s account, or a brand''s own key.';
 
 -- A member's holds; and a brand's redemptions, newest first.
 create index redemption_by_account on redemption (account, authorised_in_block desc, log_index desc);
