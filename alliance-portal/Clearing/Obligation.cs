@@ -2,7 +2,7 @@ using Exchange.Portal.Shared;
 
 namespace Exchange.Portal.Clearing;
 
-/// <summary>One debt between two brands, as it arose in a redemption.</summary>
+/// <summary>One debt between two brands, as it arose in a redemption or a conversion, or fell in a refund.</summary>
 public sealed record Obligation(
     long ObligationId,
     int Cycle,
@@ -11,7 +11,7 @@ public sealed record Obligation(
     ObligationTerms Programme,
     long Points,
     long AmountFen,
-    string RedemptionId,
+    string? RedemptionId,
     DateTimeOffset At,
     TrailSteps Trail)
 {

@@ -11,8 +11,10 @@ internal sealed class MemberSentences(Locale locale)
     public string? AmountOf(Activity a) => a switch
     {
         { Amount: not { } } => null,
-        { Kind: "POINTS_ISSUED" or "REDEMPTION_VOIDED" or "REDEMPTION_RELEASED", Amount: { } amount } =>
-            "+" + locale.Number(amount),
+        {
+            Kind: "POINTS_ISSUED" or "REDEMPTION_VOIDED" or "REDEMPTION_RELEASED" or "REDEMPTION_REFUNDED",
+            Amount: { } amount,
+        } => "+" + locale.Number(amount),
         { Kind: "REDEMPTION_CAPTURED", Amount: { } amount } => locale.Number(-amount),
         { Amount: { } amount } => locale.Number(amount),
     };
@@ -24,6 +26,7 @@ internal sealed class MemberSentences(Locale locale)
             $"{a.Programme?.Brand.Name} gave you {Points(a)} {Sentences.ReasonInEnglish(a.Reason)}".TrimEnd(),
         "REDEMPTION_AUTHORISED" => $"You set {Points(a)} aside for a purchase at {a.Brand?.Name}",
         "REDEMPTION_CAPTURED" => $"{a.Brand?.Name} took {Points(a)}",
+        "REDEMPTION_REFUNDED" => $"{a.Brand?.Name} gave back {Points(a)} it had taken",
         "REDEMPTION_VOIDED" => $"{Points(a)} came back",
         "REDEMPTION_RELEASED" => $"{Points(a)} came back, because the purchase was not finished in time",
         _ => "Something changed on your account",
@@ -36,6 +39,7 @@ internal sealed class MemberSentences(Locale locale)
             $"{a.Programme?.Brand.Name}{Sentences.ReasonInChinese(a.Reason)}赠您 {Points(a)}",
         "REDEMPTION_AUTHORISED" => $"您为在{a.Brand?.Name}购物预留 {Points(a)}",
         "REDEMPTION_CAPTURED" => $"{a.Brand?.Name}收取 {Points(a)}",
+        "REDEMPTION_REFUNDED" => $"{a.Brand?.Name}退还了已收取的 {Points(a)}",
         "REDEMPTION_VOIDED" => $"{Points(a)}已退回",
         "REDEMPTION_RELEASED" => $"购物未按时完成，{Points(a)}已退回",
         _ => "您的账户有一项变动",

@@ -13,7 +13,7 @@ internal sealed class Sentences(Locale locale, Cast cast)
         "POINTS_ISSUED" => "issued",
         "REDEMPTION_AUTHORISED" => "held",
         "REDEMPTION_CAPTURED" => "taken",
-        "REDEMPTION_VOIDED" or "REDEMPTION_RELEASED" => "returned",
+        "REDEMPTION_VOIDED" or "REDEMPTION_RELEASED" or "REDEMPTION_REFUNDED" => "returned",
         "OBLIGATION_RECORDED" => "owed",
         "BRAND_ADDED" or "PROGRAMME_CREATED" => "programme",
         _ => "opened",
@@ -29,6 +29,9 @@ internal sealed class Sentences(Locale locale, Cast cast)
         "REDEMPTION_CAPTURED" => $"{Brand(a)} took {Points(a)} from {Member(a)}.",
         "REDEMPTION_VOIDED" => $"{Brand(a)} gave {Points(a)} back to {Member(a)}.",
         "REDEMPTION_RELEASED" => $"The hold ended, and {Points(a)} went back to {Member(a)}.",
+        "REDEMPTION_REFUNDED" => $"{Brand(a)} refunded {Points(a)} to {Member(a)}.",
+        "OBLIGATION_RECORDED" when a.AmountFen < 0 =>
+            $"{a.Counterparty?.Name} owes {Brand(a)} {Reduction(a)} less, for {Points(a)} refunded.",
         "OBLIGATION_RECORDED" =>
             $"{a.Counterparty?.Name} owes {Brand(a)} {Money(a)} for {Points(a)}.",
         _ => "Something happened that this page has no sentence for yet.",
@@ -44,6 +47,9 @@ internal sealed class Sentences(Locale locale, Cast cast)
         "REDEMPTION_CAPTURED" => $"{Brand(a)}向{Member(a)}收取 {Points(a)}。",
         "REDEMPTION_VOIDED" => $"{Brand(a)}把 {Points(a)}退还给{Member(a)}。",
         "REDEMPTION_RELEASED" => $"预留到期，{Points(a)}退回给{Member(a)}。",
+        "REDEMPTION_REFUNDED" => $"{Brand(a)}把已收取的 {Points(a)}退还给{Member(a)}。",
+        "OBLIGATION_RECORDED" when a.AmountFen < 0 =>
+            $"因 {Points(a)}退还，{a.Counterparty?.Name}少欠{Brand(a)} {Reduction(a)}。",
         "OBLIGATION_RECORDED" => $"{a.Counterparty?.Name}因 {Points(a)}欠{Brand(a)} {Money(a)}。",
         _ => "发生了一件本页还不会描述的事。",
     };
@@ -77,4 +83,6 @@ internal sealed class Sentences(Locale locale, Cast cast)
     private string Points(Activity a) => locale.Points(a.Amount ?? 0, a.Programme?.Name);
 
     private string Money(Activity a) => locale.Yuan(a.AmountFen ?? 0);
+
+    private string Reduction(Activity a) => locale.Yuan(-(a.AmountFen ?? 0));
 }

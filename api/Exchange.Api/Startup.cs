@@ -1,3 +1,4 @@
+using Exchange.Api.Brands;
 using Exchange.Api.Data;
 using Exchange.Api.Earning;
 using Exchange.Api.Identity;
@@ -63,6 +64,7 @@ internal static class Startup
         services.AddScoped<IssuanceChecks>();
         services.AddScoped<RedemptionWishes>();
         services.AddSingleton<ChainSupply>();
+        services.AddSingleton<Policies>();
     }
 
     public static void AddExchangeSchema(this IServiceCollection services) => services

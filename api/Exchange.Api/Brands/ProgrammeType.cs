@@ -19,6 +19,11 @@ internal static class ProgrammeType
         [Parent] Programme programme, AllianceDirectory alliance, CancellationToken stop) =>
         alliance.BrandAsync(programme.BrandId, stop);
 
+    [GraphQLDescription("Whether other brands may take these points, as the chain answers now.")]
+    public static Task<bool> PartnerRedemption(
+        [Parent] Programme programme, Policies policies, CancellationToken stop) =>
+        policies.PermitPartnerRedemptionAsync(programme, stop);
+
     [GraphQLDescription("Points in being, escrow and holds included; null for anyone but the brand and the auditor.")]
     public static async Task<long?> Outstanding(
         [Parent] Programme programme,
@@ -27,7 +32,8 @@ internal static class ProgrammeType
         Caller caller,
         CancellationToken stop) =>
         caller.MayReadBooksOf(await alliance.BrandAsync(programme.BrandId, stop))
-            ? await chain.Assets.Where(a => a.ProgrammeId == programme.ProgrammeId).SumAsync(a => a.Supply, stop)
+            ? await chain.Assets.Where(a => a.ProgrammeId == programme.ProgrammeId && a.Class == PointsId.Class)
+                .SumAsync(a => a.Supply, stop)
             : null;
 
     [GraphQLDescription("The outstanding points at settlement value, in fen, rounded down.")]
@@ -51,7 +57,8 @@ internal static class ProgrammeType
         caller.MayReadBooksOf(await alliance.BrandAsync(programme.BrandId, stop))
             ? await chain.Balances
                 .Where(b => b.Amount > 0 && chain.Accounts.Any(a => a.Address == b.Account)
-                    && chain.Assets.Any(a => a.AssetId == b.AssetId && a.ProgrammeId == programme.ProgrammeId))
+                    && chain.Assets.Any(a => a.AssetId == b.AssetId && a.ProgrammeId == programme.ProgrammeId
+                        && a.Class == PointsId.Class))
                 .Select(b => b.Account).Distinct().CountAsync(stop)
             : null;
 }

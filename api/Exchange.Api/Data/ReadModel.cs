@@ -76,8 +76,7 @@ internal sealed record Programme(
     [property: GraphQLDescription("Whole months a point lives after its month of issue.")] int ValidityMonths,
     [property: GraphQLDescription("Days before issued points may move.")] int MaturityDays,
     [property: GraphQLDescription("The programme's time zone, in seconds east of UTC; expiry is a month's end there.")]
-    int UtcOffsetSeconds,
-    [property: GraphQLDescription("Whether other brands may take these points.")] bool PartnerRedemption);
+    int UtcOffsetSeconds);
 
 [GraphQLDescription("The pseudonymous address that stands for a member.")]
 internal sealed record Account(Address Address, [property: GraphQLIgnore] long HomeBrandId);
@@ -113,6 +112,7 @@ internal sealed record RedemptionRow(
     long Authorised,
     long Captured,
     long Returned,
+    [property: GraphQLDescription("Part of captured that the brand gave back as new points.")] long Refunded,
     RedemptionState State,
     DateTimeOffset HoldExpiresAt,
     [property: GraphQLIgnore] long AuthorisedInBlock,
@@ -139,16 +139,18 @@ internal sealed record RedemptionPart(
 internal sealed record RedemptionCapture(
     Hash RedemptionId, long BlockNumber, int LogIndex, long Amount, long CapturedTotal, Hash TransactionHash);
 
-[GraphQLDescription("What the issuer of redeemed points owes the brand that honoured them.")]
+[GraphQLDescription("What the issuer of redeemed or converted points owes the brand that honoured them.")]
 internal sealed record Obligation(
     long ObligationId,
     int Cycle,
     [property: GraphQLIgnore] long DebtorBrandId,
     [property: GraphQLIgnore] long CreditorBrandId,
     [property: GraphQLIgnore] long ProgrammeId,
-    Hash RedemptionId,
+    [property: GraphQLDescription("Null when a conversion made it.")] Hash? RedemptionId,
+    [property: GraphQLDescription("The intent that converted points; null when a redemption made it.")]
+    Hash? ConversionId,
     long Points,
-    long AmountFen,
+    [property: GraphQLDescription("Less than nothing when a refund takes back what was owed.")] long AmountFen,
     [property: GraphQLIgnore] long RecordedInBlock,
     [property: GraphQLIgnore] int LogIndex,
     [property: GraphQLIgnore] Hash TransactionHash);
@@ -186,6 +188,7 @@ internal enum ActivityKind
     RedemptionCaptured,
     RedemptionVoided,
     RedemptionReleased,
+    RedemptionRefunded,
     ObligationRecorded,
 }
 

@@ -13,7 +13,11 @@ internal sealed record LiabilityReport(
 
 [GraphQLDescription("Issued − redeemed = outstanding, to the unit.")]
 internal sealed record VintageLiability(
-    DateTimeOffset ExpiresAt, long Issued, long Redeemed,
+    DateTimeOffset ExpiresAt,
+    [property: GraphQLDescription("All that came into being: earned, refunded, or converted from other points.")]
+    long Issued,
+    [property: GraphQLDescription("All that ended: redeemed, expired, clawed back, or converted to other points.")]
+    long Redeemed,
     [property: GraphQLDescription("Part of outstanding that open authorisations hold; null for a past block.")]
     long? Held,
     long Outstanding, long OutstandingFen);
@@ -22,6 +26,9 @@ internal sealed record VintageLiability(
 [QueryType]
 internal static class LiabilityQueries
 {
+    /// <summary>Points that go on under the id of mature ones, which expire with them, neither begin nor end.</summary>
+    private const string Folded = "FOLDED";
+
     [Authorize(Roles = [Roles.Brand, Roles.Auditor])]
     [GraphQLDescription("A brand reads its own programmes, the auditor every one.")]
     public static async Task<LiabilityReport> Liability(
@@ -49,7 +56,8 @@ internal static class LiabilityQueries
         var sums = await (
             from m in chain.SupplyMovements
             join a in chain.Assets on m.AssetId equals a.AssetId
-            where a.ProgrammeId == found.ProgrammeId && m.BlockNumber <= block
+            where a.ProgrammeId == found.ProgrammeId && a.Class == PointsId.Class && m.BlockNumber <= block
+                && m.Kind != Folded
             group m by a.ExpiresAt!.Value into v
             select new
             {

@@ -28,7 +28,7 @@ internal static class RedemptionType
         alliance.ProgrammeAsync(redemption.ProgrammeId, stop);
 
     [GraphQLDescription(
-        "What the issuer owes the redeeming brand for all captures, in fen; 0 at the issuer's "
+        "What the issuer owes the redeeming brand for all captures less refunds, in fen; 0 at the issuer's "
         + "own counter.")]
     public static Task<long> ObligationFen(
         [Parent] RedemptionRow redemption, ReadModel chain, CancellationToken stop) =>
@@ -42,14 +42,16 @@ internal static class RedemptionType
             join b in chain.Blocks on c.BlockNumber equals b.Number
             where c.RedemptionId == redemption.RedemptionId
             orderby c.BlockNumber, c.LogIndex
-            select new { c.Amount, b.At, c.TransactionHash }).Take(CapturesMax).ToListAsync(stop);
+            select new { c.Amount, b.At, c.TransactionHash, c.BlockNumber, c.LogIndex })
+            .Take(CapturesMax).ToListAsync(stop);
         var owed = await chain.Obligations.AsNoTracking()
             .Where(o => o.RedemptionId == redemption.RedemptionId)
-            .OrderBy(o => o.ObligationId).Take(CapturesMax).ToListAsync(stop);
+            .OrderBy(o => o.ObligationId).Take(2 * CapturesMax).ToListAsync(stop);
 
-        // Each capture at a partner posts exactly one obligation, in the same order (D-R4).
-        return [.. captures.Select((c, i) => new Capture(
-            c.Amount, c.At, c.TransactionHash, i < owed.Count ? owed[i].AmountFen : null))];
+        // Each capture at a partner posts exactly one obligation (D-R4): the next one of the block.
+        return [.. captures.Select(c => new Capture(
+            c.Amount, c.At, c.TransactionHash,
+            owed.FirstOrDefault(o => o.RecordedInBlock == c.BlockNumber && o.LogIndex > c.LogIndex)?.AmountFen))];
     }
 
     private const int CapturesMax = 200;

@@ -1,3 +1,4 @@
+using Exchange.Api.Brands;
 using Exchange.Api.Data;
 using Exchange.Api.Operations;
 using Exchange.Ethereum.Primitives;
@@ -14,7 +15,8 @@ internal sealed record AuthoriseRedemptionInput(
     [property: GraphQLDescription("60 to 2,592,000 (30 days).")] int TtlSeconds);
 
 /// <summary>Turns "let this brand take so many points" into the call, choosing what expires first (D-X1).</summary>
-internal sealed class RedemptionWishes(ReadModel chain, AllianceDirectory alliance, Language language)
+internal sealed class RedemptionWishes(
+    ReadModel chain, AllianceDirectory alliance, Policies policies, Language language)
 {
     private const long AuthoriseGas = 900_000;
     private const int PartsMax = 8;
@@ -44,7 +46,8 @@ internal sealed class RedemptionWishes(ReadModel chain, AllianceDirectory allian
             "PROGRAMME_UNKNOWN", ("programme", wish.Programme));
         var brand = await alliance.FindBrandAsync(wish.AtBrand, stop) ?? throw RefusedException.Of(
             "BRAND_UNKNOWN", ("brand", wish.AtBrand));
-        if (brand.BrandId != programme.BrandId && !programme.PartnerRedemption)
+        if (brand.BrandId != programme.BrandId
+            && !await policies.PermitPartnerRedemptionAsync(programme, stop))
         {
             throw RefusedException.Of(
                 "PARTNER_REDEMPTION_NOT_PERMITTED", ("programme", programme.Code), ("brand", brand.Slug));
