@@ -23,11 +23,11 @@ internal sealed class Loader(IReadOnlyDictionary<string, ApiClient> clients, Mem
     [
         new(Lanmu, "LANMU", "lin", 4_980, "PURCHASE", "receipt-2026-0001"),
         new(Lanmu, "LANMU", "lin", 20, "KNOWLEDGE", "course-2026-0001"),
-        new(Lanmu, "LANMU", "lin", 50, "REFERRAL", "referral-2026-0001"),
+        new(Lanmu, "LANMU", "lin", 50, "WELCOME", "welcome-2026-0001"),
         new(Lanmu, "LANMU", "chen", 3_000, "PURCHASE", "receipt-2026-0002"),
         new(Qinghe, "QINGHE", "chen", 1_930, "PURCHASE", "receipt-2026-0101"),
         new(Qinghe, "QINGHE", "chen", 20, "KNOWLEDGE", "course-2026-0101"),
-        new(Qinghe, "QINGHE", "chen", 50, "REFERRAL", "referral-2026-0101"),
+        new(Qinghe, "QINGHE", "chen", 50, "WELCOME", "welcome-2026-0101"),
     ];
 
     public static async Task<int> RunAsync(
