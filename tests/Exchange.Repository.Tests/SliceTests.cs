@@ -17,7 +17,7 @@ public sealed partial class SliceTests
     /// <summary>What a part may have beside the slices (docs/architecture.md).</summary>
     private static readonly Dictionary<string, HashSet<string>> Beside = new()
     {
-        ["contracts"] = ["shared", "mocks", "tasks", "abi"],
+        ["contracts"] = ["shared", "mocks", "tasks", "abi", "council"],
         ["indexer/Exchange.Indexer"] = ["Sync", "Operations"],
         ["api/Exchange.Api"] = ["Data", "Identity", "Operations", "Webhooks", "Statements", "Proofs"],
         ["alliance-portal"] =
