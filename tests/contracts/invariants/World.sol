@@ -4,8 +4,8 @@ pragma solidity 0.8.37;
 import {IERC1155} from "@openzeppelin/contracts/token/ERC1155/IERC1155.sol";
 import {IForwarder} from "../../../contracts/forwarding/IForwarder.sol";
 import {AssetId} from "../../../contracts/shared/AssetId.sol";
-import {Deployment} from "../shared/Deployment.sol";
 import {Vm, vm} from "../shared/Vm.sol";
+import {Known} from "./Known.sol";
 
 /// @title Outsider: calls whatever it is told to, and is nobody: no brand, no member, no operator.
 contract Outsider {
@@ -16,34 +16,8 @@ contract Outsider {
 
 /// @title World: whatever is done, every movement of every asset is looked at, and must have its reason.
 /// @dev The ledger's own events are the only source of the remembered balances; checks compare both.
-abstract contract World is Deployment {
-    uint256 internal constant MAX = 2 ** 53 - 1;
-    uint256 internal constant BRANDS = 3;
-    uint256 internal constant MEMBERS = 8;
-    uint256 internal constant CASH_ID = 1 << 248;
-    uint256 internal constant PSP_KEY = 3_000;
-    address internal constant TREASURY = address(0x7EA5);
+abstract contract World is Known {
     uint32 private constant INTENT_GAS = 4_000_000;
-
-    /// @dev Why something may leave an account: its own intent, or one of the rules that need none.
-    enum Cause {
-        INTENT,
-        SWEEP,
-        FOLD,
-        CLAW_BACK
-    }
-
-    /// @dev What an action may do at most. Intents of members name `ids` and `amounts`; whatever arrives, arrives at
-    /// the executing account, at one of `receivers`, or as escrow of the module that moves it.
-    struct Rules {
-        Cause cause;
-        address subject;
-        bool exit;
-        bool mints;
-        uint256[] ids;
-        uint64[] amounts;
-        address[] receivers;
-    }
 
     struct Count {
         uint64 calls;
@@ -57,25 +31,12 @@ abstract contract World is Deployment {
     bytes32[] public names;
     mapping(bytes32 name => Count) public countOf;
     uint256 public steps;
-
-    uint256[] internal _ids;
-    address[] internal _touched;
-    mapping(uint256 assetId => uint256 position) internal _positionOf;
     mapping(address account => bool) private _isTouched;
-    mapping(uint256 assetId => mapping(address account => uint256)) internal _held;
-    mapping(uint256 assetId => uint256) internal _minted;
-    mapping(uint256 assetId => uint256) internal _burned;
-    mapping(uint256 assetId => uint256) internal _expired;
 
-    mapping(address account => uint256 key) internal _keyOf;
-    mapping(address account => bool) internal _frozen;
-    mapping(address account => uint256 time) internal _recoveryReadyAt;
-    mapping(address account => bool) internal _isModule;
     mapping(bytes32 intentHash => uint256 times) internal _executed;
     /// @dev Whether every module was retired, as the drain does.
     bool internal _retired;
     uint256 internal _nonce;
-    uint256 internal _time = 1_772_323_200; // 1 March 2026.
 
     Outsider internal _outsider = new Outsider();
     Outsider internal _relayer = new Outsider();
@@ -254,6 +215,10 @@ abstract contract World is Deployment {
         return false;
     }
 
+    function _reference(uint256 seed) internal view returns (bytes32) {
+        return keccak256(abi.encode(seed, _nonce, steps));
+    }
+
     function _must(bool holds, string memory what) internal {
         if (!holds && bytes(breach).length == 0) breach = what;
     }
@@ -262,113 +227,5 @@ abstract contract World is Deployment {
     function _count(bytes32 name) internal returns (Count storage count) {
         count = countOf[name];
         if (count.calls == 0 && name != 0) names.push(name);
-    }
-
-    // Rules.
-
-    function _nothing() internal pure returns (Rules memory rules) {}
-
-    function _exitTo(address receiver) internal pure returns (Rules memory rules) {
-        rules.exit = true;
-        rules.receivers = new address[](1);
-        rules.receivers[0] = receiver;
-    }
-
-    function _to(address receiver) internal pure returns (Rules memory rules) {
-        rules.receivers = new address[](1);
-        rules.receivers[0] = receiver;
-    }
-
-    function _spending(uint256 assetId, uint64 amount) internal pure returns (Rules memory rules) {
-        rules.ids = _one(assetId);
-        rules.amounts = _one64(amount);
-    }
-
-    function _one(uint256 value) internal pure returns (uint256[] memory list) {
-        list = new uint256[](1);
-        list[0] = value;
-    }
-
-    function _one64(uint64 value) internal pure returns (uint64[] memory list) {
-        list = new uint64[](1);
-        list[0] = value;
-    }
-
-    // Amounts, times, ids and people.
-
-    /// @dev Half of the time uniform up to `left`, else at an edge.
-    function _amount(uint256 seed, uint256 left) internal pure returns (uint64) {
-        if (seed % 2 == 0) return uint64(left == 0 ? 0 : 1 + (seed >> 8) % left);
-        uint256[8] memory edges = [0, 1, 2, left == 0 ? 0 : left - 1, left, left, left + 1, MAX];
-        uint256 edge = (seed >> 1) % 9;
-        return edge == 8 ? type(uint64).max : uint64(edges[edge]);
-    }
-
-    function _passTo(uint256 time) internal {
-        if (time <= _time) return;
-        _time = time;
-        vm.warp(time);
-    }
-
-    /// @dev The first id from a random one on that the account may part with; of a class, or of any if it is 0.
-    function _spendable(address account, uint256 seed, uint8 class) internal view returns (uint256 assetId) {
-        uint256 count = _ids.length;
-        for (uint256 i = 0; i < count; ++i) {
-            assetId = _ids[(seed % count + i) % count];
-            uint8 its = AssetId.class(assetId);
-            bool fits = class == 0 ? its != AssetId.BADGE : its == class;
-            if (fits && _held[assetId][account] != 0 && !_hasExpired(assetId) && _isMature(assetId)) return assetId;
-        }
-        return 0;
-    }
-
-    /// @dev Points of one programme that live until `from` at least.
-    function _points(address account, uint32 programmeId, uint256 from) internal view returns (uint256 assetId) {
-        for (uint256 i = _ids.length; i > 0; --i) {
-            assetId = _ids[i - 1];
-            bool fits = AssetId.class(assetId) == AssetId.POINTS && _programmeOf(assetId) == programmeId;
-            if (fits && _held[assetId][account] != 0 && _isMature(assetId) && AssetId.expiresAt(assetId) > from) {
-                return assetId;
-            }
-        }
-        return 0;
-    }
-
-    function _hasExpired(uint256 assetId) internal view returns (bool) {
-        uint256 expiresAt = AssetId.expiresAt(assetId);
-        return expiresAt != 0 && expiresAt <= _time;
-    }
-
-    function _isMature(uint256 assetId) internal view returns (bool) {
-        return AssetId.maturesAt(assetId) <= _time;
-    }
-
-    function _programmeOf(uint256 assetId) internal pure returns (uint32) {
-        return AssetId.programme(assetId);
-    }
-
-    function _reference(uint256 seed) internal view returns (bytes32) {
-        return keccak256(abi.encode(seed, _nonce, steps));
-    }
-
-    /// @dev Addresses are those of the first keys, for ever.
-    function _brand(uint256 seed) internal view returns (address) {
-        return _brandKeys[seed % BRANDS];
-    }
-
-    function _member(uint256 seed) internal view returns (address) {
-        return _memberKeys[seed % MEMBERS];
-    }
-
-    function _psp() internal pure returns (address) {
-        return vm.addr(PSP_KEY);
-    }
-
-    address[BRANDS] internal _brandKeys;
-    address[MEMBERS] internal _memberKeys;
-
-    function _sign(uint256 key, bytes32 digest) internal pure returns (bytes memory) {
-        (uint8 v, bytes32 r, bytes32 s) = vm.sign(key, digest);
-        return abi.encodePacked(r, s, v);
     }
 }
