@@ -15,6 +15,7 @@ import { parseArgs } from "node:util";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const folder = join(root, ".artifacts", "soak");
 const SUCCESS_RATE_MIN = 0.2;
+const TRIES_MIN = 50; // Fewer tell nothing about a rate.
 const PROCESSES_PER_CAMPAIGN = 2;
 const DEPTH = 400; // Calls between two fresh starts: enough for vintages to expire and holds to pile up.
 const CHECK_INTERVAL = 100; // `hardhat test` checks after every call; a long campaign would mostly check.
@@ -207,7 +208,7 @@ function report(results, wanted, seed, seconds) {
     console.log(`  BROKEN ${suite} ${test}: ${reason}, after`);
     for (const { func_name: name, raw_args: args } of steps) console.log(`    ${name}(${args})`);
   }
-  const rare = [...told].filter(([, { calls, successes }]) => successes < calls * SUCCESS_RATE_MIN);
+  const rare = [...told].filter(([, { calls, successes }]) => calls >= TRIES_MIN && successes < calls * SUCCESS_RATE_MIN);
   for (const [handler] of rare) console.log(`  RARE ${handler} gets through less often than one time in five`);
   if (breaks.length === 0 && total < wanted) console.log(`  SHORT ${wanted} calls were wanted`);
 
