@@ -208,7 +208,8 @@ function report(results, wanted, seed, seconds) {
     console.log(`  BROKEN ${suite} ${test}: ${reason}, after`);
     for (const { func_name: name, raw_args: args } of steps) console.log(`    ${name}(${args})`);
   }
-  const rare = [...told].filter(([, { calls, successes }]) => calls >= TRIES_MIN && successes < calls * SUCCESS_RATE_MIN);
+  const isRare = ({ calls, successes }) => calls >= TRIES_MIN && successes < calls * SUCCESS_RATE_MIN;
+  const rare = [...told].filter(([, counts]) => isRare(counts));
   for (const [handler] of rare) console.log(`  RARE ${handler} gets through less often than one time in five`);
   if (breaks.length === 0 && total < wanted) console.log(`  SHORT ${wanted} calls were wanted`);
 
