@@ -6,7 +6,7 @@ const COLD_ACCOUNT = 2_600;
 const WARM = 100;
 const CALLS = new Set(["CALL", "STATICCALL", "DELEGATECALL"]);
 
-/** Steps of the last block's transaction from the first call of `target` to its end, each with the contract it is in. */
+/** Steps of the last block's transaction from the first call of `target` to its end, each with its contract. */
 export async function stepsInside(target) {
   const { transactions } = await exchange.request("eth_getBlockByNumber", ["latest", false]);
   const { to } = await exchange.request("eth_getTransactionByHash", [transactions[0]]);
