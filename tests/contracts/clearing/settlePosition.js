@@ -87,6 +87,9 @@ describe("ClearingHouse / settlePosition", () => {
     const { unpaidFen, cashFen } = await cycleOf();
     assert.deepEqual([unpaidFen, cashFen], [824n, 980n]);
     await assertReconciled();
+
+    const [{ cycle, brandId }] = eventsOf(await settle(NEST), "PositionPaid");
+    assert.deepEqual([cycle, brandId], [1, NEST]);
   });
 
   it("still takes what is owed after the time to pay, as long as nobody has called the default", async () => {

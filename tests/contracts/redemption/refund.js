@@ -70,7 +70,8 @@ describe("RedemptionDesk / refund", () => {
     await refuses(refund(redemptionId, 101n), "RedemptionDesk_RefundAboveCapture", [101n, 100n]);
     await refund(redemptionId, 60n);
     await refuses(refund(redemptionId, 41n), "RedemptionDesk_RefundAboveCapture", [41n, 40n]);
-    await refund(redemptionId, 40n);
+    const { amount, refundedTotal } = eventOf(await refund(redemptionId, 40n), "RedemptionRefunded");
+    assert.deepEqual([amount, refundedTotal], [40n, 100n]);
     await refuses(refund(redemptionId, 1n), "RedemptionDesk_RefundAboveCapture", [1n, 0n]);
   });
 
