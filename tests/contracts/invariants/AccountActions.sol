@@ -53,7 +53,7 @@ abstract contract AccountActions is ClearingActions {
             if (_act("cancelRecovery", account, address(accounts), cancel, _nothing())) _recoveryReadyAt[account] = 0;
         }
         uint256 readyAt = _recoveryReadyAt[account];
-        if (how % 8 == 1) _passTo(readyAt - how / 8 % 2);
+        if (how % 8 == 1 && readyAt != 0) _passTo(readyAt - how / 8 % 2);
         if (readyAt != 0 && readyAt > _time && how % 4 != 2) return;
         bytes memory data = abi.encodeCall(accounts.completeRecovery, (account, abi.encodePacked(vm.addr(key))));
         bool success = _push(readyAt == 0 ? bytes32(0) : bytes32("recover"), address(accounts), data, _nothing());
@@ -101,7 +101,7 @@ abstract contract AccountActions is ClearingActions {
                 uint256 expiresAt = uint40(_ids[i] >> 176);
                 if (expiresAt > _time + 1 && expiresAt < next) next = expiresAt;
             }
-            _passTo(next + by / 8 % 3 - 1);
+            if (next != type(uint40).max) _passTo(next + by / 8 % 3 - 1);
         }
         _passTo(_time + by % (by % 8 == 1 ? 1 days : 1 hours));
     }
