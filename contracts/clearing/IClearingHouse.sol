@@ -314,8 +314,8 @@ interface IClearingHouse {
     /// from stands on the chain, and silence must not pay the one who disputes. For anyone.
     function concludeDispute(uint64 obligationId) external;
 
-    /// @notice Pays all that the calling brand still owes in a cycle, in cash, once its positions are final. A suspended
-    /// brand pays through its bank.
+    /// @notice Pays all that the calling brand still owes in a cycle, in cash, once its positions are final. A
+    /// suspended brand pays through its bank.
     function settlePosition(uint32 cycle) external;
 
     /// @notice Attests a payment outside: by a debtor, in default or not, or, of what debtors paid so, to a creditor.

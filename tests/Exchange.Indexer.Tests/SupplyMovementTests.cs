@@ -8,7 +8,7 @@ using static Exchange.TestBed.AllianceOnChain;
 
 namespace Exchange.Indexer.Tests;
 
-/// <summary>Every way in which assets come into being and end leaves a movement of its kind, and the sums agree.</summary>
+/// <summary>Every way in which assets come into being or end leaves a movement of its kind.</summary>
 public sealed class SupplyMovementTests(Scene scene) : IClassFixture<Scene>
 {
     private static readonly BigInteger Cash = BigInteger.One << 248;

@@ -6,7 +6,7 @@ using Exchange.Ethereum.JsonRpc;
 
 namespace Exchange.Api.Brands;
 
-/// <summary>What a programme's policy permits now, as the contract answers: notice periods end without an event.</summary>
+/// <summary>What a programme's policy permits now. The contract is asked: a notice ends without any event.</summary>
 internal sealed class Policies(EthClient node, Deployment deployment)
 {
     // contracts/shared/Policy.sol: what the profile permits and what the programme permits are two bytes of the word.

@@ -1,6 +1,6 @@
 // Puts a probe at every statement and at both ways of every branch, so that a run of the tests tells which it took.
-// Hardhat's own instrumentation knows statements only. A branch is an `if` taken or not, a `require` met or not, a `try`
-// that succeeds or is caught.
+// Hardhat's own instrumentation knows statements only. A branch is an `if` taken or not, a `require` met or not, a
+// `try` that succeeds or is caught.
 // Lines are not moved: a probe stands on the line of what it watches.
 
 /** The text of a file with its probes, numbered from `first`, and what each of them watches. */
@@ -10,20 +10,12 @@ export function withProbes(path, source, ast, first) {
   const at = (from, to) => bytes.subarray(from, to).toString();
   const text = (node) => at(startOf(node), startOf(node) + lengthOf(node));
   const lineOf = lineCounter(bytes);
+  const endOf = endFinder(bytes);
 
   const probe = (node, kind) => {
     const id = first + probes.length;
     probes.push({ id, path, line: lineOf(startOf(node)), kind, what: text(node).replace(/\s+/g, " ").slice(0, 80) });
     return `__NomicFoundationCoverage.sendHit(${id});`;
-  };
-
-  /** One past the end of a statement, its semicolon included. */
-  const endOf = (node) => {
-    if (node.nodeType === "IfStatement") return endOf(node.falseBody ?? node.trueBody);
-    if (node.nodeType === "ForStatement" || node.nodeType === "WhileStatement") return endOf(node.body);
-    const end = startOf(node) + lengthOf(node);
-    const isBlock = ["Block", "UncheckedBlock", "TryStatement", "InlineAssembly"].includes(node.nodeType);
-    return isBlock || bytes[end - 1] === 0x3b ? end : bytes.indexOf(";", end) + 1;
   };
 
   /** The inside of a block, from behind its brace to before its end. */
@@ -60,9 +52,7 @@ export function withProbes(path, source, ast, first) {
     const [condition, error] = check;
     const failed = probe(condition, "require not");
     const met = probe(condition, "require");
-    const shown = error === undefined ? "" : text(error);
-    const refusal = error !== undefined && isError(error) ? `revert ${shown}` : `revert(${shown})`;
-    return `${own}if (!(${text(condition)})) {${failed}${refusal};}${met}`;
+    return `${own}if (!(${text(condition)})) {${failed}${refusalOf(error, text)};}${met}`;
   };
 
   /** Success and every catch are branches. */
@@ -84,6 +74,23 @@ export function withProbes(path, source, ast, first) {
     position = startOf(block) + lengthOf(block);
   }
   return { source: result + at(position), probes };
+}
+
+/** One past the end of a statement, its semicolon included. */
+function endFinder(bytes) {
+  return function endOf(node) {
+    if (node.nodeType === "IfStatement") return endOf(node.falseBody ?? node.trueBody);
+    if (node.nodeType === "ForStatement" || node.nodeType === "WhileStatement") return endOf(node.body);
+    const end = startOf(node) + lengthOf(node);
+    const isBlock = ["Block", "UncheckedBlock", "TryStatement", "InlineAssembly"].includes(node.nodeType);
+    return isBlock || bytes[end - 1] === 0x3b ? end : bytes.indexOf(";", end) + 1;
+  };
+}
+
+/** What a requirement does that is not met: it reverts with its error, with its words, or with nothing. */
+function refusalOf(error, text) {
+  const shown = error === undefined ? "" : text(error);
+  return error !== undefined && isError(error) ? `revert ${shown}` : `revert(${shown})`;
 }
 
 /** Bodies of functions and modifiers in the order of the text. */

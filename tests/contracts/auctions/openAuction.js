@@ -10,6 +10,10 @@ function voucherId(expiresAt, item) {
   return (3n << 248n) | (BigInt(PROGRAMME) << 216n) | (BigInt(expiresAt) << 176n) | item;
 }
 
+function allowanceOf(contract) {
+  return exchange.read("Ledger", "mintAllowanceOf", [exchange.addresses[contract], VOUCHER, PROGRAMME]);
+}
+
 for (const [contract, open] of [
   ["EnglishAuction", openEnglish],
   ["SealedAuction", openSealed],
@@ -60,7 +64,6 @@ for (const [contract, open] of [
       const result = await open({ item: 9n });
       const { auctionId, lot } = result;
       const end = Number(result.endsAt ?? result.revealEndsAt);
-      const latestEnd = contract === "EnglishAuction" ? end + 3_600 : end;
 
       assert.equal(auctionId, 1n);
       assert.deepEqual(eventOf(result, "AuctionOpened"), {
@@ -73,17 +76,16 @@ for (const [contract, open] of [
         pointValue: 1_500,
         reserveScore: 1_000_000n,
         endsAt: end,
-        latestEndsAt: latestEnd,
+        latestEndsAt: contract === "EnglishAuction" ? end + 3_600 : end,
       });
       const auction = await exchange.read(contract, "auctionOf", [auctionId]);
       assert.deepEqual(
         [auction.seller, auction.pointValue, auction.closed, auction.cancelled, auction.bids],
         [qinghe.address, 1_500, false, false, 0],
       );
-      const allowance = [exchange.addresses[contract], VOUCHER, PROGRAMME];
-      assert.equal(await exchange.read("Ledger", "mintAllowanceOf", allowance), 3n);
+      assert.equal(await allowanceOf(contract), 3n);
       assert.equal((await open()).auctionId, 2n);
-      assert.equal(await exchange.read("Ledger", "mintAllowanceOf", allowance), 6n);
+      assert.equal(await allowanceOf(contract), 6n);
     });
   });
 }

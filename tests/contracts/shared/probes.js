@@ -35,7 +35,8 @@ export async function ledgerWithProbe(classes = 1 << 2, powers = 3) {
   const slot = keccak256(encodeAbiParameters([{ type: "address" }, { type: "uint256" }], [module, RIGHTS_SLOT]));
   const rights = toHex(BigInt(classes | (powers << 8) | (1 << 16)), { size: 32 });
   await exchange.request("hardhat_setStorageAt", [ledger, toHex(BigInt(slot)), rights]);
-  if ((await exchange.read("Ledger", "classesOf", [module])) !== classes) throw new Error("the ledger's layout changed");
+  const read = await exchange.read("Ledger", "classesOf", [module]);
+  if (read !== classes) throw new Error("the ledger's layout changed");
   await exchange.call(operator, "Forwarder", "listTarget", [module, []]);
   return { module, ledger };
 }
