@@ -33,7 +33,8 @@ export default defineConfig({
   },
   coverage: { skipFiles: ["contracts/mocks/**"] },
   test: {
-    solidity: { fuzz: { runs: 256, seed: "0x01" }, invariant: { runs: 32, depth: 64, failOnRevert: true } },
+    // Campaigns are forge's work (./exchange soak contracts); here each only shows that it compiles and holds.
+    solidity: { fuzz: { runs: 256, seed: "0x01" }, invariant: { runs: 4, depth: 32, failOnRevert: true } },
   },
   networks: {
     default: { type: "edr-simulated", chainType: "l1", hardfork: "osaka", gasPrice: 0, initialBaseFeePerGas: 0 },

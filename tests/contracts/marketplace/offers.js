@@ -15,13 +15,15 @@ const [SWAP, CASH_LEG, OTHERS] = [2, 4, 8 + 16 + 32];
 /** Ids of the points issued in March 2026, once `begin` has run. */
 export const ids = {};
 let snapshot;
+let resets;
 
 /** Four programmes, and members who hold what the scenario's first step gives them, all of vintage 2026-03. */
 export async function begin() {
-  // Another test's reset may have dropped the snapshot.
-  const restored = snapshot !== undefined && (await exchange.request("evm_revert", [snapshot]));
-  if (!restored) {
+  if (snapshot !== undefined && resets === exchange.resets) {
+    await exchange.request("evm_revert", [snapshot]);
+  } else {
     await exchange.reset();
+    resets = exchange.resets;
     await exchange.at(seconds("2026-03-10T04:00:00Z"));
     await openMarket();
   }

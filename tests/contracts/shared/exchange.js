@@ -118,6 +118,9 @@ class Exchange {
   #snapshot;
   #nonce = 0;
   #nextTime;
+
+  /** How often `reset` was called: a snapshot from before the last time is gone, and asking for it harms others. */
+  resets = 0;
   actors = {
     deployer: key("deployer"),
     operator: key("operator"),
@@ -170,7 +173,9 @@ class Exchange {
   /** Back to: brands 1 Lanmu and 2 Qinghe with programmes 1 and 2, members Lin and Chen with open accounts. */
   async reset() {
     this.#nextTime = undefined;
-    await this.request("evm_revert", [this.#snapshot]);
+    const restored = await this.request("evm_revert", [this.#snapshot]);
+    assert.ok(restored, "a test went back behind the beginning of all tests");
+    this.resets++;
     this.#snapshot = await this.request("evm_snapshot");
   }
 
