@@ -1,8 +1,8 @@
 // Plants faults into a copy of the contracts, one at a time, and shows which ones the tests notice.
-//   node contracts/tasks/mutants.js [--seed N] [--seconds S] [--count N] [--only PATH] [--list]
+//   node contracts/tasks/mutants.js [--seed N] [--seconds S] [--count N] [--only TEXT] [--list]
 //   or: ./exchange mutants with the same options
 // Without --seconds and --count every mutant is tried; with them as many as fit, in an order that the seed decides, and
-// the seed is the commit's unless told. --only takes the mutants of the sources whose path contains PATH.
+// the seed is the commit's unless told. --only takes the mutants whose path or name contains a text.
 // It fails when less than 98 of 100 are killed, unless tests/contracts/mutants/survivors.json gives a reason for every
 // survivor, by its name, where `*` stands for anything. Mutants that do not compile, or compile to the very same code,
 // are none.
@@ -27,8 +27,8 @@ export function allMutants(only = "") {
   const paths = ownSources();
   const trees = parseAll(paths);
   return paths
-    .filter((path) => path.includes(only))
-    .flatMap((path) => mutantsOf(path, readSource(path), trees[path]));
+    .flatMap((path) => mutantsOf(path, readSource(path), trees[path]))
+    .filter(({ path, name }) => path.includes(only) || name.includes(only));
 }
 
 /** The same order for the same seed. */

@@ -85,7 +85,9 @@ async function prove(property, seconds) {
   const verdicts = new Map();
   const used = [];
   for (const way of property.ways) {
-    const found = verdictsOf(await ask({ ...property, way }, seconds));
+    // Whose only way is CHC's gets the time of all.
+    const patience = (seconds * waysOfPureFunctions.length) / property.ways.length;
+    const found = verdictsOf(await ask({ ...property, way }, patience));
     const news = [...found].filter(([line, verdict]) => verdict !== "unknown" && verdicts.get(line) !== "proved");
     if (news.length > 0) used.push(`${way.engine.toUpperCase()}${way.divModNoSlacks ? " without slacks" : ""}`);
     for (const [line, verdict] of found) {
