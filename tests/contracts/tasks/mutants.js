@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { describe, it } from "node:test";
-import { judge, orderOf, shuffled, staleOf } from "../../../contracts/tasks/mutants.js";
+import { chanceOf, judge, orderOf, shuffled, staleOf } from "../../../contracts/tasks/mutants.js";
 import { mutantsOf } from "../../../contracts/tasks/mutants/rules.js";
 
 const solc = createRequire(import.meta.url)("solc");
@@ -70,5 +70,17 @@ describe("contracts/tasks/mutants", () => {
     assert.ok(judge([named("a.sol f: s", "survived"), named("k", "killed")], { "a.sol *: s": "why" }).passes);
     assert.ok(!judge([named("i", "invalid"), named("e", "same")], {}).passes);
     assert.deepEqual(staleOf([{ name: "a.sol f: s" }], { "a.sol *: s": "why", "b.sol *": "why" }), ["b.sol *"]);
+  });
+
+  it("fails a sample only with more survivors than chance leaves in one", () => {
+    const tried = (killed, survived) => [
+      ...Array.from({ length: killed }, (_, i) => ({ mutant: { name: `k${i}` }, outcome: "killed" })),
+      ...Array.from({ length: survived }, (_, i) => ({ mutant: { name: `s${i}` }, outcome: "survived" })),
+    ];
+    assert.ok(judge(tried(56, 4), {}, true).passes);
+    assert.ok(!judge(tried(55, 5), {}, true).passes);
+    assert.ok(!judge(tried(57, 3), {}).passes);
+    assert.ok(Math.abs(chanceOf(1, 60) - (1 - 0.98 ** 60)) < 1e-12);
+    assert.equal(chanceOf(0, 60), 1);
   });
 });
