@@ -103,7 +103,17 @@ contract ProtocolInvariantsTest is Tally {
     }
 
     function _selectors() private view returns (bytes4[] memory all) {
-        bytes4[24] memory first = [
+        (bytes4[24] memory first, bytes4[24] memory second) = (_ofDesks(), _ofTrade());
+        bytes4[25] memory third = _ofTheRest();
+        all = new bytes4[](HANDLERS);
+        for (uint256 i = 0; i < 25; ++i) {
+            if (i < 24) (all[i], all[24 + i]) = (first[i], second[i]);
+            all[48 + i] = third[i];
+        }
+    }
+
+    function _ofDesks() private view returns (bytes4[24] memory) {
+        return [
             _protocol.issue.selector,
             _protocol.issueBatch.selector,
             _protocol.recordPurchase.selector,
@@ -129,7 +139,10 @@ contract ProtocolInvariantsTest is Tally {
             _protocol.gift.selector,
             _protocol.fold.selector
         ];
-        bytes4[24] memory second = [
+    }
+
+    function _ofTrade() private view returns (bytes4[24] memory) {
+        return [
             _protocol.sweep.selector,
             _protocol.postOffer.selector,
             _protocol.fillOffer.selector,
@@ -155,8 +168,11 @@ contract ProtocolInvariantsTest is Tally {
             _protocol.withdrawCollateral.selector,
             _protocol.dispute.selector
         ];
-        // Offers, holds and bids begin, and are used, more often than all the rest.
-        bytes4[25] memory third = [
+    }
+
+    /// @dev Offers, holds and bids begin, and are used, more often than all the rest.
+    function _ofTheRest() private view returns (bytes4[25] memory) {
+        return [
             _protocol.rotateSigner.selector,
             _protocol.useRemovedKey.selector,
             _protocol.recover.selector,
@@ -183,10 +199,5 @@ contract ProtocolInvariantsTest is Tally {
             _protocol.commitBid.selector,
             _protocol.issue.selector
         ];
-        all = new bytes4[](HANDLERS);
-        for (uint256 i = 0; i < 25; ++i) {
-            if (i < 24) (all[i], all[24 + i]) = (first[i], second[i]);
-            all[48 + i] = third[i];
-        }
     }
 }
