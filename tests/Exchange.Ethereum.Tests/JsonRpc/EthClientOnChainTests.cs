@@ -81,7 +81,7 @@ public sealed class EthClientOnChainTests(ChainFixture chain) : IClassFixture<Ch
     [Fact]
     public async Task Logs_of_a_range_and_of_its_blocks_are_the_same()
     {
-        AbiEvent admitted = AbiEvent.Parse("ModuleAdmitted(address indexed,uint8)");
+        AbiEvent admitted = AbiEvent.Parse("ModuleAdmitted(address indexed,uint8,uint8)");
         long newest = await chain.Client.BlockNumberAsync(Stop);
 
         Log[] logs = await chain.Client.GetLogsAsync(0, newest, [Ledger], Stop);
