@@ -194,6 +194,8 @@ async function tryAll(deck, files, deadline) {
       do answer = await process.ask({ ...task, excused: sound.excused });
       while (answer.outcome === "killed" && !(await sound.holds(answer.by.name, process)));
       tried.push({ mutant, ...answer });
+      // A full run takes more than an hour: who looks on need not wait for the report.
+      if (answer.outcome === "survived") console.log(`  survived ${mutant.path}:${mutant.line} ${mutant.name}`);
       if (tried.length % 50 === 0) console.log(`  ${tried.length} of ${deck.length} tried`);
     }
     process.end();
