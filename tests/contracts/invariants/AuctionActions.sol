@@ -144,6 +144,7 @@ abstract contract AuctionActions is MarketActions {
         uint40 endsAt = sealedAuction.auctionOf(commit.auctionId).endsAt;
         bool right = commitEndsAt <= _time && _time < endsAt && bid.fen == commit.fen;
         _must(right, "I8: revealed otherwise than committed");
+        _mustNotRepeat(commit.account, address(sealedAuction), data);
         _dropCommit(place);
     }
 
@@ -168,7 +169,9 @@ abstract contract AuctionActions is MarketActions {
             : auction.cancelled || back <= _time;
         _must(success == due, "I9: a bond did not end when it should");
         _must(_burned[commit.bondId] == burned + (success && forfeit ? BOND : 0), "I7: a bond ended otherwise");
-        if (success) _dropCommit(place);
+        if (!success) return;
+        _mustNotRepeat(address(0), address(sealedAuction), data);
+        _dropCommit(place);
     }
 
     function closeAuction(uint256 which, uint256 how) external step {
@@ -223,7 +226,9 @@ abstract contract AuctionActions is MarketActions {
         if (!due && how % 8 < 6) _passTo(auction.endsAt + SETTLEMENT - how / 8 % 2);
         due = auction.cancelled || auction.endsAt + SETTLEMENT <= _time;
         bytes memory data = abi.encodeCall(IUnitAuction.withdrawBid, (auctionId, account));
-        _must(_push("withdrawBid", module, data, _exitTo(account)) == due, "I9: a bid did not go back when it should");
+        bool success = _push("withdrawBid", module, data, _exitTo(account));
+        _must(success == due, "I9: a bid did not go back when it should");
+        if (success) _mustNotRepeat(account, module, data);
     }
 
     function cancelAuction(uint256 which, uint256 who) external step {

@@ -36,6 +36,8 @@ abstract contract CashActions is VoucherActions {
         bytes memory data = abi.encodeCall(cashDesk.completePayout, (id, _reference(which)));
         if (!_act("completePayout", caller, address(cashDesk), data, _nothing())) return;
         _must(caller == _psp(), "I16: somebody else completed a payout");
+        data = abi.encodeCall(cashDesk.completePayout, (id, _reference(who)));
+        _mustNotRepeat(_psp(), address(cashDesk), data);
         _dropPayout(which % _payouts.length);
     }
 
@@ -51,7 +53,9 @@ abstract contract CashActions is VoucherActions {
             ? _act("returnPayout", _psp(), address(cashDesk), data, _exitTo(payout.account))
             : _push("returnPayout", address(cashDesk), data, _exitTo(payout.account));
         _must(byPsp || success == (payout.requestedAt + 7 days <= _time), "I9: cash did not go back when it should");
-        if (success) _dropPayout(which % _payouts.length);
+        if (!success) return;
+        _mustNotRepeat(_psp(), address(cashDesk), data);
+        _dropPayout(which % _payouts.length);
     }
 
     /// @notice A gift to a member; now and then of cash, or to a module, which nothing may reach (I4).

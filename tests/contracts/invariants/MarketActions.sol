@@ -44,7 +44,7 @@ abstract contract MarketActions is CashActions {
         uint256 place = which % _offers.length;
         uint64 offerId = _offers[place];
         IMarketplace.Offer memory offer = marketplace.offer(offerId);
-        if (how % 8 != 0 && (offer.expiresAt <= _time || accounts.epochOf(offer.maker) != offer.epoch)) return;
+        if (how % 8 != 0 && offer.expiresAt <= _time) return;
         address filler = offer.counterparty != address(0) && how % 4 != 0 ? offer.counterparty : _payer(offer, who);
         if (filler == offer.maker && how % 8 != 0) return;
         uint64 amount_ = _amount(amount, offer.amount - offer.filled);
@@ -82,7 +82,9 @@ abstract contract MarketActions is CashActions {
         bool success = _act("withdrawOffer", caller, address(marketplace), data, _exitTo(offer.maker));
         // I9: whatever is frozen, paused or expired.
         _must(success == (caller == offer.maker), "I9: a maker cannot withdraw, or another can");
-        if (success) _dropIfEnded(place);
+        if (!success) return;
+        _mustNotRepeat(offer.maker, address(marketplace), data);
+        _dropIfEnded(place);
     }
 
     function returnOffer(uint256 which, uint256 when) external step {
@@ -100,7 +102,9 @@ abstract contract MarketActions is CashActions {
         bytes memory data = abi.encodeCall(marketplace.returnOffer, (_offers[place]));
         bool success = _push("returnOffer", address(marketplace), data, _exitTo(offer.maker));
         _must(success == over, "I9: an offer did not go back when it should");
-        if (success) _dropIfEnded(place);
+        if (!success) return;
+        _mustNotRepeat(offer.maker, address(marketplace), data);
+        _dropIfEnded(place);
     }
 
     /// @notice Somebody gives all that an offer wants, for what it gives, and a third person matches both.

@@ -11,7 +11,7 @@ contract CheckedProtocol is Drain {}
 /// @title ProtocolInvariantsTest: whatever members, brands, operators and strangers do, across all slices and in
 /// whatever order, every asset is accounted for, and everybody gets out what is theirs.
 contract ProtocolInvariantsTest is Tally {
-    uint256 private constant HANDLERS = 73;
+    uint256 private constant HANDLERS = 77;
 
     CheckedProtocol private _protocol;
 
@@ -59,7 +59,7 @@ contract ProtocolInvariantsTest is Tally {
             bytes32 name = _protocol.names(i);
             (uint64 calls, uint64 successes, uint64 gasMost) = _protocol.countOf(name);
             console.log(_textOf(name), calls, successes, gasMost);
-            rare = rare || successes * 5 < calls;
+            rare = rare || (calls > 9 && successes * 5 < calls); // Fewer tell nothing about a rate.
         }
         console.log("forged and strayed, all in vain:", _protocol.forgeries(), _protocol.strays());
         require(!rare, "a handler hardly ever succeeds");
@@ -104,9 +104,9 @@ contract ProtocolInvariantsTest is Tally {
 
     function _selectors() private view returns (bytes4[] memory all) {
         (bytes4[24] memory first, bytes4[24] memory second) = (_ofDesks(), _ofTrade());
-        bytes4[25] memory third = _ofTheRest();
+        bytes4[29] memory third = _ofTheRest();
         all = new bytes4[](HANDLERS);
-        for (uint256 i = 0; i < 25; ++i) {
+        for (uint256 i = 0; i < 29; ++i) {
             if (i < 24) (all[i], all[24 + i]) = (first[i], second[i]);
             all[48 + i] = third[i];
         }
@@ -171,7 +171,7 @@ contract ProtocolInvariantsTest is Tally {
     }
 
     /// @dev Offers, holds and bids begin, and are used, more often than all the rest.
-    function _ofTheRest() private view returns (bytes4[25] memory) {
+    function _ofTheRest() private view returns (bytes4[29] memory) {
         return [
             _protocol.rotateSigner.selector,
             _protocol.useRemovedKey.selector,
@@ -197,7 +197,11 @@ contract ProtocolInvariantsTest is Tally {
             _protocol.capture.selector,
             _protocol.placeBid.selector,
             _protocol.commitBid.selector,
-            _protocol.issue.selector
+            _protocol.issue.selector,
+            _protocol.redeemBenefit.selector,
+            _protocol.redeemBenefit.selector,
+            _protocol.presentVoucher.selector,
+            _protocol.presentVoucher.selector
         ];
     }
 }

@@ -67,6 +67,7 @@ abstract contract RedemptionActions is EarningActions {
         bytes memory data = abi.encodeCall(redemption.voidAuthorisation, (id));
         if (!_act("giveUp", caller, address(redemption), data, _exitTo(before.account))) return;
         _must(caller == _brand(before.brandId - 1), "I16: somebody else gave up a hold");
+        _mustNotRepeat(caller, address(redemption), data);
         _dropIfClosed(which % _holds.length);
     }
 
@@ -79,7 +80,9 @@ abstract contract RedemptionActions is EarningActions {
         bytes memory data = abi.encodeCall(redemption.release, (id));
         bool success = _push("release", address(redemption), data, _exitTo(before.account));
         _must(success == (before.holdExpiresAt <= _time), "I9: a hold did not end when it should");
-        if (success) _dropIfClosed(which % _holds.length);
+        if (!success) return;
+        _mustNotRepeat(before.account, address(redemption), data);
+        _dropIfClosed(which % _holds.length);
     }
 
     function refund(uint256 which, uint256 who, uint256 amount) external step {

@@ -77,6 +77,7 @@ abstract contract VoucherActions is RedemptionActions {
         if (!_act("redeemVoucher", caller, address(benefits), data, rules)) return;
 
         _must(!again, "I22: a code was redeemed twice");
+        _mustNotRepeat(issuer, address(benefits), data);
         _must(caller == issuer && _time < p.codeExpiresAt, "I22: redeemed by another, or too late");
         _redeemed[p.assetId] += p.amount;
         _spend(place);
@@ -96,7 +97,9 @@ abstract contract VoucherActions is RedemptionActions {
             : _push("withdrawVoucher", address(benefits), data, _exitTo(p.account));
         // By anyone once the code has ended; a plain call before that says nothing about who it is.
         _must(byMember || success == (p.codeExpiresAt <= _time), "I9: vouchers did not go back when they should");
-        if (success) _spend(place);
+        if (!success) return;
+        _mustNotRepeat(p.account, address(benefits), data);
+        _spend(place);
     }
 
     /// @notice I22: of every voucher, issued = redeemed + live + expired; and what is presented lies at the desk (I3).

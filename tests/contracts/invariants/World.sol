@@ -89,6 +89,12 @@ abstract contract World is Known {
         if (success) _explain(logs, rules);
     }
 
+    /// @dev What goes back, or ends, does so once: whoever asks again, or anyone else, gets nothing.
+    function _mustNotRepeat(address account, address target, bytes memory data) internal {
+        if (account != address(0)) _must(!_act(0, account, target, data, _nothing()), "I9: done again by its owner");
+        _must(!_push(0, target, data, _nothing()), "I9: done again by a stranger");
+    }
+
     function _submit(bytes32 name, IForwarder.Intent memory intent, bytes memory signature, Rules memory rules)
         private
         returns (bool success)
