@@ -22,6 +22,7 @@ public sealed class ProjectTests
         ["Exchange.Host"] = ["Exchange.Ethereum"],
         ["Exchange.Demo"] = ["Exchange.Ethereum"],
         ["Exchange.Bench"] = ["Exchange.Ethereum"],
+        ["Exchange.Ethereum.OracleConsole"] = ["Exchange.Ethereum"],
         ["Exchange.TestBed"] = ["Exchange.Ethereum", "Exchange.Bindings", "Exchange.Host"],
     };
 
