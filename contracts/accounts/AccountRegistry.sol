@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IBrandRegistry} from "../brands/IBrandRegistry.sol";
+import {IForwarder} from "../forwarding/IForwarder.sol";
 import {ILedger} from "../ledger/ILedger.sol";
 import {Policy} from "../shared/Policy.sol";
 import {AccountRecovery} from "./AccountRecovery.sol";
@@ -25,7 +26,7 @@ contract AccountRegistry is WaitingAccounts, AccountRecovery {
 
     constructor(
         address authority,
-        address forwarder,
+        IForwarder forwarder,
         IBrandRegistry brands,
         ILedger ledger,
         address earningDesk

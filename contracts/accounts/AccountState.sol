@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: UNLICENSED
 pragma solidity 0.8.37;
 
-import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
-import {ERC2771Context} from "@openzeppelin/contracts/metatx/ERC2771Context.sol";
-import {Context} from "@openzeppelin/contracts/utils/Context.sol";
 import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 import {IBrandRegistry} from "../brands/IBrandRegistry.sol";
-import {Forwarded} from "../forwarding/Forwarded.sol";
+import {Governed} from "../forwarding/Governed.sol";
+import {IForwarder} from "../forwarding/IForwarder.sol";
 import {ILedger} from "../ledger/ILedger.sol";
 import {AccountWord} from "./AccountWord.sol";
 import {IAccountRegistry} from "./IAccountRegistry.sol";
 import {SignerSlot} from "./SignerSlot.sol";
 
 /// @title AccountState: one word per account, one signer at most, and what counts as a signer's proof.
-abstract contract AccountState is IAccountRegistry, EIP712, Forwarded, AccessManaged {
+abstract contract AccountState is IAccountRegistry, EIP712, Governed {
     using AccountWord for uint256;
 
     uint256 internal constant EOA_LENGTH = 20;
@@ -31,9 +29,8 @@ abstract contract AccountState is IAccountRegistry, EIP712, Forwarded, AccessMan
     /// @dev Only where `SIGNER_STORED` says so: else an account is its own signer, or has none.
     mapping(address account => uint256 slot) internal _signers;
 
-    constructor(address authority, address forwarder, IBrandRegistry brands, ILedger ledger)
-        AccessManaged(authority)
-        ERC2771Context(forwarder)
+    constructor(address authority, IForwarder forwarder, IBrandRegistry brands, ILedger ledger)
+        Governed(authority, forwarder)
         EIP712("Exchange Accounts", "1")
     {
         _brands = brands;
@@ -109,17 +106,5 @@ abstract contract AccountState is IAccountRegistry, EIP712, Forwarded, AccessMan
 
         (address recovered, ECDSA.RecoverError failure,) = ECDSA.tryRecoverCalldata(digest, proof);
         return failure == ECDSA.RecoverError.NoError && recovered == address(bytes20(signer));
-    }
-
-    function _msgSender() internal view override(Context, ERC2771Context) returns (address) {
-        return ERC2771Context._msgSender();
-    }
-
-    function _msgData() internal view override(Context, ERC2771Context) returns (bytes calldata) {
-        return ERC2771Context._msgData();
-    }
-
-    function _contextSuffixLength() internal view override(Context, ERC2771Context) returns (uint256) {
-        return ERC2771Context._contextSuffixLength();
     }
 }

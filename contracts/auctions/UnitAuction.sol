@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: UNLICENSED
 pragma solidity 0.8.37;
 
-import {ERC2771Context} from "@openzeppelin/contracts/metatx/ERC2771Context.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {IAccountRegistry} from "../accounts/IAccountRegistry.sol";
@@ -47,7 +46,7 @@ abstract contract UnitAuction is IUnitAuction, Forwarded, ReentrancyGuardTransie
     mapping(uint64 auctionId => mapping(address account => uint256)) private _seatsFromOne;
 
     constructor(IForwarder forwarder, IBrandRegistry brands, IAccountRegistry accounts, ILedger ledger)
-        ERC2771Context(address(forwarder))
+        Forwarded(forwarder)
     {
         _brands = brands;
         _accounts = accounts;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: UNLICENSED
 pragma solidity 0.8.37;
 
-import {ERC2771Context} from "@openzeppelin/contracts/metatx/ERC2771Context.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {Forwarded} from "../forwarding/Forwarded.sol";
+import {IForwarder} from "../forwarding/IForwarder.sol";
 import {Seats} from "../shared/Seats.sol";
 import {IBrandQuorum} from "./IBrandQuorum.sol";
 import {IBrandRegistry} from "./IBrandRegistry.sol";
@@ -25,7 +25,7 @@ contract BrandQuorum is IBrandQuorum, Forwarded {
     mapping(bytes32 motion => uint40 time) private _reachedAt;
     mapping(uint32 brandId => uint256 count) private _changes;
 
-    constructor(address forwarder, IBrandRegistry brands) ERC2771Context(forwarder) {
+    constructor(IForwarder forwarder, IBrandRegistry brands) Forwarded(forwarder) {
         _brands = brands;
         _foundingEndsAt = uint40(block.timestamp + FOUNDING_SECONDS); // Safe cast until the year 36,000.
     }

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: UNLICENSED
 pragma solidity 0.8.37;
 
-import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
-import {ERC2771Context} from "@openzeppelin/contracts/metatx/ERC2771Context.sol";
-import {Context} from "@openzeppelin/contracts/utils/Context.sol";
-import {Forwarded} from "../forwarding/Forwarded.sol";
+import {Governed} from "../forwarding/Governed.sol";
+import {IForwarder} from "../forwarding/IForwarder.sol";
 import {MonthEnd} from "../shared/MonthEnd.sol";
 import {Text} from "../shared/Text.sol";
 import {IBrandRegistry} from "./IBrandRegistry.sol";
 import {PolicyBook} from "./PolicyBook.sol";
 
 /// @title BrandRegistry: keeps slugs, keys and codes unique, and terms within what the other contracts rely on.
-contract BrandRegistry is IBrandRegistry, PolicyBook, Forwarded {
+contract BrandRegistry is IBrandRegistry, PolicyBook {
     uint256 private constant SLUG_LENGTH_MAX = 32;
     uint256 private constant NAME_LENGTH_MAX = 96;
     uint256 private constant CODE_LENGTH_MAX = 16;
@@ -46,7 +44,7 @@ contract BrandRegistry is IBrandRegistry, PolicyBook, Forwarded {
     mapping(uint32 brandId => uint32[] programmeIds) private _programmesOf;
     mapping(bytes32 codeHash => uint32 programmeId) private _programmeOfCode;
 
-    constructor(address authority, address forwarder) AccessManaged(authority) ERC2771Context(forwarder) {}
+    constructor(address authority, IForwarder forwarder) Governed(authority, forwarder) {}
 
     /// @inheritdoc IBrandRegistry
     function addBrand(string calldata slug, string calldata nameEn, string calldata nameZh, address key)
@@ -245,17 +243,5 @@ contract BrandRegistry is IBrandRegistry, PolicyBook, Forwarded {
 
     function _requireTerm(string memory term, int256 value, int256 least, int256 most) private pure {
         require(least <= value && value <= most, BrandRegistry_TermOutOfRange(term, value, least, most));
-    }
-
-    function _msgSender() internal view override(Context, ERC2771Context) returns (address) {
-        return ERC2771Context._msgSender();
-    }
-
-    function _msgData() internal view override(Context, ERC2771Context) returns (bytes calldata) {
-        return ERC2771Context._msgData();
-    }
-
-    function _contextSuffixLength() internal view override(Context, ERC2771Context) returns (uint256) {
-        return ERC2771Context._contextSuffixLength();
     }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: UNLICENSED
 pragma solidity 0.8.37;
 
-import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {Governed} from "../forwarding/Governed.sol";
 import {Policy} from "../shared/Policy.sol";
 import {Text} from "../shared/Text.sol";
 import {IPolicyBook} from "./IPolicyBook.sol";
@@ -10,7 +10,7 @@ import {IPolicyBook} from "./IPolicyBook.sol";
 /// @title PolicyBook: nothing that members may do today is taken from them by their brand without notice.
 /// @dev `_words` is the only slot that a movement of points reads. What is pending lies in a second slot, read only
 /// once its hour has come.
-abstract contract PolicyBook is IPolicyBook, AccessManaged {
+abstract contract PolicyBook is IPolicyBook, Governed {
     uint256 private constant CODE_LENGTH_MAX = 16;
     uint256 private constant NOTICE_SECONDS = 30 days;
     uint16 private constant PRICE_BAND_BPS_MAX = 10_000;

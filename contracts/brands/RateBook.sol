@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: UNLICENSED
 pragma solidity 0.8.37;
 
-import {ERC2771Context} from "@openzeppelin/contracts/metatx/ERC2771Context.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {Forwarded} from "../forwarding/Forwarded.sol";
+import {IForwarder} from "../forwarding/IForwarder.sol";
 import {Amount} from "../shared/Amount.sol";
 import {IBrandQuorum} from "./IBrandQuorum.sol";
 import {IBrandRegistry} from "./IBrandRegistry.sol";
@@ -53,7 +53,7 @@ contract RateBook is IRateBook, Forwarded {
     mapping(uint32 rateId => Version) private _versions;
     mapping(uint32 source => mapping(uint32 target => Direction)) private _directions;
 
-    constructor(address forwarder, IBrandRegistry brands, IBrandQuorum quorum) ERC2771Context(forwarder) {
+    constructor(IForwarder forwarder, IBrandRegistry brands, IBrandQuorum quorum) Forwarded(forwarder) {
         _brands = brands;
         _quorum = quorum;
     }

@@ -30,7 +30,7 @@ contract ClearingHouse is PositionBook {
         address[] memory modules,
         address psp,
         uint40 firstCycleEndsAt
-    ) CollateralBook(authority, address(forwarder), brands, ledger, modules) CycleCalendar(firstCycleEndsAt) {
+    ) CollateralBook(authority, forwarder, brands, ledger, modules) CycleCalendar(firstCycleEndsAt) {
         _psp = psp;
     }
 

@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: UNLICENSED
 pragma solidity 0.8.37;
 
-import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
-import {ERC2771Context} from "@openzeppelin/contracts/metatx/ERC2771Context.sol";
-import {Context} from "@openzeppelin/contracts/utils/Context.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {IBrandRegistry} from "../brands/IBrandRegistry.sol";
-import {Forwarded} from "../forwarding/Forwarded.sol";
+import {Governed} from "../forwarding/Governed.sol";
+import {IForwarder} from "../forwarding/IForwarder.sol";
 import {ILedger} from "../ledger/ILedger.sol";
 import {Amount} from "../shared/Amount.sol";
 import {IClearingHouse} from "./IClearingHouse.sol";
 
 /// @title CollateralBook: what a brand may come to owe is within its cap and collateral when points are authorised.
-abstract contract CollateralBook is IClearingHouse, AccessManaged, Forwarded, ReentrancyGuardTransient {
+abstract contract CollateralBook is IClearingHouse, Governed, ReentrancyGuardTransient {
     /// @dev A thousand positions of this size still sum to less than 2^53, which every reader can store.
     uint64 internal constant POSITION_FEN_MAX = 2 ** 43 - 1;
 
@@ -43,10 +41,13 @@ abstract contract CollateralBook is IClearingHouse, AccessManaged, Forwarded, Re
     /// @dev Who may take a brand's collateral back, whatever has become of the brand.
     mapping(address key => uint32 brandId) private _depositors;
 
-    constructor(address authority, address forwarder, IBrandRegistry brands, ILedger ledger, address[] memory modules)
-        AccessManaged(authority)
-        ERC2771Context(forwarder)
-    {
+    constructor(
+        address authority,
+        IForwarder forwarder,
+        IBrandRegistry brands,
+        ILedger ledger,
+        address[] memory modules
+    ) Governed(authority, forwarder) {
         uint256 count = modules.length;
         require(0 < count && count <= MODULES_MAX, ClearingHouse_ModulesOutOfRange(count, 1, MODULES_MAX));
         _brands = brands;
@@ -159,17 +160,5 @@ abstract contract CollateralBook is IClearingHouse, AccessManaged, Forwarded, Re
 
     function _capOf(StandingWord memory standing) private pure returns (uint64) {
         return standing.capFenPlusOne == 0 ? NET_DEBIT_CAP_FEN : standing.capFenPlusOne - 1;
-    }
-
-    function _msgSender() internal view override(Context, ERC2771Context) returns (address) {
-        return ERC2771Context._msgSender();
-    }
-
-    function _msgData() internal view override(Context, ERC2771Context) returns (bytes calldata) {
-        return ERC2771Context._msgData();
-    }
-
-    function _contextSuffixLength() internal view override(Context, ERC2771Context) returns (uint256) {
-        return ERC2771Context._contextSuffixLength();
     }
 }

@@ -2,9 +2,9 @@
 pragma solidity 0.8.37;
 
 import {IAccessManager} from "@openzeppelin/contracts/access/manager/IAccessManager.sol";
-import {ERC2771Context} from "@openzeppelin/contracts/metatx/ERC2771Context.sol";
 import {Address} from "@openzeppelin/contracts/utils/Address.sol";
 import {Forwarded} from "../forwarding/Forwarded.sol";
+import {IForwarder} from "../forwarding/IForwarder.sol";
 import {Seats} from "../shared/Seats.sol";
 import {ICouncil} from "./ICouncil.sol";
 
@@ -41,8 +41,8 @@ contract Council is ICouncil, Forwarded {
         _;
     }
 
-    constructor(IAccessManager manager, address forwarder, address[] memory operators, uint256 threshold_)
-        ERC2771Context(forwarder)
+    constructor(IAccessManager manager, IForwarder forwarder, address[] memory operators, uint256 threshold_)
+        Forwarded(forwarder)
     {
         uint256 count = operators.length;
         require(

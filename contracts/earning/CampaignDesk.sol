@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: UNLICENSED
 pragma solidity 0.8.37;
 
-import {ERC2771Context} from "@openzeppelin/contracts/metatx/ERC2771Context.sol";
 import {MerkleProof} from "@openzeppelin/contracts/utils/cryptography/MerkleProof.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {BitMaps} from "@openzeppelin/contracts/utils/structs/BitMaps.sol";
 import {IAccountRegistry} from "../accounts/IAccountRegistry.sol";
 import {IBrandRegistry} from "../brands/IBrandRegistry.sol";
 import {Forwarded} from "../forwarding/Forwarded.sol";
+import {IForwarder} from "../forwarding/IForwarder.sol";
 import {ILedger} from "../ledger/ILedger.sol";
 import {Amount} from "../shared/Amount.sol";
 import {AssetId} from "../shared/AssetId.sol";
@@ -28,12 +28,12 @@ contract CampaignDesk is ICampaignDesk, Forwarded, ReentrancyGuardTransient {
     mapping(uint32 programmeId => uint64 points) private _promised;
 
     constructor(
-        address forwarder,
+        IForwarder forwarder,
         IBrandRegistry brands,
         IAccountRegistry accounts,
         ILedger ledger,
         IEarningDesk earning
-    ) ERC2771Context(forwarder) {
+    ) Forwarded(forwarder) {
         _brands = brands;
         _accounts = accounts;
         _ledger = ledger;

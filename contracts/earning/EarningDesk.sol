@@ -18,7 +18,7 @@ import {Issuer} from "./Issuer.sol";
 contract EarningDesk is EarnRules, Clawbacks {
     uint256 private constant BATCH_MAX = 500;
 
-    constructor(address forwarder, IBrandRegistry brands, IAccountRegistry accounts, ILedger ledger)
+    constructor(IForwarder forwarder, IBrandRegistry brands, IAccountRegistry accounts, ILedger ledger)
         Issuer(forwarder, brands, accounts, ledger)
     {}
 
@@ -133,7 +133,7 @@ contract EarningDesk is EarnRules, Clawbacks {
     function chargeBudget(uint32 programmeId, Reason reason, uint64 amount) external returns (uint256 assetId) {
         // Check: the issuer's intent is executing, whichever module it has asked.
         uint32 issuer = _brands.brandOfProgramme(programmeId);
-        uint32 executing = _brands.brandOfKey(IForwarder(trustedForwarder()).executingAccount());
+        uint32 executing = _brands.brandOfKey(_forwarder.executingAccount());
         require(issuer == executing, EarningDesk_NotTheIssuer(programmeId, issuer, executing));
         require(!_brands.isWindingDown(issuer), EarningDesk_IssuerWindingDown(issuer));
         require(reason != Reason.NONE, EarningDesk_ReasonMissing());

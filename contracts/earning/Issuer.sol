@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: UNLICENSED
 pragma solidity 0.8.37;
 
-import {ERC2771Context} from "@openzeppelin/contracts/metatx/ERC2771Context.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {IAccountRegistry} from "../accounts/IAccountRegistry.sol";
 import {IBrandRegistry} from "../brands/IBrandRegistry.sol";
 import {Forwarded} from "../forwarding/Forwarded.sol";
+import {IForwarder} from "../forwarding/IForwarder.sol";
 import {ILedger} from "../ledger/ILedger.sol";
 import {AssetId} from "../shared/AssetId.sol";
 import {IEarningDesk} from "./IEarningDesk.sol";
@@ -18,8 +18,8 @@ abstract contract Issuer is IEarningDesk, Forwarded, ReentrancyGuardTransient {
 
     mapping(uint32 brandId => mapping(bytes32 reference_ => bytes32 root)) internal _roots;
 
-    constructor(address forwarder, IBrandRegistry brands, IAccountRegistry accounts, ILedger ledger)
-        ERC2771Context(forwarder)
+    constructor(IForwarder forwarder, IBrandRegistry brands, IAccountRegistry accounts, ILedger ledger)
+        Forwarded(forwarder)
     {
         _brands = brands;
         _accounts = accounts;

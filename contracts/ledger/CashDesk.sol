@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: UNLICENSED
 pragma solidity 0.8.37;
 
-import {ERC2771Context} from "@openzeppelin/contracts/metatx/ERC2771Context.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {IAccountRegistry} from "../accounts/IAccountRegistry.sol";
 import {IBrandRegistry} from "../brands/IBrandRegistry.sol";
@@ -16,7 +15,6 @@ import {ILedger} from "./ILedger.sol";
 contract CashDesk is ICashDesk, Forwarded, ReentrancyGuardTransient {
     uint40 private constant PAYOUT_SECONDS = 7 days;
 
-    IForwarder private immutable _forwarder;
     IBrandRegistry private immutable _brands;
     IAccountRegistry private immutable _accounts;
     ILedger private immutable _ledger;
@@ -26,9 +24,8 @@ contract CashDesk is ICashDesk, Forwarded, ReentrancyGuardTransient {
     mapping(bytes32 payoutId => Payout) private _payouts;
 
     constructor(IForwarder forwarder, IBrandRegistry brands, IAccountRegistry accounts, ILedger ledger, address psp)
-        ERC2771Context(address(forwarder))
+        Forwarded(forwarder)
     {
-        _forwarder = forwarder;
         _brands = brands;
         _accounts = accounts;
         _ledger = ledger;
@@ -84,7 +81,7 @@ contract CashDesk is ICashDesk, Forwarded, ReentrancyGuardTransient {
         // Check: the PSP will not pay, or had its time.
         Payout storage payout_ = _requireOpen(payoutId);
         uint40 returnableAt = payout_.requestedAt + PAYOUT_SECONDS;
-        bool byPsp = isTrustedForwarder(msg.sender) && _executingAccount() == _psp;
+        bool byPsp = msg.sender == address(_forwarder) && _executingAccount() == _psp;
         require(
             byPsp || returnableAt <= block.timestamp,
             CashDesk_PayoutInProgress(returnableAt, uint40(block.timestamp))

@@ -113,6 +113,7 @@ interface ILedger is IERC1155 {
     function burn(address from, uint256 assetId, uint64 amount) external;
 
     /// @notice Like `burn`, and the calling module may mint as much of the programme again: a refund needs no brand.
+    /// What it may mint in all stays at most 2^53 - 1.
     function burnRefundable(address from, uint256 assetId, uint64 amount) external;
 
     /// @notice Ends points of the executing brand's programme in any account, mature or not, expired not.

@@ -6,6 +6,7 @@ import {IERC1155} from "@openzeppelin/contracts/token/ERC1155/IERC1155.sol";
 import {IAccountRegistry} from "../accounts/IAccountRegistry.sol";
 import {IBrandQuorum} from "../brands/IBrandQuorum.sol";
 import {IBrandRegistry} from "../brands/IBrandRegistry.sol";
+import {Forwarded} from "../forwarding/Forwarded.sol";
 import {IForwarder} from "../forwarding/IForwarder.sol";
 import {Amount} from "../shared/Amount.sol";
 import {AssetId} from "../shared/AssetId.sol";
@@ -14,7 +15,7 @@ import {Rounding} from "../shared/Rounding.sol";
 import {ILedger} from "./ILedger.sol";
 
 /// @title Ledger: for every id the balances sum to the supply, and only an executing intent reaches an account.
-contract Ledger is ILedger, ERC1155 {
+contract Ledger is ILedger, ERC1155, Forwarded {
     using AssetId for uint256;
 
     uint256 private constant PAGE_MAX = 200;
@@ -36,7 +37,6 @@ contract Ledger is ILedger, ERC1155 {
         bool listed;
     }
 
-    IForwarder private immutable _forwarder;
     IBrandRegistry private immutable _brands;
     IAccountRegistry private immutable _accounts;
     IBrandQuorum private immutable _quorum;
@@ -56,8 +56,7 @@ contract Ledger is ILedger, ERC1155 {
         IBrandQuorum quorum,
         address psp,
         ModuleRights[] memory modules
-    ) ERC1155("") {
-        _forwarder = forwarder;
+    ) ERC1155("") Forwarded(forwarder) {
         _brands = brands;
         _accounts = accounts;
         _quorum = quorum;
@@ -138,7 +137,12 @@ contract Ledger is ILedger, ERC1155 {
     /// @inheritdoc ILedger
     function burnRefundable(address from, uint256 assetId, uint64 amount) external {
         _burnFor(from, assetId, amount);
-        _raiseAllowance(assetId.class(), assetId.programme(), amount);
+
+        // Effect: it may be minted again. An issuer that had 2^53 points burned at home must not be able to stop other
+        // brands' captures: at the bound the allowance stays where it is.
+        uint256 key = _keyOf(assetId.class(), assetId.programme());
+        uint256 raised = uint256(_allowances[msg.sender][key]) + amount;
+        _allowances[msg.sender][key] = raised < Amount.MAX ? uint64(raised) : Amount.MAX; // Safe cast: below MAX.
     }
 
     /// @inheritdoc ILedger
@@ -412,8 +416,8 @@ contract Ledger is ILedger, ERC1155 {
     }
 
     function _requireHolder(address from) private view {
-        require(msg.sender == address(_forwarder), Ledger_BalanceOutOfReach(from, msg.sender, address(0)));
-        _requireExecuting(from);
+        address executing = _executingAccount();
+        require(from == executing, Ledger_BalanceOutOfReach(from, msg.sender, executing));
     }
 
     /// @dev Between intents nobody is executing; OpenZeppelin would take moves from the address 0 for issuance.

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: UNLICENSED
 pragma solidity 0.8.37;
 
-import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
+import {Governed} from "../forwarding/Governed.sol";
 import {IFeeSchedule} from "./IFeeSchedule.sol";
 
 /// @title FeeSchedule: the fee is at most one in a hundred, and rises only a week after it was announced.
-abstract contract FeeSchedule is IFeeSchedule, AccessManaged {
+abstract contract FeeSchedule is IFeeSchedule, Governed {
     uint16 private constant FEE_BPS_MAX = 100;
     uint40 private constant NOTICE_SECONDS = 7 days;
 

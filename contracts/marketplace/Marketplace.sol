@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: UNLICENSED
 pragma solidity 0.8.37;
 
-import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
 import {IAccountRegistry} from "../accounts/IAccountRegistry.sol";
 import {IBrandRegistry} from "../brands/IBrandRegistry.sol";
+import {Governed} from "../forwarding/Governed.sol";
 import {IForwarder} from "../forwarding/IForwarder.sol";
 import {ILedger} from "../ledger/ILedger.sol";
 import {Amount} from "../shared/Amount.sol";
@@ -38,7 +38,7 @@ contract Marketplace is OfferBook {
         IAccountRegistry accounts,
         ILedger ledger,
         address matcher
-    ) AccessManaged(authority) OfferBook(forwarder, brands, accounts, ledger) {
+    ) Governed(authority, forwarder) OfferBook(brands, accounts, ledger) {
         _matcher = matcher;
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: UNLICENSED
 pragma solidity 0.8.37;
 
-import {ERC2771Context} from "@openzeppelin/contracts/metatx/ERC2771Context.sol";
 import {Forwarded} from "../forwarding/Forwarded.sol";
 import {IForwarder} from "../forwarding/IForwarder.sol";
 import {AssetId} from "../shared/AssetId.sol";
@@ -12,7 +11,7 @@ import {IMatcher} from "./IMatcher.sol";
 contract Matcher is IMatcher, Forwarded {
     IMarketplace private immutable _marketplace;
 
-    constructor(IForwarder forwarder, IMarketplace marketplace) ERC2771Context(address(forwarder)) {
+    constructor(IForwarder forwarder, IMarketplace marketplace) Forwarded(forwarder) {
         _marketplace = marketplace;
     }
 

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: UNLICENSED
 pragma solidity 0.8.37;
 
-import {ERC2771Context} from "@openzeppelin/contracts/metatx/ERC2771Context.sol";
-import {Context} from "@openzeppelin/contracts/utils/Context.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {IAccountRegistry} from "../accounts/IAccountRegistry.sol";
 import {IBrandRegistry} from "../brands/IBrandRegistry.sol";
-import {Forwarded} from "../forwarding/Forwarded.sol";
-import {IForwarder} from "../forwarding/IForwarder.sol";
 import {ILedger} from "../ledger/ILedger.sol";
 import {FeeSchedule} from "./FeeSchedule.sol";
 import {IMarketplace} from "./IMarketplace.sol";
@@ -15,7 +11,7 @@ import {OfferMath} from "./OfferMath.sol";
 import {TradeRules} from "./TradeRules.sol";
 
 /// @title OfferBook: keeps what offers hold, and lets their makers have it back whatever else happens.
-abstract contract OfferBook is TradeRules, FeeSchedule, Forwarded, ReentrancyGuardTransient {
+abstract contract OfferBook is TradeRules, FeeSchedule, ReentrancyGuardTransient {
     uint256 private constant WITHDRAWALS_MAX = 32;
 
     /// @dev An offer as it is kept: four slots if it has at most two legs and anyone may take it.
@@ -44,10 +40,7 @@ abstract contract OfferBook is TradeRules, FeeSchedule, Forwarded, ReentrancyGua
     mapping(uint64 offerId => Record) internal _records;
     mapping(address maker => uint64 offerId) private _cancelledUpTo;
 
-    constructor(IForwarder forwarder, IBrandRegistry brands, IAccountRegistry accounts, ILedger ledger)
-        TradeRules(brands)
-        ERC2771Context(address(forwarder))
-    {
+    constructor(IBrandRegistry brands, IAccountRegistry accounts, ILedger ledger) TradeRules(brands) {
         _accounts = accounts;
         _ledger = ledger;
     }
@@ -244,17 +237,5 @@ abstract contract OfferBook is TradeRules, FeeSchedule, Forwarded, ReentrancyGua
 
     function _requireMaker(Record storage record, address caller) private view {
         require(record.maker == caller, Marketplace_NotTheMaker(record.maker, caller));
-    }
-
-    function _msgSender() internal view override(Context, ERC2771Context) returns (address) {
-        return ERC2771Context._msgSender();
-    }
-
-    function _msgData() internal view override(Context, ERC2771Context) returns (bytes calldata) {
-        return ERC2771Context._msgData();
-    }
-
-    function _contextSuffixLength() internal view override(Context, ERC2771Context) returns (uint256) {
-        return ERC2771Context._contextSuffixLength();
     }
 }

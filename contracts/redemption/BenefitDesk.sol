@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: UNLICENSED
 pragma solidity 0.8.37;
 
-import {ERC2771Context} from "@openzeppelin/contracts/metatx/ERC2771Context.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {IAccountRegistry} from "../accounts/IAccountRegistry.sol";
 import {IBrandRegistry} from "../brands/IBrandRegistry.sol";
@@ -33,7 +32,6 @@ contract BenefitDesk is IBenefitDesk, Forwarded, ReentrancyGuardTransient {
         uint256 voucherId;
     }
 
-    IForwarder private immutable _forwarder;
     IBrandRegistry private immutable _brands;
     IAccountRegistry private immutable _accounts;
     ILedger private immutable _ledger;
@@ -45,9 +43,8 @@ contract BenefitDesk is IBenefitDesk, Forwarded, ReentrancyGuardTransient {
     mapping(uint256 assetId => Tally) private _tallies;
 
     constructor(IForwarder forwarder, IBrandRegistry brands, IAccountRegistry accounts, ILedger ledger)
-        ERC2771Context(address(forwarder))
+        Forwarded(forwarder)
     {
-        _forwarder = forwarder;
         _brands = brands;
         _accounts = accounts;
         _ledger = ledger;

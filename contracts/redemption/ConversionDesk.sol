@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: UNLICENSED
 pragma solidity 0.8.37;
 
-import {ERC2771Context} from "@openzeppelin/contracts/metatx/ERC2771Context.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {IBrandRegistry} from "../brands/IBrandRegistry.sol";
 import {IRateBook} from "../brands/IRateBook.sol";
@@ -36,7 +35,6 @@ contract ConversionDesk is IConversionDesk, Forwarded, ReentrancyGuardTransient 
         uint256 targetAssetId;
     }
 
-    IForwarder private immutable _forwarder;
     IBrandRegistry private immutable _brands;
     ILedger private immutable _ledger;
     IClearingHouse private immutable _clearing;
@@ -51,8 +49,7 @@ contract ConversionDesk is IConversionDesk, Forwarded, ReentrancyGuardTransient 
         ILedger ledger,
         IClearingHouse clearing,
         IRateBook rateBook
-    ) ERC2771Context(address(forwarder)) {
-        _forwarder = forwarder;
+    ) Forwarded(forwarder) {
         _brands = brands;
         _ledger = ledger;
         _clearing = clearing;

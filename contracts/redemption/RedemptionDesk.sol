@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: UNLICENSED
 pragma solidity 0.8.37;
 
-import {ERC2771Context} from "@openzeppelin/contracts/metatx/ERC2771Context.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {IAccountRegistry} from "../accounts/IAccountRegistry.sol";
 import {IBrandRegistry} from "../brands/IBrandRegistry.sol";
@@ -40,7 +39,6 @@ contract RedemptionDesk is IRedemptionDesk, Forwarded, ReentrancyGuardTransient 
         State state;
     }
 
-    IForwarder private immutable _forwarder;
     IBrandRegistry private immutable _brands;
     IAccountRegistry private immutable _accounts;
     ILedger private immutable _ledger;
@@ -55,8 +53,7 @@ contract RedemptionDesk is IRedemptionDesk, Forwarded, ReentrancyGuardTransient 
         IAccountRegistry accounts,
         ILedger ledger,
         IClearingHouse clearing
-    ) ERC2771Context(address(forwarder)) {
-        _forwarder = forwarder;
+    ) Forwarded(forwarder) {
         _brands = brands;
         _accounts = accounts;
         _ledger = ledger;
@@ -270,19 +267,10 @@ contract RedemptionDesk is IRedemptionDesk, Forwarded, ReentrancyGuardTransient 
             (uint256 assetId, uint64 taken) = _parts[redemptionId].partAt(record.programmeId, position, end - position);
             position += taken;
             if (to == address(0)) {
-                _end(assetId, taken);
+                _ledger.burnRefundable(address(this), assetId, taken);
             } else {
                 _ledger.move(address(this), to, assetId, taken);
             }
-        }
-    }
-
-    /// @dev What may be minted again for refunds is bounded in the ledger. An issuer that burned 2^53 points at home
-    /// could otherwise reach that bound and so stop every other brand's captures; beyond it points end all the same.
-    function _end(uint256 assetId, uint64 amount) private {
-        try _ledger.burnRefundable(address(this), assetId, amount) {}
-        catch {
-            _ledger.burn(address(this), assetId, amount);
         }
     }
 

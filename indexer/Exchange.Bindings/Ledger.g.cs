@@ -465,7 +465,8 @@ public static class Ledger
     }
 
     /// <summary>
-    /// Like <c>burn</c>, and the calling module may mint as much of the programme again: a refund needs no brand.
+    /// Like <c>burn</c>, and the calling module may mint as much of the programme again: a refund needs no brand. What
+    /// it may mint in all stays at most 2^53 - 1.
     /// </summary>
     public sealed record BurnRefundableCall(Address From, BigInteger AssetId, long Amount) : ICall<BurnRefundableCall>
     {
@@ -1290,6 +1291,20 @@ public static class Ledger
             return reader.Finish(new ERC1155MissingApprovalForAllError(
                 Operator: reader.ReadAddress(),
                 Owner: reader.ReadAddress()));
+        }
+    }
+
+    /// <summary>Thrown when someone calls without an intent: sign one and bring it to the forwarder.</summary>
+    public sealed record ForwardedIntentMissingError(Address Caller) : IError<ForwardedIntentMissingError>
+    {
+        /// <summary>Of Forwarded_IntentMissing(address).</summary>
+        public static ReadOnlySpan<byte> Selector => [0x1f, 0x05, 0xa6, 0x1b];
+
+        /// <inheritdoc/>
+        public static ForwardedIntentMissingError Decode(ReadOnlySpan<byte> data)
+        {
+            var reader = AbiReader.AfterSelector(data, Selector, headWords: 1);
+            return reader.Finish(new ForwardedIntentMissingError(Caller: reader.ReadAddress()));
         }
     }
 

@@ -79,35 +79,6 @@ public static class Matcher
         }
     }
 
-    /// <summary>Indicates whether any particular address is the trusted forwarder.</summary>
-    public sealed record IsTrustedForwarderCall(Address Forwarder) : ICall<IsTrustedForwarderCall, bool>
-    {
-        /// <summary>Of isTrustedForwarder(address).</summary>
-        public static ReadOnlySpan<byte> Selector => [0x57, 0x2b, 0x6c, 0x05];
-
-        /// <inheritdoc/>
-        public byte[] Encode()
-        {
-            var writer = new AbiWriter(headWords: 1, Selector);
-            writer.WriteAddress(Forwarder);
-            return writer.ToArray();
-        }
-
-        /// <inheritdoc/>
-        public static IsTrustedForwarderCall Decode(ReadOnlySpan<byte> data)
-        {
-            var reader = AbiReader.AfterSelector(data, Selector, headWords: 1);
-            return reader.Finish(new IsTrustedForwarderCall(Forwarder: reader.ReadAddress()));
-        }
-
-        /// <inheritdoc/>
-        public static bool DecodeResult(ReadOnlySpan<byte> data)
-        {
-            var reader = new AbiReader(data, headWords: 1);
-            return reader.Finish(reader.ReadBool());
-        }
-    }
-
     /// <summary>
     /// Exchanges two offers, as far as <c>amount</c> goes. Anyone may, by an intent: so a pause stops it.
     /// </summary>
@@ -162,30 +133,6 @@ public static class Matcher
             return reader.Finish(new MatchRingCall(
                 OfferIds: reader.ReadFixedArray(3, isDynamic: false, static (ref item) => item.ReadUInt(64)),
                 Amount: reader.ReadUInt(64)));
-        }
-    }
-
-    /// <summary>Returns the address of the trusted forwarder.</summary>
-    public sealed record TrustedForwarderCall() : ICall<TrustedForwarderCall, Address>
-    {
-        /// <summary>Of trustedForwarder().</summary>
-        public static ReadOnlySpan<byte> Selector => [0x7d, 0xa0, 0xa8, 0x77];
-
-        /// <inheritdoc/>
-        public byte[] Encode() => Selector.ToArray();
-
-        /// <inheritdoc/>
-        public static TrustedForwarderCall Decode(ReadOnlySpan<byte> data)
-        {
-            var reader = AbiReader.AfterSelector(data, Selector, headWords: 0);
-            return reader.Finish(new TrustedForwarderCall());
-        }
-
-        /// <inheritdoc/>
-        public static Address DecodeResult(ReadOnlySpan<byte> data)
-        {
-            var reader = new AbiReader(data, headWords: 1);
-            return reader.Finish(reader.ReadAddress());
         }
     }
 

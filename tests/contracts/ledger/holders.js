@@ -27,9 +27,9 @@ describe("Ledger / safeTransferFrom", () => {
 
   it("refuses a call that comes from anyone but the forwarder, the holder itself included", async () => {
     const args = [lin.address, chen.address, id, 1n, "0x"];
-    await refuses(exchange.call(lin, "Ledger", "safeTransferFrom", args), "Ledger_BalanceOutOfReach");
+    await refuses(exchange.call(lin, "Ledger", "safeTransferFrom", args), "Forwarded_IntentMissing");
     const batch = [lin.address, chen.address, [id], [1n], "0x"];
-    await refuses(exchange.call(lin, "Ledger", "safeBatchTransferFrom", batch), "Ledger_BalanceOutOfReach");
+    await refuses(exchange.call(lin, "Ledger", "safeBatchTransferFrom", batch), "Forwarded_IntentMissing");
   });
 
   it("refuses another member's balance", async () => {
