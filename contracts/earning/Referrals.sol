@@ -76,6 +76,5 @@ abstract contract Referrals is Issuer {
         if (_firstPurchases[account] != grantId || referral.bonusIssued) return;
 
         referral.validFrom = 0;
-        delete _firstPurchases[account];
     }
 }

@@ -262,7 +262,6 @@ contract Forwarder is IForwarder, Targets, EIP712 {
                 mstore(0x40, add(reason, and(add(length, 0x3f), not(0x1f))))
             }
         }
-        if (success) reason = "";
     }
 
     /// @dev A call passes on at most 63/64 of the gas. Less than promised would make the target fail at the

@@ -181,9 +181,8 @@ contract Ledger is ILedger, ERC1155, Forwarded {
         uint256 amount = balanceOf(account, assetId);
         Amount.requireValid(amount);
 
-        // Effect: the same points under the id of mature ones.
+        // Effect: the same points under the id of mature ones, canonical as every id that someone holds.
         uint256 matured = assetId.matured();
-        matured.requireCanonical();
         require(matured != assetId, AssetId.AssetId_NotCanonical(assetId)); // Mature already.
         _end(account, assetId, amount);
         _raiseSupply(matured, amount);

@@ -1,8 +1,9 @@
 // Plants faults into a copy of the contracts, one at a time, and shows which ones the tests notice.
-//   node contracts/tasks/mutants.js [--seed N] [--seconds S] [--count N] [--only TEXT] [--list]
+//   node contracts/tasks/mutants.js [--seed N] [--seconds S] [--count N] [--only TEXT]… [--list]
 //   or: ./exchange mutants with the same options
 // Without --seconds and --count every mutant is tried; with them as many as fit, in an order that the seed decides, and
-// the seed is the commit's unless told. --only takes the mutants whose path or name contains a text.
+// the seed is the commit's unless told. --only takes the mutants whose path or name contains a text:
+// who survived is tried again so, by name, once there is a test.
 // It fails when less than 98 of 100 are killed, unless tests/contracts/mutants/survivors.json gives a reason for every
 // survivor, by its name, where `*` stands for anything. A sample (--seconds, --count) fails when it has more survivors
 // without a reason than one sample in a hundred has if 98 of 100 are killed in all: sixty mutants cannot tell more.
@@ -25,12 +26,12 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const folder = join(root, ".artifacts", "mutants");
 
 /** Every mutant of our sources. */
-export function allMutants(only = "") {
+export function allMutants(only = [""]) {
   const paths = ownSources();
   const trees = parseAll(paths);
   return paths
     .flatMap((path) => mutantsOf(path, readSource(path), trees[path]))
-    .filter(({ path, name }) => path.includes(only) || name.includes(only));
+    .filter(({ path, name }) => only.some((text) => path.includes(text) || name.includes(text)));
 }
 
 /** The same order for the same seed. */
@@ -102,8 +103,9 @@ function matches(name, pattern) {
 }
 
 async function main() {
-  const options = Object.fromEntries(["seed", "seconds", "count", "only"].map((name) => [name, { type: "string" }]));
-  const { values } = parseArgs({ options: { ...options, list: { type: "boolean" } } });
+  const options = Object.fromEntries(["seed", "seconds", "count"].map((name) => [name, { type: "string" }]));
+  const only = { type: "string", multiple: true };
+  const { values } = parseArgs({ options: { ...options, only, list: { type: "boolean" } } });
   const begun = performance.now();
   const seed = values.seed === undefined ? seedOfCommit() : numberOf("seed", values.seed);
   const mutants = shuffled(allMutants(values.only), seed);

@@ -13,7 +13,7 @@ const string Help = """
       ./exchange test              build everything and run every suite
       ./exchange soak contracts [--calls N] [--seed S]
                                    random calls against the contracts' invariants
-      ./exchange mutants [--seed N] [--seconds S] [--count N] [--only TEXT] [--list]
+      ./exchange mutants [--seed N] [--seconds S] [--count N] [--only TEXT]... [--list]
                                    plant faults into the contracts, and show which ones the tests notice
       ./exchange help              this text
 

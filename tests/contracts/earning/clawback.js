@@ -101,7 +101,9 @@ describe("EarningDesk / clawBack", () => {
 
     for (const [index, grant] of grants.entries()) {
       const proven = { ...grant, proof: proofOf(levels, index) };
-      await clawBack(proven, 10n, [assetId]);
+      const { events } = await clawBack(proven, 10n, [assetId]);
+      const { batch: ofBatch, reference_, index: place } = told(events, "GrantClawedBack")[0][1];
+      assert.deepEqual([ofBatch, reference_, place], [batch, entry.reference_, index]);
       await refuses(clawBack(proven, 1n, [assetId]), "EarningDesk_ClawbackAboveGrant", [1n, 0n]);
     }
     assert.equal(await exchange.balance(lin, assetId), 0n);
@@ -186,6 +188,15 @@ describe("EarningDesk / order of a clawback", () => {
     const balances = await Promise.all([fresh, young, ripe, old].map((id) => exchange.balance(lin, id)));
     assert.deepEqual(balances, [110n, 0n, 0n, 0n]);
     assert.equal(await debtOf(lin, SLOW), 70n);
+  });
+
+  it("D-R5: takes of the last id only what is still missing", async () => {
+    const { old, ripe, young, fresh } = ids;
+    await exchange.at(seconds("2026-05-03T00:00:00Z"));
+    await clawBack(grant, 15n, [young, ripe], { programmeId: SLOW });
+    const balances = await Promise.all([fresh, young, ripe, old].map((id) => exchange.balance(lin, id)));
+    assert.deepEqual(balances, [110n, 0n, 5n, 10n]);
+    assert.equal(await debtOf(lin, SLOW), 0n);
   });
 
   it("D-R5: takes what has not matured, and leaves the rest", async () => {
@@ -392,6 +403,11 @@ describe("EarningDesk / returnPurchase", () => {
       ["PurchaseReturned", { ...common, amountFen: 6_000n, returnedFen: 6_000n, points: 60n }],
     ]);
     assert.equal(await exchange.balance(lin, assetId), 4_920n);
+
+    const again = await giveBack(1_000n);
+    assert.deepEqual(told(again.events, "PurchaseReturned"), [
+      ["PurchaseReturned", { ...common, amountFen: 1_000n, returnedFen: 7_000n, points: 10n }],
+    ]);
   });
 
   it("D-L3: returns reverse the receipt's own rounding", async () => {

@@ -35,6 +35,10 @@ describe("EarningDesk / recordPurchase", () => {
     await refuses(recordPurchase({ amountFen: MAX + 1n }), "Amount_OutOfRange", [MAX + 1n, 1n, MAX]);
     await setRule(Reason.PURCHASE, { rate: 1_000 });
     await refuses(recordPurchase({ amountFen: MAX }), "Amount_OutOfRange", [(MAX / 100n) * 1_000n, 1n, MAX]);
+    // In 64 bits these would be less than a million points.
+    await setRule(Reason.PURCHASE, { rate: 1_000_000 });
+    const yuan = 2n ** 64n / 1_000_000n + 1n;
+    await refuses(recordPurchase({ amountFen: yuan * 100n }), "Amount_OutOfRange", [yuan * 1_000_000n, 1n, MAX]);
   });
 
   it("refuses a receipt that earns nothing, and leaves its reference unused", async () => {

@@ -61,6 +61,14 @@ describe("EarningDesk / bindReferrer", () => {
     await refuses(bind(chen, lin), "EarningDesk_PurchaseAlreadyMade", [chen.address]);
   });
 
+  it("refuses who has bought before also when all of it went back: nobody becomes new that way", async () => {
+    const { events } = await recordPurchase({ account: chen, amountFen: 500n });
+    const { assetId } = told(events, "PointsIssued")[0][1];
+    const grant = grantOf({ account: chen.address, assetId, amount: 5n, amountFen: 500n, pointsPerYuan: 1 });
+    await exchange.intend(lanmu, "EarningDesk", "returnPurchase", [1, grant, 500n, [assetId]]);
+    await refuses(bind(chen, lin), "EarningDesk_PurchaseAlreadyMade", [chen.address]);
+  });
+
   it("refuses members who would invite themselves or each other", async () => {
     await refuses(bind(chen, chen), "EarningDesk_ReferralCircular", [chen.address, chen.address]);
     await bind(chen, lin);
@@ -155,6 +163,13 @@ describe("EarningDesk / issueReferralBonus", () => {
     await recordPurchase({ account: chen });
     await reward(chen);
     await refuses(reward(chen, { ref: reference("again") }), "EarningDesk_BonusAlreadyIssued", [chen.address]);
+  });
+
+  it("refuses a referrer who has left: nobody could ever use the points", async () => {
+    await bind(chen, lin);
+    await recordPurchase({ account: chen });
+    await exchange.intend(lin, "AccountRegistry", "eraseAccount", [reference("erasure")]);
+    await refuses(reward(chen), "EarningDesk_AccountNotOpen", [lin.address]);
   });
 
   it("D-J2: refuses a bonus above the cap of the period", async () => {

@@ -50,6 +50,7 @@ describe("ConversionDesk / allowConversion", () => {
     await refuses(allow(2, 501n, nest), "ConversionDesk_AllowanceAboveRate", [2, 501n, 500n]);
     await allow(2, 300n, nest);
     await refuses(allow(2, 201n, nest), "ConversionDesk_AllowanceAboveRate", [2, 501n, 500n]);
+    await refuses(allow(2, 2n ** 64n - 1n, nest), "Amount_OutOfRange", [2n ** 64n - 1n, 1n, MAX]);
     await allow(2, 200n, nest);
     assert.deepEqual(await allowanceOf(2), [500n, 0n]);
   });
@@ -159,6 +160,7 @@ describe("ConversionDesk / convert", () => {
     await allow(2, 1n);
     await convert(id, { rateId: 2 });
     assert.deepEqual(await allowanceOf(2), [400n, 400n]);
+    await refuses(convert(id, { rateId: 2 }), "ConversionDesk_TargetAboveAllowance", [2, 400n, 0n]);
   });
 
   it("refuses across brands where either programme does not permit it", async () => {
