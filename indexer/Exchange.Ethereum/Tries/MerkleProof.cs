@@ -1,5 +1,6 @@
 using Exchange.Ethereum.Crypto;
 using Exchange.Ethereum.Primitives;
+using Exchange.Ethereum.Rlp;
 
 namespace Exchange.Ethereum.Tries;
 
@@ -28,12 +29,12 @@ public static class MerkleProof
         }
 
         int used = 0;
-        ReadOnlyMemory<byte>? value = TrieWalk.Find(root, key, hash =>
+        RlpItem? value = TrieWalk.Find(root, key, hash =>
             used == nodes.Count ? throw new ProofException($"The node {hash} is missing.")
             : Keccak256.Hash(nodes[used]) != hash ? throw new ProofException($"Node {used} is not {hash}.")
             : nodes[used++]);
         return used == nodes.Count
-            ? value?.ToArray()
+            ? value?.Bytes.ToArray()
             : throw new ProofException($"{used} of {nodes.Count} nodes lead to the answer, the others nowhere.");
     }
 }

@@ -14,8 +14,7 @@ internal static class TrieWalk
 
     /// <summary>The value at a key; null when an empty slot or a path that parts from the key shows there is
     /// none.</summary>
-    internal static ReadOnlyMemory<byte>? Find(
-        Hash root, ReadOnlySpan<byte> key, Func<Hash, ReadOnlyMemory<byte>> load)
+    internal static RlpItem? Find(Hash root, ReadOnlySpan<byte> key, Func<Hash, ReadOnlyMemory<byte>> load)
     {
         ReadOnlySpan<byte> rest = TriePath.Of(key);
         RlpItem node = Load(root, load);
@@ -28,8 +27,7 @@ internal static class TrieWalk
             switch (fields.Count)
             {
                 case BranchFields when rest.IsEmpty:
-                    ReadOnlyMemory<byte> held = StringOf(fields[^1]);
-                    return held.IsEmpty ? null : held;
+                    return StringOf(fields[^1]).IsEmpty ? null : fields[^1];
                 case BranchFields:
                     next = fields[rest[0]];
                     rest = rest[1..];
@@ -38,9 +36,8 @@ internal static class TrieWalk
                     (byte[] path, bool isLeaf) = TriePath.Decode(StringOf(fields[0]).Span);
                     if (isLeaf)
                     {
-                        ReadOnlyMemory<byte> value = StringOf(fields[1]);
-                        return value.IsEmpty ? throw new ProofException("A leaf is empty.")
-                            : rest.SequenceEqual(path) ? value : null;
+                        return StringOf(fields[1]).IsEmpty ? throw new ProofException("A leaf is empty.")
+                            : rest.SequenceEqual(path) ? fields[1] : null;
                     }
 
                     if (path.Length == 0)
