@@ -78,6 +78,28 @@ internal static class Given
         }
     }
 
+    /// <summary>The names of the members, each once.</summary>
+    internal static string[] Names(this JsonElement given, string kind = BadInput)
+    {
+        try
+        {
+            return [.. given.Of(JsonValueKind.Object, kind).EnumerateObject().Select(member => member.Name).Distinct()];
+        }
+        catch (InvalidOperationException e)
+        {
+            // The framework's answer to a lone surrogate.
+            throw new Refusal(kind, e.Message);
+        }
+    }
+
+    /// <summary>true or false.</summary>
+    internal static bool Flag(this JsonElement given, string kind = BadInput) => given.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => throw new Refusal(kind, $"Expected true or false, got {given.ValueKind}."),
+    };
+
     /// <summary>A JSON array.</summary>
     internal static IReadOnlyList<JsonElement> List(this JsonElement given, string kind = BadInput) =>
         [.. given.Of(JsonValueKind.Array, kind).EnumerateArray()];

@@ -7,16 +7,13 @@ namespace Exchange.Ethereum.Abi;
 /// <summary>An event known at run time only: <c>Transfer(address indexed,address indexed,uint256)</c>.</summary>
 public sealed class AbiEvent
 {
-    private readonly IReadOnlyList<(AbiType Type, bool IsIndexed)> _parameters;
-    private readonly bool _isAnonymous;
-
-    private AbiEvent(string name, IReadOnlyList<(AbiType Type, bool IsIndexed)> parameters, bool isAnonymous)
+    private AbiEvent(string name, IReadOnlyList<AbiEventParameter> parameters, bool isAnonymous)
     {
         Name = name;
         Signature = AbiSignature.Format(name, parameters.Select(parameter => parameter.Type));
         Topic = AbiSignature.HashOf(Signature);
-        _parameters = parameters;
-        _isAnonymous = isAnonymous;
+        Parameters = parameters;
+        IsAnonymous = isAnonymous;
     }
 
     /// <summary>Its name.</summary>
@@ -28,20 +25,26 @@ public sealed class AbiEvent
     /// <summary>The hash of the signature: the first topic, unless the event is anonymous.</summary>
     public Hash Topic { get; }
 
+    /// <summary>Its values in their order.</summary>
+    public IReadOnlyList<AbiEventParameter> Parameters { get; }
+
+    /// <summary>Whether its logs do not say whose they are, and have room for a fourth indexed value.</summary>
+    public bool IsAnonymous { get; }
+
     /// <summary>Reads a signature whose types may be followed by <c> indexed</c>.</summary>
     /// <exception cref="AbiException">The text is none, or more values are indexed than a log has room for.</exception>
     public static AbiEvent Parse(string signature, bool isAnonymous = false)
     {
         int position = 0;
         string name = AbiSignature.ReadName(signature, ref position);
-        List<(AbiType, bool)> parameters = ReadParameters(signature, ref position);
+        List<AbiEventParameter> parameters = ReadParameters(signature, ref position);
         if (position != signature.Length)
         {
             throw new AbiException("Text follows the signature", position);
         }
 
         int indexedMax = isAnonymous ? 4 : 3;
-        return parameters.Count(parameter => parameter.Item2) <= indexedMax
+        return parameters.Count(parameter => parameter.IsIndexed) <= indexedMax
             ? new AbiEvent(name, parameters, isAnonymous)
             : throw new AbiException($"More than {indexedMax} values are indexed");
     }
@@ -50,7 +53,7 @@ public sealed class AbiEvent
     /// <exception cref="AbiException">There are not as many values, or one is not of its type.</exception>
     public Hash?[] EncodeTopics(IReadOnlyList<object?> indexed)
     {
-        AbiType[] types = [.. _parameters.Where(parameter => parameter.IsIndexed).Select(parameter => parameter.Type)];
+        AbiType[] types = [.. Parameters.Where(parameter => parameter.IsIndexed).Select(parameter => parameter.Type)];
         if (indexed.Count != types.Length)
         {
             throw new AbiException($"{indexed.Count} values for {types.Length} indexed ones.");
@@ -58,7 +61,7 @@ public sealed class AbiEvent
 
         IEnumerable<Hash?> topics = types.Zip(
             indexed, (type, value) => value is null ? (Hash?)null : TopicOf(type, value));
-        return _isAnonymous ? [.. topics] : [Topic, .. topics];
+        return IsAnonymous ? [.. topics] : [Topic, .. topics];
     }
 
     /// <summary>
@@ -68,22 +71,22 @@ public sealed class AbiEvent
     public object[] Decode(IReadOnlyList<Hash> topics, ReadOnlySpan<byte> data)
     {
         int next = 0;
-        if (!_isAnonymous && (topics.Count == 0 || topics[next++] != Topic))
+        if (!IsAnonymous && (topics.Count == 0 || topics[next++] != Topic))
         {
             throw new AbiException("The log is of another event", 0);
         }
 
-        if (topics.Count - next != _parameters.Count(parameter => parameter.IsIndexed))
+        if (topics.Count - next != Parameters.Count(parameter => parameter.IsIndexed))
         {
             throw new AbiException($"The log has {topics.Count - next} indexed values, the event another number", 0);
         }
 
-        AbiType[] types = [.. _parameters.Where(parameter => !parameter.IsIndexed).Select(parameter => parameter.Type)];
+        AbiType[] types = [.. Parameters.Where(parameter => !parameter.IsIndexed).Select(parameter => parameter.Type)];
         var values = new Queue<object>(AbiDecoder.Decode(types, data));
-        var all = new object[_parameters.Count];
+        var all = new object[Parameters.Count];
         for (int i = 0; i < all.Length; i++)
         {
-            (AbiType type, bool isIndexed) = _parameters[i];
+            (AbiType type, bool isIndexed) = Parameters[i];
             all[i] = !isIndexed ? values.Dequeue()
                 : IsHashed(type) ? topics[next++]
                 : AbiDecoder.Decode([type], topics[next++].AsSpan())[0];
@@ -106,10 +109,10 @@ public sealed class AbiEvent
         return Keccak256.Hash(packed.ToArray());
     }
 
-    private static List<(AbiType, bool)> ReadParameters(string text, ref int position)
+    private static List<AbiEventParameter> ReadParameters(string text, ref int position)
     {
         const string Indexed = " indexed";
-        List<(AbiType, bool)> parameters = [];
+        List<AbiEventParameter> parameters = [];
         AbiTypeParser.Expect(text, ref position, '(');
         while (AbiTypeParser.At(text, position) != ')')
         {
@@ -121,7 +124,7 @@ public sealed class AbiEvent
             AbiType type = AbiTypeParser.ReadType(text, ref position, depth: 0);
             bool isIndexed = text.AsSpan(position).StartsWith(Indexed);
             position += isIndexed ? Indexed.Length : 0;
-            parameters.Add((type, isIndexed));
+            parameters.Add(new AbiEventParameter(type, isIndexed));
         }
 
         position++;

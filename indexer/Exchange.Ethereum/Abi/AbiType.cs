@@ -27,6 +27,15 @@ public abstract class AbiType
     /// <summary>Words it takes in a frame: one if it is dynamic.</summary>
     public long HeadWords { get; }
 
+    /// <summary>What an array is made of; null if it is no array.</summary>
+    public virtual AbiType? Item => null;
+
+    /// <summary>How many items an array has, 1 to 999,999,999; null if that is open, or if it is no array.</summary>
+    public virtual int? Length => null;
+
+    /// <summary>What a tuple is made of, in order; empty if it is no tuple.</summary>
+    public virtual IReadOnlyList<AbiType> Members => [];
+
     /// <summary>Reads a canonical name: no aliases, no parameter names, no spaces.</summary>
     /// <exception cref="AbiException">The text names no type.</exception>
     public static AbiType Parse(string text) => AbiTypeParser.Parse(text);
@@ -34,11 +43,17 @@ public abstract class AbiType
     /// <summary>uintN, intN, bool, address, bytesN, bytes or string; null for any other text.</summary>
     public static AbiType? FindElementary(string text) => ElementaryTypes.Find(text);
 
-    /// <summary>T[], or T[length].</summary>
-    public static AbiType ArrayOf(AbiType item, int? length = null) => new ArrayType(item, length);
+    /// <summary>T[], or T[length] of 1 to 999,999,999 items.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The length is out of its range.</exception>
+    public static AbiType ArrayOf(AbiType item, int? length = null) => length is null or >= 1 and <= ArrayType.LengthMax
+        ? new ArrayType(item, length)
+        : throw new ArgumentOutOfRangeException(nameof(length), length, $"Not 1 to {ArrayType.LengthMax}.");
 
     /// <summary>A tuple of at least one member.</summary>
-    public static AbiType TupleOf(IReadOnlyList<AbiType> members) => new TupleType(members);
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public static AbiType TupleOf(IReadOnlyList<AbiType> members) => members.Count > 0
+        ? new TupleType([.. members])
+        : throw new ArgumentException("A tuple has at least one member.", nameof(members));
 
     /// <inheritdoc/>
     public override string ToString() => Name;

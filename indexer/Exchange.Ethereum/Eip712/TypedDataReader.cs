@@ -40,6 +40,11 @@ internal static class TypedDataReader
         {
             throw new TypedDataException("Not JSON", "$", e);
         }
+        catch (InvalidOperationException e)
+        {
+            // The framework's answer to a lone surrogate in the name of some member.
+            throw new TypedDataException("The text is not well-formed Unicode", "$", e);
+        }
     }
 
     private static Dictionary<string, IReadOnlyList<TypedDataField>> ReadTypes(JsonElement types)

@@ -68,10 +68,13 @@ public sealed class RlpItem
     public static RlpItem Of(ReadOnlyMemory<byte> bytes) => new(bytes);
 
     /// <summary>An integer: its bytes from the highest, without leading zeros; zero is the empty string.</summary>
+    /// <exception cref="OverflowException">It is negative, which RLP cannot say.</exception>
     public static RlpItem Of(BigInteger value) =>
         value.IsZero ? new(ReadOnlyMemory<byte>.Empty) : new(value.ToByteArray(isUnsigned: true, isBigEndian: true));
 
     /// <summary>A list.</summary>
+    /// <exception cref="RlpException">It would nest deeper than <see cref="DepthMax"/>.</exception>
+    /// <exception cref="OverflowException">Its encoding would take 2 GiB or more.</exception>
     public static RlpItem List(params IEnumerable<RlpItem> items) => new([.. items]);
 
     /// <summary>Reads one item that fills <paramref name="data"/>.</summary>

@@ -25,11 +25,11 @@ public sealed class Eip1559TransactionTests
         using var signer = LocalSigner.Create();
         SignedTransaction signed = Plain.Sign(signer);
 
-        var (transaction, signature, sender) = Eip1559Transaction.Parse(signed.Raw);
+        ParsedTransaction parsed = Transaction.Parse(signed.Raw);
 
-        Assert.Equal(signer.Address, sender);
-        Assert.Equal(signed.Hash, Keccak256.Hash(signed.Raw));
-        Assert.Equal(signed.Raw, transaction.With(signature).Raw);
+        Assert.Equal(signer.Address, parsed.Sender);
+        Assert.Equal(signed.Hash, parsed.Hash);
+        Assert.Equal(signed.Raw, parsed.Transaction.With(parsed.Signature!).Raw);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class Eip1559TransactionTests
         byte[] raw = Plain.Sign(signer).Raw;
         for (int length = 0; length < raw.Length; length++)
         {
-            Assert.Throws<TransactionException>(() => Eip1559Transaction.Parse(raw.AsMemory(0, length)));
+            Assert.Throws<TransactionException>(() => Transaction.Parse(raw.AsMemory(0, length)));
         }
     }
 }

@@ -21,8 +21,8 @@ public sealed class MalformedTransactionTests
                 mutated[random.Next(mutated.Length)] = (byte)random.Next(256);
                 try
                 {
-                    var (transaction, signature, _) = Eip1559Transaction.Parse(mutated);
-                    Assert.Equal(mutated, transaction.With(signature).Raw);
+                    ParsedTransaction parsed = Transaction.Parse(mutated);
+                    Assert.Equal(mutated, parsed.Transaction.With(parsed.Signature!).Raw);
                     accepted++;
                 }
                 catch (TransactionException)

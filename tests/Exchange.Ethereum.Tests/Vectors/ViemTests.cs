@@ -97,14 +97,14 @@ public sealed class ViemTests
         foreach (JsonElement each in Vector.Load("transactions"))
         {
             byte[] raw = each.Bytes("raw");
-            var (transaction, signature, sender) = Eip1559Transaction.Parse(raw);
+            ParsedTransaction parsed = Transaction.Parse(raw);
             Eip1559Transaction expected = TransactionOf(each.GetProperty("transaction"));
 
             Assert.Equal(each.Text("signingHash"), expected.SigningHash().ToString());
-            Assert.Equal(each.Text("signingHash"), transaction.SigningHash().ToString());
-            Assert.Equal(each.Text("from"), sender.ToString());
-            Assert.Equal(raw, expected.With(signature).Raw);
-            Assert.Equal(each.Text("hash"), expected.With(signature).Hash.ToString());
+            Assert.Equal(each.Text("signingHash"), parsed.Transaction.SigningHash().ToString());
+            Assert.Equal(each.Text("from"), parsed.Sender.ToString());
+            Assert.Equal(raw, expected.With(parsed.Signature!).Raw);
+            Assert.Equal(each.Text("hash"), parsed.Hash.ToString());
         }
     }
 

@@ -98,9 +98,11 @@ internal static class AbiTypeParser
             return null;
         }
 
-        return digits[0] != '0' && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int length)
-            ? length
-            : throw new AbiException($"'{digits}' is no length of an array", start);
+        return digits[0] != '0'
+            && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int length)
+            && length <= ArrayType.LengthMax
+                ? length
+                : throw new AbiException($"'{digits}' is no length of an array", start);
     }
 
     internal static void Expect(string text, ref int position, char expected)

@@ -9,6 +9,13 @@ internal sealed class ArrayType(AbiType item, int? length) : AbiType(
     isDynamic: length is null || item.IsDynamic,
     headWords: length is null || item.IsDynamic ? 1 : length.Value * item.HeadWords)
 {
+    /// <summary>Nine digits: more items than any data holds, few enough that no count of words overflows.</summary>
+    internal const int LengthMax = 999_999_999;
+
+    public override AbiType Item => item;
+
+    public override int? Length => length;
+
     internal override void Write(AbiWriter writer, object? value)
     {
         IReadOnlyList<object?> items = ItemsOf(value);

@@ -8,6 +8,8 @@ internal sealed class TupleType(IReadOnlyList<AbiType> members) : AbiType(
 {
     private readonly long _frameWords = members.Sum(member => member.HeadWords);
 
+    public override IReadOnlyList<AbiType> Members => members;
+
     internal override void Write(AbiWriter writer, object? value)
     {
         IReadOnlyList<object?> values = ValuesOf(value);
