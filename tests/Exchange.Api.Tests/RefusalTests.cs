@@ -72,10 +72,10 @@ public sealed class RefusalTests(DemoExchange demo)
     }
 
     [Fact]
-    public async Task A_batch_of_none_or_of_401_is_refused()
+    public async Task A_batch_of_none_or_of_501_is_refused()
     {
         Assert.Equal("BATCH_LENGTH_OUT_OF_RANGE", await BatchCodeAsync(0));
-        Assert.Equal("BATCH_LENGTH_OUT_OF_RANGE", await BatchCodeAsync(401));
+        Assert.Equal("BATCH_LENGTH_OUT_OF_RANGE", await BatchCodeAsync(501));
     }
 
     [Fact]
@@ -162,10 +162,10 @@ public sealed class RefusalTests(DemoExchange demo)
     public async Task A_full_batch_is_one_operation()
     {
         var before = await demo.BalanceAsync("lin", "LANMU", Stop);
-        var payload = await demo.Lanmu.MutateAsync("issuePointsBatch", Batch(400), stop: Stop);
+        var payload = await demo.Lanmu.MutateAsync("issuePointsBatch", Batch(500), stop: Stop);
 
         Assert.Equal("FINAL", payload["operation"]!["status"]!.GetValue<string>());
-        Assert.Equal(before + 400, await demo.BalanceAsync("lin", "LANMU", Stop));
+        Assert.Equal(before + 500, await demo.BalanceAsync("lin", "LANMU", Stop));
     }
 
     private async Task<string> BatchCodeAsync(int count) =>
