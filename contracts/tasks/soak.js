@@ -17,20 +17,25 @@ const folder = join(root, ".artifacts", "soak");
 const SUCCESS_RATE_MIN = 0.2;
 const TRIES_MIN = 50; // Fewer tell nothing about a rate.
 const PROCESSES_PER_CAMPAIGN = 2;
+const SHARE_OF_ALL = 5; // What the campaign over the whole protocol gets of the calls, where one slice's gets one.
 const DEPTH = 400; // Calls between two fresh starts: enough for vintages to expire and holds to pile up.
 const CHECK_INTERVAL = 100; // `hardhat test` checks after every call; a long campaign would mostly check.
 
 /** The invariants that hold on the chain itself: I1 to I16 of the protocol, I22 (vouchers) and I24 (gas). */
 export const WANTED = [...Array.from({ length: 16 }, (_, i) => `I${i + 1}`), "I22", "I24"];
 
-/** Splits the calls over the campaigns, each in a few processes; rounds up, so that none is missing. */
+/**
+ * Splits the calls over the campaigns, each in a few processes; rounds up, so that none is missing. The campaign over
+ * the whole protocol, where slices meet, gets a greater share.
+ */
 export function planOf(calls, seed, campaigns) {
   const tasks = campaigns.flatMap((campaign) =>
     Array.from({ length: PROCESSES_PER_CAMPAIGN }, (_, part) => ({ ...campaign, part })),
   );
-  const all = campaigns.reduce((sum, { invariants }) => sum + invariants, 0) * PROCESSES_PER_CAMPAIGN;
-  const runs = Math.ceil(calls / (all * DEPTH));
-  return tasks.map((task, i) => ({ ...task, runs, seed: (seed + i) >>> 0 }));
+  const shareOf = ({ slice }) => (slice === "invariants" ? SHARE_OF_ALL : 1);
+  const shares = campaigns.reduce((sum, campaign) => sum + campaign.invariants * shareOf(campaign), 0);
+  const runsOf = (task) => Math.ceil((calls * shareOf(task)) / (shares * PROCESSES_PER_CAMPAIGN * DEPTH));
+  return tasks.map((task, i) => ({ ...task, runs: runsOf(task), seed: (seed + i) >>> 0 }));
 }
 
 /** Adds up the lines `handler calls successes [most gas]` that afterInvariant told, by slice and handler. */

@@ -7,8 +7,7 @@ import {ClearingActions} from "./ClearingActions.sol";
 
 /// @title AccountActions: keys change hands, accounts are frozen, brands suspended, targets paused, and time passes.
 abstract contract AccountActions is ClearingActions {
-    mapping(address account => uint256 key) private _recoveryKey;
-    mapping(address account => uint256 key) private _removedKey;
+    mapping(address account => uint256 key) internal _removedKey;
 
     /// @notice I15: what the old key signed before, and what it signs later, has no effect any more.
     function rotateSigner(uint256 who, uint256 how) external step {
@@ -22,7 +21,7 @@ abstract contract AccountActions is ClearingActions {
         bytes memory data = abi.encodeCall(accounts.rotateSigner, (abi.encodePacked(vm.addr(key)), proof));
         if (!_act("rotateSigner", account, address(accounts), data, _nothing())) return;
 
-        (_keyOf[account], _removedKey[account]) = (key, old);
+        (_keyOf[account], _removedKey[account], _keySince[account]) = (key, old, _time);
         bytes memory late = abi.encodeCall(forwarder.execute, (early, signature));
         _must(!_outsider.reach(address(forwarder), late), "I15: a removed key still acted");
     }
@@ -30,6 +29,7 @@ abstract contract AccountActions is ClearingActions {
     /// @notice I15: a removed key never acts again.
     function useRemovedKey(uint256 who, uint256 how) external step {
         address account = how % 8 == 0 ? _psp() : how % 8 == 1 ? _brand(who) : _member(who);
+        if (how % 8 < 4 && _gone.length != 0) account = _gone[who % _gone.length];
         if (_removedKey[account] == 0) return;
 
         IForwarder.Intent memory intent = _cancelling(account);
@@ -37,29 +37,6 @@ abstract contract AccountActions is ClearingActions {
         bytes memory data = abi.encodeCall(forwarder.execute, (intent, signature));
         bool relayed = _relayer.reach(address(forwarder), data);
         _must(!relayed && !forwarder.isNonceUsed(account, intent.nonce), "I15: a removed key still acted");
-    }
-
-    /// @notice I15: two guardians start a recovery; it never ends too early, nor after it was cancelled.
-    function recover(uint256 who, uint256 how) external step {
-        address account = _member(who);
-        uint256 key = _recoveryKey[account];
-        if (_recoveryReadyAt[account] == 0) {
-            if (how % 4 != 0) return;
-            _startRecovery(account, _brand(who % MEMBERS));
-            return;
-        }
-        if (how % 3 == 0) {
-            bytes memory cancel = abi.encodeCall(accounts.cancelRecovery, ());
-            if (_act("cancelRecovery", account, address(accounts), cancel, _nothing())) _recoveryReadyAt[account] = 0;
-        }
-        uint256 readyAt = _recoveryReadyAt[account];
-        if (how % 8 == 1 && readyAt != 0) _passTo(readyAt - how / 8 % 2);
-        if (readyAt != 0 && readyAt > _time && how % 4 != 2) return;
-        bytes memory data = abi.encodeCall(accounts.completeRecovery, (account, abi.encodePacked(vm.addr(key))));
-        bool success = _push(readyAt == 0 ? bytes32(0) : bytes32("recover"), address(accounts), data, _nothing());
-        _must(success == (readyAt != 0 && readyAt <= _time), "I15: a recovery ended when it should not");
-        if (!success) return;
-        (_removedKey[account], _keyOf[account], _recoveryReadyAt[account]) = (_keyOf[account], key, 0);
     }
 
     function freeze(uint256 who) external step {
@@ -114,6 +91,10 @@ abstract contract AccountActions is ClearingActions {
             require(signer.length == 0 && key == vm.addr(_keyOf[account]), "I15: another key speaks");
             require(accounts.recoveryOf(account).readyAt == _recoveryReadyAt[account], "I15: another recovery stands");
         }
+        for (uint256 i = 0; i < _gone.length; ++i) {
+            (address key, bytes memory signer) = accounts.speakerOf(_gone[i]);
+            require(key == address(0) && signer.length == 0, "I15: a key speaks for an erased account");
+        }
     }
 
     function _targets() internal view returns (address[12] memory) {
@@ -133,24 +114,12 @@ abstract contract AccountActions is ClearingActions {
         ];
     }
 
-    function _startRecovery(address account, address homeBrand) private {
-        uint256 key = 2_000_000 + steps;
-        bytes memory signer = abi.encodePacked(vm.addr(key));
-        bytes memory proof = _sign(key, _rotationDigest(account, key));
-        bytes memory data = abi.encodeCall(accounts.requestRecovery, (account, signer, proof));
-        if (!_act("requestRecovery", homeBrand, address(accounts), data, _nothing())) return;
-        accounts.requestRecoveryAsAlliance(account, signer, proof);
-        _recoveryKey[account] = key;
-        _recoveryReadyAt[account] = accounts.recoveryOf(account).readyAt;
-        _must(_recoveryReadyAt[account] >= _time + 72 hours, "I15: a recovery without delay");
-    }
-
     function _cancelling(address account) private returns (IForwarder.Intent memory) {
         bytes memory data = abi.encodeCall(marketplace.cancelAllOffers, ());
         return IForwarder.Intent(account, address(marketplace), data, uint48(++_nonce), type(uint40).max, 500_000);
     }
 
-    function _rotationDigest(address account, uint256 key) private view returns (bytes32) {
+    function _rotationDigest(address account, uint256 key) internal view returns (bytes32) {
         return accounts.rotationDigestOf(account, abi.encodePacked(vm.addr(key)));
     }
 }

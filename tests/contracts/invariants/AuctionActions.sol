@@ -3,10 +3,10 @@ pragma solidity 0.8.37;
 
 import {ISealedAuction} from "../../../contracts/auctions/ISealedAuction.sol";
 import {IUnitAuction} from "../../../contracts/auctions/IUnitAuction.sol";
-import {MarketActions} from "./MarketActions.sol";
+import {BookActions} from "./BookActions.sol";
 
 /// @title AuctionActions: brands auction vouchers, openly and sealed; members bid, win, lose and get back.
-abstract contract AuctionActions is MarketActions {
+abstract contract AuctionActions is BookActions {
     uint256 private constant AUCTIONS_MAX = 4;
     uint40 private constant SETTLEMENT = 30 days;
 
@@ -33,8 +33,8 @@ abstract contract AuctionActions is MarketActions {
         uint64[] storage live = sealed_ ? _sealed : _english;
         if (live.length == AUCTIONS_MAX && !_dropOver(live, sealed_)) return;
 
-        uint40 endsAt = uint40(_time + 1 hours + until % 2 days);
-        uint40 revealEndsAt = endsAt + 24 hours + uint40(until % 1 days);
+        uint40 endsAt = uint40(_time + 1 hours + until % 4 days);
+        uint40 revealEndsAt = endsAt + 24 hours + uint40(until % 10 days);
         IUnitAuction.Lot memory lot;
         lot.programmeId = uint32(1 + programme % BRANDS);
         lot.units = uint8(units % 16 == 0 ? 0 : 1 + units % 4);

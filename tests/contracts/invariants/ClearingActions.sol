@@ -27,8 +27,12 @@ abstract contract ClearingActions is AuctionActions {
     /// @notice I12: a debt is paid once.
     function settlePosition(uint256 brand, uint256 when) external step {
         (uint32 cycle, uint32 brandId) = _debtor(brand);
-        if (cycle == 0) return;
-        if (when % 4 == 0) _passToSettlement(cycle);
+        if (cycle == 0) {
+            if (when % 4 == 0) _bringDue(when);
+            (cycle, brandId) = _debtor(brand);
+            if (cycle == 0) return;
+        }
+        if (when % 4 != 1) _passToSettlement(cycle);
         IClearingHouse.Position memory before = clearing.positionOf(cycle, brandId);
         uint64 owed = uint64(-before.netFen) - before.settledFen;
         if (before.inDefault) return;
@@ -90,7 +94,11 @@ abstract contract ClearingActions is AuctionActions {
 
     function callDefault(uint256 brand, uint256 when) external step {
         (uint32 cycle, uint32 brandId) = _debtor(brand);
-        if (cycle == 0) return;
+        if (cycle == 0) {
+            if (when % 8 == 0) _bringDue(when);
+            (cycle, brandId) = _debtor(brand);
+            if (cycle == 0) return;
+        }
         (,, uint64 settlementEndsAt) = clearing.calendarOf(cycle);
         if (when % 4 == 0) _passTo(settlementEndsAt - when / 4 % 2);
         if (_time < settlementEndsAt && when % 4 != 1) return;
@@ -161,12 +169,17 @@ abstract contract ClearingActions is AuctionActions {
     function checkClearing() external view {
         uint32 open = clearing.openCycle();
         int256[] memory nets = new int256[](uint256(open + 1) * (BRANDS + 1));
+        uint256[] memory disputed = new uint256[](BRANDS + 1);
         uint64 count = clearing.obligationCount();
         for (uint64 id = 1; id <= count; ++id) {
             IClearingHouse.Obligation memory o = clearing.obligation(id);
             (IClearingHouse.DisputeState state,) = clearing.disputeOf(id);
             bool suspended = state == IClearingHouse.DisputeState.DISPUTED
                 || state == IClearingHouse.DisputeState.DISMISSED;
+            if (state == IClearingHouse.DisputeState.DISPUTED) {
+                disputed[o.amountFen > 0 ? o.debtor : o.creditor] +=
+                    uint64(o.amountFen > 0 ? o.amountFen : -o.amountFen);
+            }
             if (suspended) continue;
             nets[uint256(o.cycle) * (BRANDS + 1) + o.debtor] -= o.amountFen;
             nets[uint256(o.cycle) * (BRANDS + 1) + o.creditor] += o.amountFen;
@@ -177,7 +190,11 @@ abstract contract ClearingActions is AuctionActions {
             _checkCycle(cycle, nets);
         }
         for (uint32 brandId = 1; brandId <= BRANDS; ++brandId) {
-            cash += clearing.standingOf(brandId).collateralFen;
+            IClearingHouse.Standing memory standing = clearing.standingOf(brandId);
+            cash += standing.collateralFen;
+            uint256 reserved = disputed[brandId] + _reservedFor(brandId);
+            require(standing.reservedFen == reserved, "I10: what is reserved is not what is held or disputed");
+            require(standing.debitFen == _unpaidBy(brandId), "I12: a standing is not what is left to pay");
         }
         require(_held[CASH_ID][address(clearing)] == cash, "I4: the cash held is not collateral and payments");
     }
@@ -185,18 +202,43 @@ abstract contract ClearingActions is AuctionActions {
     function _checkCycle(uint32 cycle, int256[] memory nets) private view {
         IClearingHouse.CycleRecord memory record = clearing.cycleOf(cycle);
         (int256 sum, uint256 credits, uint256 paid, uint256 received, uint256 unpaid) = (0, 0, 0, 0, 0);
+        uint256 owed = 0;
         for (uint32 brandId = 1; brandId <= BRANDS; ++brandId) {
             IClearingHouse.Position memory p = clearing.positionOf(cycle, brandId);
             require(p.netFen == nets[uint256(cycle) * (BRANDS + 1) + brandId], "I11: a net is not its obligations");
             sum += p.netFen;
             if (p.netFen > 0) (credits, received) = (credits + uint64(p.netFen), received + p.settledFen);
             else (paid, unpaid) = (paid + p.settledFen, unpaid + (p.inDefault ? 0 : uint64(-p.netFen) - p.settledFen));
+            if (p.netFen < 0) owed += uint64(-p.netFen) - p.settledFen;
         }
         require(sum == 0, "I11: the nets do not sum to 0");
         if (record.stage < IClearingHouse.Stage.DISPUTABLE) return;
         require(record.movedFen == credits, "I12: what moves is not what is owed");
         require(record.unpaidFen == unpaid, "I12: what is unpaid is not what is left of the debts");
         require(paid == received + record.cashFen + record.bankFen, "I12: paid and received do not reconcile");
+        bool whole = owed + record.recoveredFen == unpaid + record.shortfallFen;
+        require(whole, "I12: the shortfall is not what defaults left");
+    }
+
+    function _unpaidBy(uint32 brandId) private view returns (uint256 fen) {
+        for (uint32 cycle = 1; cycle <= clearing.openCycle(); ++cycle) {
+            IClearingHouse.Position memory p = clearing.positionOf(cycle, brandId);
+            if (p.netFen < 0) fen += uint64(-p.netFen) - p.settledFen;
+        }
+    }
+
+    /// @dev Lets the first cycle with obligations that is not closed end, and closes it, disputes and all.
+    function _bringDue(uint256 seed) private {
+        uint32 open = clearing.openCycle();
+        for (uint32 cycle = open > LOOK_BACK ? open - uint32(LOOK_BACK) : 1; cycle <= open; ++cycle) {
+            (, uint256 total) = clearing.participantsOf(cycle, 0, 0);
+            if (total == 0 || clearing.cycleOf(cycle).stage > IClearingHouse.Stage.ENDED) continue;
+            (, uint64 disputesEndAt,) = clearing.calendarOf(cycle);
+            _passTo(disputesEndAt + seed % 2 days);
+            bytes memory data = abi.encodeCall(clearing.closeCycle, (cycle, BRANDS));
+            _push("closeCycle", address(clearing), data, _nothing());
+            return;
+        }
     }
 
     /// @dev 0: a cycle that ended and is not closed; 1: one whose shortfall is to be shared. 0 if there is none.

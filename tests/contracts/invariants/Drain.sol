@@ -14,10 +14,13 @@ abstract contract Drain is ProtocolHandler {
         _turnAgainst();
         _drainOffers();
         _passTo(_time + 60 days);
+        _drainOffersOfErased();
         _drainDesks();
         _drainAuctions(address(english), _english);
         _drainAuctions(address(sealedAuction), _sealed);
         _drainClearing();
+        _drainWaiting();
+        _drainModules();
         address[12] memory targets = _targets();
         for (uint256 i = 0; i < _ids.length; ++i) {
             for (uint256 k = 0; k < targets.length; ++k) {
@@ -70,11 +73,44 @@ abstract contract Drain is ProtocolHandler {
     function _drainOffers() private {
         for (uint256 i = 0; i < _offers.length; ++i) {
             IMarketplace.Offer memory offer = marketplace.offer(_offers[i]);
+            if (_erased[offer.maker]) continue;
             uint256 before = _held[offer.assetId][offer.maker];
             bytes memory data = abi.encodeCall(marketplace.withdrawOffer, (_offers[i]));
             bool success = _act(0, offer.maker, address(marketplace), data, _exitTo(offer.maker));
             bool back = _held[offer.assetId][offer.maker] == before + offer.amount - offer.filled;
             require(success && back, "I9: an offer did not go back");
+        }
+    }
+
+    /// @dev Who is erased signs nothing, but an offer ends.
+    function _drainOffersOfErased() private {
+        for (uint256 i = 0; i < _offers.length; ++i) {
+            address maker = marketplace.offer(_offers[i]).maker;
+            if (!_erased[maker]) continue;
+            bytes memory data = abi.encodeCall(marketplace.returnOffer, (_offers[i]));
+            bool success = _push(0, address(marketplace), data, _exitTo(maker));
+            require(success, "I9: an offer of an erased account did not go back");
+        }
+    }
+
+    /// @dev Of what has a claimant, who needs nobody else any more.
+    function _drainWaiting() private {
+        for (uint256 i = 0; i < _waiting.length; ++i) {
+            address claimant = _waiting[i].claimant;
+            if (claimant == address(0) || _erased[claimant]) continue;
+            bool success = _claim(_waiting[i], claimant, claimant, _keyOf[claimant]);
+            require(success, "I9: what waited did not reach its claimant");
+        }
+    }
+
+    function _drainModules() private {
+        for (uint256 i = 0; i < _spares.length; ++i) {
+            for (uint256 k = 0; k < _ids.length; ++k) {
+                uint256 held = ledger.balanceOf(address(_spares[i]), _ids[k]);
+                if (held == 0) continue;
+                bool success = _giveBack(_spares[i], _ids[k], uint64(held), _member(0));
+                require(success, "I9: a module kept something");
+            }
         }
     }
 

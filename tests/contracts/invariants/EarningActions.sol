@@ -25,6 +25,9 @@ abstract contract EarningActions is World {
     Granted[8] private _grants;
     uint256 private _granted;
 
+    /// @dev When the first purchase of an account is past its return.
+    mapping(address account => uint256 time) internal _boughtAt;
+
     /// @notice A brand issues to a member; now and then a member, or another brand, tries to.
     function issue(uint256 who, uint256 programme, uint256 to, uint256 amount) external step {
         uint32 programmeId = uint32(1 + programme % BRANDS);
@@ -39,14 +42,7 @@ abstract contract EarningActions is World {
         if (!_act("issue", caller, address(earning), data, _to(_member(to)))) return;
 
         _must(caller == _brand(programme), "I16: somebody else issued");
-        Granted storage granted = _grants[_granted++ % 8];
-        granted.programmeId = programmeId;
-        granted.grant.batch = reference_;
-        granted.grant.account = _member(to);
-        granted.grant.assetId = assetId;
-        granted.grant.amount = amount_;
-        granted.grant.reason = IEarningDesk.Reason.WELCOME;
-        granted.grant.reference_ = reference_;
+        _noteGrant(programmeId, _member(to), assetId, amount_, reference_);
     }
 
     function issueBatch(uint256 programme, uint256 to, uint256 amount, uint256 count) external step {
@@ -68,13 +64,11 @@ abstract contract EarningActions is World {
 
     function recordPurchase(uint256 programme, uint256 to, uint256 fen) external step {
         uint64 fen_ = uint64(fen % 8 == 0 ? fen % 100 : 100 + fen % 1_000_000);
-        bytes memory data = abi.encodeCall(
-            earning.recordPurchase, (uint32(1 + programme % BRANDS), _member(to), fen_, _reference(to))
-        );
-        _act("recordPurchase", _brand(programme), address(earning), data, _to(_member(to)));
+        _buyFrom(uint32(1 + programme % BRANDS), _member(to), fen_);
     }
 
-    /// @notice The granting brand takes back up to the grant, of its own points only (I13).
+    /// @notice The granting brand takes back up to the grant, of its own points only, and never from anyone to whom the
+    /// points went on (I13).
     function clawBack(uint256 which, uint256 amount, uint256 which2) external step {
         Granted storage granted = _grants[which % 8];
         if (granted.programmeId == 0) return;
@@ -85,13 +79,17 @@ abstract contract EarningActions is World {
         uint256[] memory ids = _one(grant.assetId);
         if (which2 % 8 == 0) ids = new uint256[](0);
         Rules memory rules;
-        (rules.cause, rules.subject) = (Cause.CLAW_BACK, grant.account);
+        // What waited for somebody followed them into their account.
+        address claimant = accounts.claimantOf(grant.account);
+        (rules.cause, rules.subject) = (Cause.CLAW_BACK, claimant == address(0) ? grant.account : claimant);
+        uint256 before = _held[grant.assetId][rules.subject];
+        if (which2 % 4 == 1) grant.account = _member(which2 >> 2);
         bytes memory data = abi.encodeCall(earning.clawBack, (granted.programmeId, grant, amount_, ids));
-        uint256 before = _held[grant.assetId][grant.account];
         if (!_act("clawBack", _brand(granted.programmeId - 1), address(earning), data, rules)) return;
 
         _must(taken + amount_ <= grant.amount, "I13: more was taken back than granted");
-        _must(before - _held[grant.assetId][grant.account] <= amount_, "I13: more was taken back than asked");
+        _must(before - _held[grant.assetId][rules.subject] <= amount_, "I13: more was taken back than asked");
+        _must(grant.account == granted.grant.account, "I13: taken back from another than was granted to");
         _must(_brand(granted.programmeId - 1) == _brandKeys[granted.programmeId - 1], "I13: not the granting brand");
     }
 
@@ -150,6 +148,27 @@ abstract contract EarningActions is World {
         );
         if (!_act("claimPromise", account, address(campaigns), data, rules)) return;
         _must(!claimed && account == made.accounts[index] && _time < made.until, "I13: a promise was kept to another");
+        _must(!_act(0, account, address(campaigns), data, rules), "I13: a promise was kept twice");
+    }
+
+    function _buyFrom(uint32 programmeId, address account, uint64 fen) internal {
+        bytes memory data = abi.encodeCall(earning.recordPurchase, (programmeId, account, fen, _reference(fen)));
+        if (!_act("recordPurchase", _brand(programmeId - 1), address(earning), data, _to(account))) return;
+        // Of programme 3 only what is older than three days is earned for good.
+        if (_boughtAt[account] == 0) _boughtAt[account] = _time + (programmeId == 3 ? 3 days : 0);
+    }
+
+    function _noteGrant(uint32 programmeId, address account, uint256 assetId, uint64 amount, bytes32 reference_)
+        internal
+    {
+        Granted storage granted = _grants[_granted++ % 8];
+        granted.programmeId = programmeId;
+        granted.grant.batch = reference_;
+        granted.grant.account = account;
+        granted.grant.assetId = assetId;
+        granted.grant.amount = amount;
+        granted.grant.reason = IEarningDesk.Reason.WELCOME;
+        granted.grant.reference_ = reference_;
     }
 
     function _endCampaign(Promise storage promise_, uint256 when) private {

@@ -4,11 +4,11 @@ pragma solidity 0.8.37;
 import {IForwarder} from "../../../contracts/forwarding/IForwarder.sol";
 import {IAccessManager} from "@openzeppelin/contracts/access/manager/IAccessManager.sol";
 import {ILedger} from "../../../contracts/ledger/ILedger.sol";
-import {AccountActions} from "./AccountActions.sol";
+import {ModuleActions} from "./ModuleActions.sol";
 import {Outsider} from "./World.sol";
 
 /// @title HostileActions: a relayer replays, alters and starves intents, and strangers call whatever there is.
-abstract contract HostileActions is AccountActions {
+abstract contract HostileActions is ModuleActions {
     uint256 public forgeries;
     uint256 public strays;
 

@@ -19,7 +19,8 @@ abstract contract Known is Deployment {
         INTENT,
         SWEEP,
         FOLD,
-        CLAW_BACK
+        CLAW_BACK,
+        CLAIM
     }
 
     /// @dev What an action may do at most. Intents of members name `ids` and `amounts`; whatever arrives, arrives at
@@ -51,6 +52,9 @@ abstract contract Known is Deployment {
     mapping(address account => bool) internal _frozen;
     mapping(address account => uint256 time) internal _recoveryReadyAt;
     mapping(address account => bool) internal _isModule;
+    /// @dev Members who left for good, and their last addresses.
+    mapping(address account => bool) internal _erased;
+    address[] internal _gone;
 
     // Rules.
 
@@ -99,13 +103,15 @@ abstract contract Known is Deployment {
     }
 
     /// @dev The first id from a random one on that the account may part with; of a class, or of any if it is 0.
+    /// Now and then also one that it may not part with: not any more, or not yet.
     function _spendable(address account, uint256 seed, uint8 class) internal view returns (uint256 assetId) {
         uint256 count = _ids.length;
         for (uint256 i = 0; i < count; ++i) {
             assetId = _ids[(seed % count + i) % count];
             uint8 its = AssetId.class(assetId);
             bool fits = class == 0 ? its != AssetId.BADGE : its == class;
-            if (fits && _held[assetId][account] != 0 && !_hasExpired(assetId) && _isMature(assetId)) return assetId;
+            if (!fits || _held[assetId][account] == 0) continue;
+            if ((seed >> 32) % 16 == 0 || (!_hasExpired(assetId) && _isMature(assetId))) return assetId;
         }
         return 0;
     }

@@ -7,12 +7,12 @@ import {CashActions} from "./CashActions.sol";
 
 /// @title MarketActions: makers offer, fillers pay, offers end.
 abstract contract MarketActions is CashActions {
-    uint256 private constant OFFERS_MAX = 24;
+    uint256 internal constant OFFERS_MAX = 24;
 
     /// @dev Offers that hold something, and what was given and taken of each ever (I5).
     uint64[] internal _offers;
-    mapping(uint64 offerId => uint256) private _filled;
-    mapping(uint64 offerId => uint256[2]) private _paid;
+    mapping(uint64 offerId => uint256) internal _filled;
+    mapping(uint64 offerId => uint256[2]) internal _paid;
 
     function postOffer(uint256 who, uint256 which, uint256 amount, uint256 price, uint256 how) external step {
         address maker = _member(who);
@@ -27,10 +27,10 @@ abstract contract MarketActions is CashActions {
         terms.lotSize = how % 3 == 0 && terms.amount > 3 ? 3 : 1;
         terms.minimumFill = how % 5 == 0 && terms.amount > 7 ? 7 : 1;
         if (how % 7 == 0) terms.counterparty = _member(who % MEMBERS + 1 + how % (MEMBERS - 1));
-        uint256 until = _time + 1 + how % 10 days;
+        uint256 until = _time + 1 + how % 40 days;
         uint256 expiresAt = AssetId.expiresAt(assetId);
         terms.expiresAt = uint40(expiresAt != 0 && until > expiresAt && how % 4 != 0 ? expiresAt : until);
-        terms.maxFeeBps = 100;
+        terms.maxFeeBps = how % 11 == 0 ? 20 : 100;
         bytes memory data = abi.encodeCall(marketplace.postOffer, (terms));
         Rules memory rules = _spending(assetId, terms.amount);
         if (!_act("postOffer", maker, address(marketplace), data, rules)) return;
@@ -42,33 +42,39 @@ abstract contract MarketActions is CashActions {
         if (_offers.length == 0) return;
 
         uint256 place = which % _offers.length;
-        uint64 offerId = _offers[place];
-        IMarketplace.Offer memory offer = marketplace.offer(offerId);
+        IMarketplace.Offer memory offer = marketplace.offer(_offers[place]);
         if (how % 8 != 0 && offer.expiresAt <= _time) return;
         address filler = offer.counterparty != address(0) && how % 4 != 0 ? offer.counterparty : _payer(offer, who);
         if (filler == offer.maker && how % 8 != 0) return;
-        uint64 amount_ = _amount(amount, offer.amount - offer.filled);
-        if (how % 4 != 0 && amount_ < offer.amount - offer.filled) amount_ -= amount_ % offer.lotSize;
-
         (IMarketplace.Payment[] memory payments, Rules memory rules) = _payments(filler, offer);
+        uint64 amount_ = _amount(amount, offer.amount - offer.filled);
+        if (how % 4 != 0) amount_ = _affordable(offer, amount_, payments);
+        if (amount_ == 0 && how % 8 != 0) return;
+        uint16 feeMost = how % 16 == 1 ? 20 : 100;
+        bytes memory data = abi.encodeCall(marketplace.fillOffer, (_offers[place], amount_, payments, feeMost));
+        _fill(place, offer, filler, data, rules);
+    }
+
+    function _fill(
+        uint256 place,
+        IMarketplace.Offer memory offer,
+        address filler,
+        bytes memory data,
+        Rules memory rules
+    ) private {
         rules.receivers = new address[](2);
         (rules.receivers[0], rules.receivers[1]) = (offer.maker, TREASURY);
         uint256[4] memory before = _gains(offer);
-        bytes memory data = abi.encodeCall(marketplace.fillOffer, (offerId, amount_, payments, 100));
+        uint64 offerId = _offers[place];
         if (!_act("fillOffer", filler, address(marketplace), data, rules)) return;
 
-        _mustBeFillable(offer, filler);
+        _mustBeFillable(offerId, offer, filler);
+        uint64 amount_ = marketplace.offer(offerId).filled - offer.filled;
+        (uint16 feeBps,,,) = marketplace.fee();
+        _must(feeBps <= _capIn(data) && feeBps <= offer.maxFeeBps, "I6: a fee above what both sides signed");
+        _must(amount_ == _amountIn(data), "I5: another amount was filled than asked for");
         _filled[offerId] += amount_;
-        uint256[4] memory now_ = _gains(offer);
-        for (uint256 i = 0; i < offer.legs.length; ++i) {
-            _paid[offerId][i] += now_[2 * i] + now_[2 * i + 1] - before[2 * i] - before[2 * i + 1];
-            // I6: the cumulative price, rounded up once, whatever the split; the maker never gets less.
-            uint256 exact = uint256(offer.legs[i].amount) * _filled[offerId];
-            _must(_paid[offerId][i] == (exact + offer.amount - 1) / offer.amount, "I6: paid another price");
-            uint256 fee = now_[2 * i + 1] - before[2 * i + 1];
-            uint256 gain = now_[2 * i] - before[2 * i] + fee;
-            _must(fee * 10_000 <= gain * offer.maxFeeBps, "I6: a fee above what the maker signed");
-        }
+        _mustBePaid(offerId, offer, before);
         _dropIfEnded(place);
     }
 
@@ -80,8 +86,9 @@ abstract contract MarketActions is CashActions {
         address caller = who % 4 == 0 ? _member(who >> 2) : offer.maker;
         bytes memory data = abi.encodeCall(marketplace.withdrawOffer, (_offers[place]));
         bool success = _act("withdrawOffer", caller, address(marketplace), data, _exitTo(offer.maker));
-        // I9: whatever is frozen, paused or expired.
-        _must(success == (caller == offer.maker), "I9: a maker cannot withdraw, or another can");
+        // I9: whatever is frozen, paused or expired. Who is erased waits for the end.
+        bool right = caller == offer.maker && !_erased[caller];
+        _must(success == right, "I9: a maker cannot withdraw, or another can");
         if (!success) return;
         _mustNotRepeat(offer.maker, address(marketplace), data);
         _dropIfEnded(place);
@@ -96,6 +103,7 @@ abstract contract MarketActions is CashActions {
         if (when % 4 == 1) {
             bytes memory cancel = abi.encodeCall(marketplace.cancelAllOffers, ());
             _act("cancelAll", offer.maker, address(marketplace), cancel, _nothing());
+            if (when % 8 == 1) return; // What is cancelled and not yet back is nobody's to take.
         }
         bool over = offer.expiresAt <= _time || accounts.epochOf(offer.maker) != offer.epoch
             || _offers[place] <= marketplace.cancelledUpTo(offer.maker);
@@ -139,7 +147,7 @@ abstract contract MarketActions is CashActions {
         uint256 position = which % _offers.length;
         if (!_act("matchOffers", _member(slack), address(matcher), data, rules)) return;
 
-        _mustBeFillable(offer, taker);
+        _mustBeFillable(older, offer, taker);
         _filled[older] += left;
         _filled[younger] += marketplace.offer(younger).filled;
         _must(marketplace.offer(younger).filled == wanted, "I6: the older offer's price is another");
@@ -162,6 +170,19 @@ abstract contract MarketActions is CashActions {
         }
     }
 
+    /// @dev The second and the fourth argument of a call of `fillOffer`.
+    function _amountIn(bytes memory data) private pure returns (uint256 amount) {
+        assembly ("memory-safe") {
+            amount := mload(add(data, 0x44))
+        }
+    }
+
+    function _capIn(bytes memory data) private pure returns (uint256 feeMost) {
+        assembly ("memory-safe") {
+            feeMost := mload(add(data, 0x84))
+        }
+    }
+
     /// @dev One or two legs near the settlement value, now and then far from it.
     function _price(IMarketplace.OfferTerms memory terms, uint256 price, uint256 how) private pure {
         uint256 given = uint256(terms.amount) * _valueOf(_programmeOf(terms.assetId));
@@ -181,7 +202,7 @@ abstract contract MarketActions is CashActions {
 
     /// @dev All that the filler has of what is wanted, one id per leg; never more than the whole price may leave.
     function _payments(address filler, IMarketplace.Offer memory offer)
-        private
+        internal
         view
         returns (IMarketplace.Payment[] memory payments, Rules memory rules)
     {
@@ -201,6 +222,37 @@ abstract contract MarketActions is CashActions {
         }
     }
 
+    /// @dev I6: the cumulative price, rounded up once, whatever the split; the maker never gets less.
+    function _mustBePaid(uint64 offerId, IMarketplace.Offer memory offer, uint256[4] memory before) private {
+        uint256[4] memory now_ = _gains(offer);
+        for (uint256 i = 0; i < offer.legs.length; ++i) {
+            uint256 fee = now_[2 * i + 1] - before[2 * i + 1];
+            uint256 gain = now_[2 * i] - before[2 * i] + fee;
+            _paid[offerId][i] += gain;
+            uint256 exact = uint256(offer.legs[i].amount) * _filled[offerId];
+            _must(_paid[offerId][i] == (exact + offer.amount - 1) / offer.amount, "I6: paid another price");
+            _must(fee * 10_000 <= gain * offer.maxFeeBps, "I6: a fee above what the maker signed");
+        }
+    }
+
+    /// @dev As much of an amount as the payments buy, in whole lots.
+    function _affordable(IMarketplace.Offer memory offer, uint64 amount, IMarketplace.Payment[] memory payments)
+        private
+        pure
+        returns (uint64)
+    {
+        uint256 left = offer.amount - offer.filled;
+        uint256 most = amount < left ? amount : left;
+        for (uint256 i = 0; i < payments.length; ++i) {
+            // One less than exact: each of a leg's fills may cost a unit more.
+            uint256 paid = payments[i].amounts[0];
+            if (paid < offer.legs[i].amount) paid = paid == 0 ? 0 : paid - 1;
+            uint256 bought = paid * offer.amount / offer.legs[i].amount;
+            if (bought < most) most = bought;
+        }
+        return uint64(most == left ? most : most - most % offer.lotSize);
+    }
+
     /// @dev Per leg what the maker and the treasury hold of all that may pay it.
     function _gains(IMarketplace.Offer memory offer) private view returns (uint256[4] memory sums) {
         for (uint256 i = 0; i < offer.legs.length; ++i) {
@@ -214,7 +266,7 @@ abstract contract MarketActions is CashActions {
     }
 
     /// @dev Mostly somebody who has something of what is wanted.
-    function _payer(IMarketplace.Offer memory offer, uint256 who) private view returns (address payer) {
+    function _payer(IMarketplace.Offer memory offer, uint256 who) internal view returns (address payer) {
         for (uint256 m = 0; m < MEMBERS; ++m) {
             payer = _member(who % MEMBERS + m);
             uint32 programmeId = offer.legs[offer.legs.length - 1].programmeId;
@@ -223,20 +275,22 @@ abstract contract MarketActions is CashActions {
         }
     }
 
-    function _mustBeFillable(IMarketplace.Offer memory offer, address filler) private {
+    function _mustBeFillable(uint64 offerId, IMarketplace.Offer memory offer, address filler) internal {
+        _must(marketplace.cancelledUpTo(offer.maker) < offerId, "I9: a cancelled offer was filled");
         _must(offer.state == IMarketplace.State.OPEN && _time < offer.expiresAt, "I2: an ended offer was filled");
         _must(!_hasExpired(offer.assetId), "I2: an expired asset was sold");
         _must(accounts.epochOf(offer.maker) == offer.epoch, "I15: an offer of an old key was filled");
         _must(!_frozen[offer.maker] && !_frozen[filler], "I13: an offer of a frozen account was filled");
+        _must(!_erased[offer.maker] && !_erased[filler], "I13: an offer of an erased account was filled");
         _must(filler != offer.maker, "I13: somebody traded alone");
         _must(offer.counterparty == address(0) || offer.counterparty == filler, "I13: filled by another");
     }
 
-    function _placeOf(uint64 offerId) private view returns (uint256 place) {
+    function _placeOf(uint64 offerId) internal view returns (uint256 place) {
         while (_offers[place] != offerId) ++place;
     }
 
-    function _dropIfEnded(uint256 place) private {
+    function _dropIfEnded(uint256 place) internal {
         IMarketplace.Offer memory offer = marketplace.offer(_offers[place]);
         if (offer.state == IMarketplace.State.OPEN) return;
         bool filled = offer.state == IMarketplace.State.FILLED;
@@ -244,10 +298,5 @@ abstract contract MarketActions is CashActions {
         _must(offer.filled == _filled[_offers[place]], "I5: filled by itself");
         _offers[place] = _offers[_offers.length - 1];
         _offers.pop();
-    }
-
-    /// @dev Settlement values in 1/1,000 fen; programme 0 is cash.
-    function _valueOf(uint256 programmeId) internal pure returns (uint32) {
-        return [uint32(1_000), 1_000, 1_500, 2_333][programmeId];
     }
 }

@@ -11,8 +11,6 @@ contract CheckedProtocol is Drain {}
 /// @title ProtocolInvariantsTest: whatever members, brands, operators and strangers do, across all slices and in
 /// whatever order, every asset is accounted for, and everybody gets out what is theirs.
 contract ProtocolInvariantsTest is Tally {
-    uint256 private constant HANDLERS = 77;
-
     CheckedProtocol private _protocol;
 
     struct FuzzSelector {
@@ -43,7 +41,7 @@ contract ProtocolInvariantsTest is Tally {
     /// @dev The campaign means something only if every handler gets through often enough; at its end all is drained.
     function test_EveryHandlerSucceedsAtLeastOnceInFive() external {
         bytes4[] memory selectors = _selectors();
-        for (uint256 i = 0; i < 1_200; ++i) {
+        for (uint256 i = 0; i < 1_500; ++i) {
             uint256 seed = uint256(keccak256(abi.encode(i)));
             bytes memory args = abi.encode(seed, seed >> 40, seed >> 80, seed >> 120, seed >> 160);
             (bool success,) = address(_protocol).call(abi.encodePacked(selectors[i % selectors.length], args));
@@ -90,6 +88,9 @@ contract ProtocolInvariantsTest is Tally {
         _protocol.checkClearing();
         _protocol.checkKeys();
         _protocol.checkRoles();
+        _protocol.checkLimits();
+        _protocol.checkSecondKeys();
+        _protocol.checkWaiting();
     }
 
     function _textOf(bytes32 name) private pure returns (string memory text) {
@@ -103,17 +104,18 @@ contract ProtocolInvariantsTest is Tally {
     }
 
     function _selectors() private view returns (bytes4[] memory all) {
-        (bytes4[24] memory first, bytes4[24] memory second) = (_ofDesks(), _ofTrade());
-        bytes4[29] memory third = _ofTheRest();
-        all = new bytes4[](HANDLERS);
-        for (uint256 i = 0; i < 29; ++i) {
-            if (i < 24) (all[i], all[24 + i]) = (first[i], second[i]);
-            all[48 + i] = third[i];
+        bytes memory packed = bytes.concat(
+            bytes.concat(_ofBrands(), _ofHolds(), _ofCash(), _ofOffers(), _ofAuctions(), _ofClearing()),
+            bytes.concat(_ofAccounts(), _ofOperators(), _ofStrangers(), _oftener(), _oftenerStill())
+        );
+        all = new bytes4[](packed.length / 4);
+        for (uint256 i = 0; i < all.length; ++i) {
+            all[i] = bytes4(bytes.concat(packed[4 * i], packed[4 * i + 1], packed[4 * i + 2], packed[4 * i + 3]));
         }
     }
 
-    function _ofDesks() private view returns (bytes4[24] memory) {
-        return [
+    function _ofBrands() private view returns (bytes memory) {
+        return abi.encodePacked(
             _protocol.issue.selector,
             _protocol.issueBatch.selector,
             _protocol.recordPurchase.selector,
@@ -121,34 +123,55 @@ contract ProtocolInvariantsTest is Tally {
             _protocol.awardBadge.selector,
             _protocol.commitCampaign.selector,
             _protocol.claimPromise.selector,
+            _protocol.bindReferrer.selector,
+            _protocol.rewardReferrer.selector,
+            _protocol.createBenefit.selector
+        );
+    }
+
+    function _ofHolds() private view returns (bytes memory) {
+        return abi.encodePacked(
             _protocol.authorise.selector,
             _protocol.capture.selector,
             _protocol.giveUp.selector,
             _protocol.release.selector,
             _protocol.refund.selector,
             _protocol.convert.selector,
-            _protocol.createBenefit.selector,
             _protocol.redeemBenefit.selector,
             _protocol.presentVoucher.selector,
             _protocol.redeemVoucher.selector,
-            _protocol.withdrawVoucher.selector,
+            _protocol.withdrawVoucher.selector
+        );
+    }
+
+    function _ofCash() private view returns (bytes memory) {
+        return abi.encodePacked(
             _protocol.deposit.selector,
             _protocol.requestPayout.selector,
             _protocol.completePayout.selector,
             _protocol.returnPayout.selector,
             _protocol.gift.selector,
-            _protocol.fold.selector
-        ];
+            _protocol.fold.selector,
+            _protocol.sweep.selector,
+            _protocol.bundle.selector
+        );
     }
 
-    function _ofTrade() private view returns (bytes4[24] memory) {
-        return [
-            _protocol.sweep.selector,
+    function _ofOffers() private view returns (bytes memory) {
+        return abi.encodePacked(
             _protocol.postOffer.selector,
             _protocol.fillOffer.selector,
+            _protocol.fillBest.selector,
             _protocol.withdrawOffer.selector,
             _protocol.returnOffer.selector,
             _protocol.matchOffers.selector,
+            _protocol.matchRing.selector,
+            _protocol.setFee.selector
+        );
+    }
+
+    function _ofAuctions() private view returns (bytes memory) {
+        return abi.encodePacked(
             _protocol.openAuction.selector,
             _protocol.placeBid.selector,
             _protocol.commitBid.selector,
@@ -157,51 +180,93 @@ contract ProtocolInvariantsTest is Tally {
             _protocol.closeAuction.selector,
             _protocol.settleWinner.selector,
             _protocol.withdrawBid.selector,
-            _protocol.cancelAuction.selector,
+            _protocol.cancelAuction.selector
+        );
+    }
+
+    function _ofClearing() private view returns (bytes memory) {
+        return abi.encodePacked(
             _protocol.closeCycle.selector,
             _protocol.settlePosition.selector,
             _protocol.attestSettlement.selector,
             _protocol.collect.selector,
             _protocol.callDefault.selector,
             _protocol.shareShortfall.selector,
+            _protocol.cureDefault.selector,
             _protocol.postCollateral.selector,
             _protocol.withdrawCollateral.selector,
             _protocol.dispute.selector
-        ];
+        );
     }
 
-    /// @dev Offers, holds and bids begin, and are used, more often than all the rest.
-    function _ofTheRest() private view returns (bytes4[29] memory) {
-        return [
+    function _ofAccounts() private view returns (bytes memory) {
+        return abi.encodePacked(
             _protocol.rotateSigner.selector,
             _protocol.useRemovedKey.selector,
             _protocol.recover.selector,
+            _protocol.setSecondKey.selector,
+            _protocol.setKeylessRecovery.selector,
+            _protocol.eraseAccount.selector,
+            _protocol.openWaiting.selector,
+            _protocol.giveWaiting.selector,
+            _protocol.claimWaiting.selector
+        );
+    }
+
+    function _ofOperators() private view returns (bytes memory) {
+        return abi.encodePacked(
             _protocol.freeze.selector,
-            _protocol.freeze.selector,
-            _protocol.suspend.selector,
             _protocol.suspend.selector,
             _protocol.pause.selector,
-            _protocol.cureDefault.selector,
-            _protocol.setFee.selector,
             _protocol.pass.selector,
-            _protocol.forge.selector,
+            _protocol.swapModule.selector,
+            _protocol.giveToModule.selector,
+            _protocol.takeFromModule.selector,
+            _protocol.misuseModule.selector
+        );
+    }
+
+    function _ofStrangers() private view returns (bytes memory) {
+        return abi.encodePacked(
             _protocol.forge.selector,
             _protocol.batch.selector,
             _protocol.starve.selector,
             _protocol.stray.selector,
+            _protocol.forge.selector,
             _protocol.stray.selector,
+            _protocol.freeze.selector,
+            _protocol.suspend.selector,
+            _protocol.recover.selector
+        );
+    }
+
+    /// @dev Offers, holds and bids begin, and are used, more often than all the rest; so do vouchers and debts.
+    function _oftener() private view returns (bytes memory) {
+        return abi.encodePacked(
             _protocol.postOffer.selector,
+            _protocol.fillOffer.selector,
             _protocol.fillOffer.selector,
             _protocol.fillOffer.selector,
             _protocol.authorise.selector,
             _protocol.capture.selector,
             _protocol.placeBid.selector,
             _protocol.commitBid.selector,
-            _protocol.issue.selector,
+            _protocol.issue.selector
+        );
+    }
+
+    function _oftenerStill() private view returns (bytes memory) {
+        return abi.encodePacked(
             _protocol.redeemBenefit.selector,
             _protocol.redeemBenefit.selector,
             _protocol.presentVoucher.selector,
-            _protocol.presentVoucher.selector
-        ];
+            _protocol.presentVoucher.selector,
+            _protocol.settlePosition.selector,
+            _protocol.callDefault.selector,
+            _protocol.callDefault.selector,
+            _protocol.cureDefault.selector,
+            _protocol.collect.selector,
+            _protocol.collect.selector
+        );
     }
 }

@@ -7,25 +7,27 @@ import {vm} from "../shared/Vm.sol";
 import {HostileActions} from "./HostileActions.sol";
 
 /// @title ProtocolHandler: three brands, eight members and a payment provider, all of whom have something to lose.
-/// @dev Programmes run under SANDBOX: everything is permitted, without cooling and limits, which other campaigns test.
+/// @dev Programmes run under SANDBOX: everything is permitted, without cooling and limits. The third restrains members.
 abstract contract ProtocolHandler is HostileActions {
     constructor() {
         vm.warp(_time);
-        deployProtocol(_psp(), uint40(_time + 7 days));
+        deployProtocol(_psp(), uint40(_time + 33 days));
         _learnPeople();
         _learnModules();
         _learnSelectors();
         forwarder.admitRelayer(address(_relayer));
         brands.createProfile("SANDBOX", 63, 0, 0, 0, 0, "basis");
         brands.setDefaultProfile(2);
+        brands.createProfile("RESTRAINED", 63, ACCOUNT_HOURS, KEY_HOURS, DAILY_FEN, MONTHLY_FEN, "basis");
         marketplace.setFee(50, TREASURY);
         _addBrands();
         for (uint256 i = 0; i < MEMBERS; ++i) {
-            _openMember(i);
+            _openMember(i, 2_000 + i);
         }
         _fund();
         _agreeRates();
-        _passTo(_time + 5 days);
+        _proposeModule();
+        _passTo(_time + 31 days);
     }
 
     /// @notice I1: of every id the balances of all who ever held it sum to its supply, which is what was minted less
@@ -74,10 +76,6 @@ abstract contract ProtocolHandler is HostileActions {
             _brandKeys[i] = vm.addr(1_000 + i);
             _keyOf[_brandKeys[i]] = 1_000 + i;
         }
-        for (uint256 i = 0; i < MEMBERS; ++i) {
-            _memberKeys[i] = vm.addr(2_000 + i);
-            _keyOf[_memberKeys[i]] = 2_000 + i;
-        }
         _keyOf[_psp()] = PSP_KEY;
     }
 
@@ -100,21 +98,19 @@ abstract contract ProtocolHandler is HostileActions {
             );
             bytes memory data = abi.encodeCall(brands.createProgramme, (codes[i], codes[i], codes[i], terms));
             _mustAct(_brand(i), address(brands), data);
-            data = abi.encodeCall(brands.setPolicy, (programmeId, 2, 63, 5_000, "basis"));
+            uint16 profileId = programmeId == RESTRAINED ? 3 : 2;
+            if (profileId == 3) brands.adoptProfile(programmeId, 3, "basis");
+            data = abi.encodeCall(brands.setPolicy, (programmeId, profileId, 63, 5_000, "basis"));
             _mustAct(_brand(i), address(brands), data);
-            _mustAct(
-                _brand(i),
-                address(earning),
-                abi.encodeCall(earning.setEarnRule, (programmeId, IEarningDesk.Reason.PURCHASE, 2, 0, 0, 0))
-            );
+            _setRule(programmeId, IEarningDesk.Reason.PURCHASE, 2, 0);
+            _setRule(programmeId, IEarningDesk.Reason.REFERRAL, 500, 1_000_000);
         }
     }
 
-    function _openMember(uint256 m) private {
-        uint32 brandId = uint32(1 + m % BRANDS);
-        bytes memory proof = _sign(2_000 + m, accounts.openingDigestOf(_member(m), brandId));
-        bytes memory data = abi.encodeCall(accounts.openAccount, (abi.encodePacked(_member(m)), 0, proof));
-        _mustAct(_brand(m), address(accounts), data);
+    function _setRule(uint32 programmeId, IEarningDesk.Reason reason, uint32 rate, uint64 capPerAccount) private {
+        bytes memory data =
+            abi.encodeCall(earning.setEarnRule, (programmeId, reason, rate, capPerAccount, 0, 0));
+        _mustAct(_brand(programmeId - 1), address(earning), data);
     }
 
     function _fund() private {

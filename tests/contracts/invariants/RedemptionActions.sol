@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: UNLICENSED
 pragma solidity 0.8.37;
 
+import {IClearingHouse} from "../../../contracts/clearing/IClearingHouse.sol";
 import {IRedemptionDesk} from "../../../contracts/redemption/IRedemptionDesk.sol";
 import {AssetId} from "../../../contracts/shared/AssetId.sol";
+import {Rounding} from "../../../contracts/shared/Rounding.sol";
 import {EarningActions} from "./EarningActions.sol";
 
 /// @title RedemptionActions: members have points held, and convert them; brands capture, give up and refund.
@@ -46,6 +48,7 @@ abstract contract RedemptionActions is EarningActions {
         address caller = who % 8 == 0 ? _brand(who >> 3) : _brand(before.brandId - 1);
         uint64 amount_ = _amount(amount, before.authorised - before.captured);
         bytes memory data = abi.encodeCall(redemption.capture, (id, amount_));
+        (,,, uint64 refunded) = redemption.breakdownOf(id);
         Rules memory rules;
         rules.exit = true;
         if (!_act("capture", caller, address(redemption), data, rules)) return;
@@ -54,6 +57,8 @@ abstract contract RedemptionActions is EarningActions {
             && before.captured + amount_ <= before.authorised && amount_ != 0;
         _must(right, "I10: captured too much, too late or by another");
         _must(before.state == IRedemptionDesk.State.OPEN, "I10: captured what had ended");
+        uint64 net = before.captured - refunded;
+        _mustBeOwed(before, amount_, int256(_owed(before, net + amount_)) - int256(_owed(before, net)));
         _captured[_captures++ % 8] = id;
         _dropIfClosed(which % _holds.length);
     }
@@ -100,6 +105,10 @@ abstract contract RedemptionActions is EarningActions {
         bytes memory data = abi.encodeCall(redemption.refund, (id, amount_));
         if (!_act("refund", caller, address(redemption), data, rules)) return;
         _must(caller == _brand(before.brandId - 1) && refunded + amount_ <= taken, "I10: more refunded than captured");
+        uint64 net = taken - refunded;
+        _mustBeOwed(before, amount_, int256(_owed(before, net - amount_)) - int256(_owed(before, net)));
+        (,,, taken) = redemption.breakdownOf(id);
+        _must(taken == refunded + amount_, "I10: a refund does not count");
     }
 
     /// @notice Rate 1 leads from programme 1 to 2, rate 2 from 2 to 3.
@@ -137,6 +146,26 @@ abstract contract RedemptionActions is EarningActions {
         for (uint256 i = 0; i < _ids.length; ++i) {
             require(_held[_ids[i]][address(redemption)] == expected[i], "I3: the desk does not hold the open holds");
         }
+    }
+
+    /// @dev What stays reserved for the open holds of an issuer.
+    function _reservedFor(uint32 issuer) internal view returns (uint256 fen) {
+        for (uint256 i = 0; i < _holds.length; ++i) {
+            IRedemptionDesk.Redemption memory r = redemption.redemption(_holds[i]);
+            if (r.issuer == issuer && r.brandId != issuer) fen += _owed(r, r.authorised) - _owed(r, r.captured);
+        }
+    }
+
+    /// @dev I11: what was captured or refunded is owed, or owed no more, to the fen.
+    function _mustBeOwed(IRedemptionDesk.Redemption memory r, uint64 points, int256 fen) private {
+        if (r.brandId == r.issuer) return;
+        IClearingHouse.Obligation memory last = clearing.obligation(clearing.obligationCount());
+        bool sides = last.debtor == r.issuer && last.creditor == r.brandId && last.programmeId == r.programmeId;
+        _must(sides && last.points == points && last.amountFen == fen, "I11: another debt than arose was recorded");
+    }
+
+    function _owed(IRedemptionDesk.Redemption memory r, uint64 points) private pure returns (uint256) {
+        return Rounding.owedFenDown(points, r.settlementValue, r.partnerFeeBps);
     }
 
     function _dropIfClosed(uint256 place) private {

@@ -38,6 +38,9 @@ abstract contract VoucherActions is RedemptionActions {
         if (assetId == 0 || benefit.terms.closesAt <= _time) return;
 
         uint32 quantity_ = uint32(quantity % 8 == 0 ? quantity % 64 : 1);
+        bool left = benefit.sold < benefit.terms.stock && benefit.terms.pricePoints <= _held[assetId][_member(who)]
+            && benefits.takenBy(benefitId, _member(who)) < benefit.terms.perMember;
+        if (quantity % 8 != 0 && !left) return;
         if (!_buy(_member(who), benefitId, assetId, quantity_, pay)) return;
 
         benefit = benefits.benefitOf(benefitId);
@@ -58,14 +61,16 @@ abstract contract VoucherActions is RedemptionActions {
         if (!_act("presentVoucher", _member(who), address(benefits), data, _spending(voucherId, amount_))) return;
         _must(until % 8 != 0 || code == 0, "I22: a spent code came back");
         _codes.push(code);
+        if (until % 4 == 1) _redeem(_codes.length - 1, which, who);
     }
 
     /// @notice I22: a code is redeemed at most once, by the issuer, before it ends.
     function redeemVoucher(uint256 which, uint256 who) external step {
-        if (_codes.length == 0) return;
+        if (_codes.length != 0) _redeem(which % _codes.length, which, who);
+    }
 
+    function _redeem(uint256 place, uint256 which, uint256 who) private {
         bool again = who % 8 == 0;
-        uint256 place = which % _codes.length;
         bytes32 code = again ? _spent[which % 4] : _codes[place];
         if (again && code == 0) return;
         IBenefitDesk.Presentation memory p = benefits.presentationOf(benefits.codeHashOf(code));

@@ -5,7 +5,7 @@ import {IERC1155} from "@openzeppelin/contracts/token/ERC1155/IERC1155.sol";
 import {IForwarder} from "../../../contracts/forwarding/IForwarder.sol";
 import {AssetId} from "../../../contracts/shared/AssetId.sol";
 import {Vm, vm} from "../shared/Vm.sol";
-import {Known} from "./Known.sol";
+import {Limits} from "./Limits.sol";
 
 /// @title Outsider: calls whatever it is told to, and is nobody: no brand, no member, no operator.
 contract Outsider {
@@ -16,7 +16,7 @@ contract Outsider {
 
 /// @title World: whatever is done, every movement of every asset is looked at, and must have its reason.
 /// @dev The ledger's own events are the only source of the remembered balances; checks compare both.
-abstract contract World is Known {
+abstract contract World is Limits {
     uint32 private constant INTENT_GAS = 4_000_000;
 
     struct Count {
@@ -41,6 +41,8 @@ abstract contract World is Known {
     Outsider internal _outsider = new Outsider();
     Outsider internal _relayer = new Outsider();
     address internal _executing;
+    /// @dev Who else's intent executes, in a bundle of two.
+    address internal _partner;
     bytes32 internal _lastHash;
 
     IForwarder.Intent[8] internal _sent;
@@ -140,7 +142,7 @@ abstract contract World is Known {
             if (from == address(0)) _noteMint(operator, assetId, value, rules);
             else _noteLeaving(operator, from, to, assetId, value, rules);
             if (to == address(0)) _noteEnd(assetId, value, rules);
-            else _noteArrival(operator, to, assetId, value, rules);
+            else _noteArrival(operator, from, to, assetId, value, rules);
         }
     }
 
@@ -159,13 +161,17 @@ abstract contract World is Known {
         if (module) {
             explained = operator == from;
         } else if (rules.cause == Cause.INTENT) {
-            explained = from == _executing && !expired && _isMature(assetId) && _isNamed(assetId, value, rules);
-            bool barred = _frozen[from] || _recoveryReadyAt[from] != 0;
-            _must(!barred, "I13: a frozen or recovering account parted with something");
+            explained = from != address(0) && (from == _executing || from == _partner);
+            explained = explained && !expired && _isMature(assetId) && _isNamed(assetId, value, rules);
+            bool barred = _frozen[from] || _recoveryReadyAt[from] != 0 || _erased[from];
+            _must(!barred, "I13: a frozen, recovering or erased account parted with something");
+            _must(_isWithinLimits(from, assetId, value), "I13: more left an account than its limits let");
         } else if (rules.cause == Cause.SWEEP) {
             explained = to == address(0) && expired;
         } else if (rules.cause == Cause.FOLD) {
             explained = to == address(0) && from == rules.subject && !expired && _isMature(assetId);
+        } else if (rules.cause == Cause.CLAIM) {
+            explained = from == rules.subject && operator == address(accounts) && to == rules.receivers[0];
         } else {
             explained = to == address(0) && from == rules.subject && operator == address(earning) && !expired
                 && _brand(_programmeOf(assetId) - 1) == _executing;
@@ -199,12 +205,21 @@ abstract contract World is Known {
         else _burned[assetId] += value;
     }
 
-    function _noteArrival(address operator, address to, uint256 assetId, uint256 value, Rules memory rules) private {
+    function _noteArrival(
+        address operator,
+        address from,
+        address to,
+        uint256 assetId,
+        uint256 value,
+        Rules memory rules
+    ) private {
         bool expected = to == _executing || to == operator || to == rules.subject;
         for (uint256 i = 0; i < rules.receivers.length; ++i) {
             expected = expected || to == rules.receivers[i];
         }
         _must(expected, "I13: something arrived where nobody sent it");
+        // What was theirs goes back, and what they had won is theirs.
+        _must(!_erased[to] || _isModule[from] || rules.exit, "I13: an erased account received something");
         _held[assetId][to] += value;
         if (_isTouched[to]) return;
         _isTouched[to] = true;

@@ -123,89 +123,128 @@ abstract contract Deployment {
 
     /// @dev Exits are those of contracts/tasks/deploy.js: what a pause never stops.
     function _listTargets() private {
-        address[10] memory targets = [
+        address[6] memory targets = [
             address(brands),
             address(ledger),
             address(earning),
-            address(rates),
             address(campaigns),
             address(conversions),
-            address(matcher),
-            address(cashDesk),
-            address(quorum),
-            address(accounts)
+            address(matcher)
         ];
-        for (uint256 i = 0; i < 7; ++i) {
+        for (uint256 i = 0; i < 6; ++i) {
             forwarder.listTarget(targets[i], new bytes4[](0));
         }
-        _list(targets[7], [cashDesk.completePayout.selector, cashDesk.returnPayout.selector, 0, 0, 0]);
-        _list(targets[8], [quorum.approve.selector, quorum.withdrawApproval.selector, 0, 0, 0]);
-        _list(
-            targets[9],
-            [
-                accounts.rotateSigner.selector,
-                accounts.eraseAccount.selector,
-                accounts.requestRecovery.selector,
-                accounts.cancelRecovery.selector,
-                accounts.completeRecovery.selector
-            ]
-        );
-        _listEscrows();
+        _listBooks();
+        _listAccounts();
+        _listDesks();
+        _listAuctions();
     }
 
-    function _listEscrows() private {
+    function _listBooks() private {
+        _list(
+            address(rates),
+            abi.encodePacked(rates.pauseRate.selector, rates.resumeRate.selector, rates.withdrawRate.selector)
+        );
+        _list(
+            address(quorum),
+            abi.encodePacked(
+                quorum.approve.selector,
+                quorum.withdrawApproval.selector,
+                quorum.seatBrand.selector,
+                quorum.unseatBrand.selector
+            )
+        );
+        _list(
+            address(marketplace),
+            abi.encodePacked(
+                marketplace.withdrawOffer.selector,
+                marketplace.withdrawAll.selector,
+                marketplace.cancelAllOffers.selector,
+                marketplace.returnOffer.selector
+            )
+        );
+    }
+
+    function _listAccounts() private {
+        _list(
+            address(accounts),
+            abi.encodePacked(
+                accounts.rotateSigner.selector,
+                accounts.setSecondKey.selector,
+                accounts.setKeylessRecovery.selector,
+                accounts.eraseAccount.selector,
+                accounts.claimWaiting.selector,
+                accounts.requestRecovery.selector,
+                accounts.requestRecoveryBySecondKey.selector,
+                accounts.cancelRecovery.selector,
+                accounts.completeRecovery.selector
+            )
+        );
+    }
+
+    function _listDesks() private {
+        _list(
+            address(cashDesk),
+            abi.encodePacked(cashDesk.completePayout.selector, cashDesk.returnPayout.selector)
+        );
         _list(
             address(clearing),
-            [
+            abi.encodePacked(
                 clearing.dispute.selector,
                 clearing.settlePosition.selector,
                 clearing.attestSettlement.selector,
                 clearing.withdrawCollateral.selector,
                 clearing.cureDefault.selector
-            ]
+            )
         );
         _list(
             address(redemption),
-            [
+            abi.encodePacked(
                 redemption.capture.selector,
                 redemption.voidAuthorisation.selector,
                 redemption.release.selector,
-                redemption.refund.selector,
-                0
-            ]
+                redemption.refund.selector
+            )
         );
         _list(
             address(benefits),
-            [benefits.closeBenefit.selector, benefits.redeemVoucher.selector, benefits.withdrawVoucher.selector, 0, 0]
+            abi.encodePacked(
+                benefits.closeBenefit.selector, benefits.redeemVoucher.selector, benefits.withdrawVoucher.selector
+            )
         );
-        _list(
-            address(marketplace),
-            [
-                marketplace.withdrawOffer.selector,
-                marketplace.withdrawAll.selector,
-                marketplace.cancelAllOffers.selector,
-                marketplace.returnOffer.selector,
-                0
-            ]
-        );
-        bytes4[5] memory exits = [
-            english.closeAuction.selector,
-            english.settleWinner.selector,
-            english.settleWinners.selector,
-            english.withdrawBid.selector,
-            english.cancelAuction.selector
-        ];
-        _list(address(english), exits);
-        exits[2] = sealedAuction.revealBid.selector; // Several winners at once are settled by plain calls here.
-        _list(address(sealedAuction), exits);
     }
 
-    function _list(address target, bytes4[5] memory exits) private {
-        uint256 count = 0;
-        while (count < 5 && exits[count] != 0) ++count;
-        bytes4[] memory listed = new bytes4[](count);
-        for (uint256 i = 0; i < count; ++i) {
-            listed[i] = exits[i];
+    function _listAuctions() private {
+        _list(
+            address(english),
+            abi.encodePacked(
+                english.closeAuction.selector,
+                english.settleWinner.selector,
+                english.settleWinners.selector,
+                english.withdrawBid.selector,
+                english.cancelAuction.selector
+            )
+        );
+        _list(
+            address(sealedAuction),
+            abi.encodePacked(
+                sealedAuction.revealBid.selector,
+                sealedAuction.closeAuction.selector,
+                sealedAuction.settleWinner.selector,
+                sealedAuction.settleWinners.selector,
+                sealedAuction.withdrawBid.selector,
+                sealedAuction.withdrawBond.selector,
+                sealedAuction.forfeitBond.selector,
+                sealedAuction.cancelAuction.selector
+            )
+        );
+    }
+
+    /// @dev Selectors side by side, four bytes each.
+    function _list(address target, bytes memory exits) private {
+        bytes4[] memory listed = new bytes4[](exits.length / 4);
+        for (uint256 i = 0; i < listed.length; ++i) {
+            listed[i] = bytes4(bytes.concat(exits[4 * i], exits[4 * i + 1], exits[4 * i + 2], exits[4 * i + 3]));
         }
         forwarder.listTarget(target, listed);
     }

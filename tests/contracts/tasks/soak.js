@@ -12,6 +12,14 @@ describe("contracts/tasks/soak", () => {
     assert.deepEqual(plan.map(({ seed }) => seed), [7, 8, 9, 10]);
   });
 
+  it("gives the campaign over the whole protocol five times as much as one of a slice", () => {
+    const plan = planOf(48_000, 1, [
+      { path: "a.t.sol", slice: "clearing", invariants: 1 },
+      { path: "b.t.sol", slice: "invariants", invariants: 1 },
+    ]);
+    assert.deepEqual(plan.map(({ runs }) => runs), [10, 10, 50, 50]);
+  });
+
   it("counts each handler over all runs, apart from those of other slices", () => {
     const earning = { slice: "earning", told: "issue 10 4 90\ncapture 3 0\nissue 20 8 70\n" };
     const tally = tallyOf([earning, { slice: "auctions", told: "issue 1 1\n" }]);
