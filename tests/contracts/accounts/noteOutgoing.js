@@ -117,6 +117,35 @@ describe("AccountRegistry / noteOutgoing", () => {
     await refuses(noteOutgoing(lin, MAX, { monthly: LIMIT_MAX }), "AccountRegistry_MonthlyLimitExceeded");
   });
 
+  it("asks for the smallest limit and the shortest cooling there is, each by itself", async () => {
+    const cases = [
+      [{ daily: 1n }, "AccountRegistry_DailyLimitExceeded"],
+      [{ monthly: 1n }, "AccountRegistry_MonthlyLimitExceeded"],
+      [{ newAccountHours: 1n }, "AccountRegistry_AccountTooNew"],
+      [{ newKeyHours: 1n }, "AccountRegistry_KeyTooNew"],
+    ];
+    await rotate(lin, fresh);
+    for (const [policy, refusal] of cases) await refuses(noteOutgoing(lin, 2n, policy), refusal);
+  });
+
+  it("changes nothing in the word but what left and when, also of an account that waits", async () => {
+    const opened = await exchange.intend(lanmu, "AccountRegistry", "openWaiting", [reference("person")]);
+    for (const account of [lin, { address: opened.events[0].args.waiting }]) {
+      const before = await wordOf(account);
+      await exchange.at(WINDOW);
+      await noteOutgoing(account, 1n, { daily: 10n });
+      await noteOutgoing(account, 1n, { daily: 10n });
+      const spent = { velocityDay: WINDOW / DAY, spentDayFen: 2n, spentMonthFen: 2n };
+      assert.deepEqual(await wordOf(account), { ...before, ...spent });
+      await exchange.at(WINDOW + DAY);
+      await noteOutgoing(account, 6n, { daily: 10n });
+      const next = { velocityDay: WINDOW / DAY + 1n, spentDayFen: 6n, spentMonthFen: 8n };
+      assert.deepEqual(await wordOf(account), { ...before, ...next });
+      await exchange.reset();
+      await exchange.intend(lanmu, "AccountRegistry", "openWaiting", [reference("person")]);
+    }
+  });
+
   it("writes nothing when no limit applies", async () => {
     const before = await wordOf(lin);
     await noteOutgoing(lin, 5n, { newAccountHours: 0n });

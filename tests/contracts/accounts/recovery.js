@@ -304,11 +304,21 @@ describe("AccountRegistry / completeRecovery", () => {
     await refuses(asAlliance(), "AccountRegistry_KeylessRecoveryOff", [lin.address, from]);
     const snapshot = await exchange.request("evm_snapshot");
     await bySecondKey();
-    assert.notEqual((await recovery()).readyAt, 0);
+    const { readyAt, keylessOffFrom } = await recovery();
+    assert.notEqual(readyAt, 0);
+    assert.equal(keylessOffFrom, from); // It is off: only what was still to come is undone.
     await exchange.request("evm_revert", [snapshot]);
     await keyless(true);
     await asAlliance();
     assert.notEqual((await recovery()).readyAt, 0);
+  });
+
+  it("is off from its very second on, also if the second key approves in it", async () => {
+    const { from } = (await keyless(false)).events[0].args;
+    await asBrand();
+    await exchange.at(from);
+    await bySecondKey();
+    assert.equal((await recovery()).keylessOffFrom, from);
   });
 
   it("still serves brand and alliance in the last second before the path is off", async () => {

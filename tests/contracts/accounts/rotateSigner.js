@@ -87,6 +87,17 @@ describe("AccountRegistry / rotateSigner", () => {
     assert.equal(await exchange.read("AccountRegistry", "epochOf", [lin.address]), 2);
   });
 
+  it("leaves the rest of the word alone, whatever the second in which the account was opened", async () => {
+    const seconds = [];
+    for (const member of [lin, exchange.actors.chen]) {
+      const before = await wordOf(member);
+      await rotate(member, fresh);
+      assert.deepEqual(await wordOf(member), { ...before, keySince: await exchange.now(), epoch: 1n, flags: 32n });
+      seconds.push(before.openedAt % 2n);
+    }
+    assert.deepEqual(seconds.toSorted(), [0n, 1n]);
+  });
+
   it("works for a brand's key, which was never opened, and for one that is delegated to code", async () => {
     await rotate(lanmu, fresh);
     await refuses(intendAs(lanmu, lanmu, ...issue("old")), "Forwarder_SignatureInvalid");

@@ -167,6 +167,11 @@ describe("AccountRegistry / claimWaiting", () => {
     await give(ids[0], 7n);
     const { events } = await claim(waiting, lin, [...ids, ids[0]], "0x", lin);
     assert.ok(!events.some(({ name }) => name === "WaitingAccountClaimed"));
+    const moved = events.filter(({ name }) => name === "TransferSingle").map(({ args }) => [args.id, args.value]);
+    assert.deepEqual(moved, [
+      [ids[0], 7n],
+      [ids[2], 102n],
+    ]);
     assert.deepEqual(await balances(lin), [107n, 101n, 102n]);
     assert.deepEqual(await balances({ address: waiting }), [0n, 0n, 0n]);
   });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, it } from "node:test";
 import { begin, eventOf, HOUR, openEnglish, openSealed, permit, PROGRAMME, SETTLEMENT, wait } from "./bidding.js";
-import { DAY, exchange, MAX, refuses } from "../shared/exchange.js";
+import { DAY, exchange, MAX, refuses, terms } from "../shared/exchange.js";
 
 const { lanmu, qinghe, lin } = exchange.actors;
 const VOUCHER = 3;
@@ -86,6 +86,14 @@ for (const [contract, open] of [
       assert.equal(await allowanceOf(contract), 3n);
       assert.equal((await open()).auctionId, 2n);
       assert.equal(await allowanceOf(contract), 6n);
+    });
+
+    it("tells programme and brand apart, whose numbers need not agree", async () => {
+      await exchange.intend(qinghe, "BrandRegistry", "createProgramme", ["SECOND", "Second", "二", terms()]);
+      await permit(63, 3);
+      const { auctionId, brandId, programmeId } = eventOf(await open({ programmeId: 3 }), "AuctionOpened");
+      assert.deepEqual([auctionId, brandId, programmeId], [1n, 2, 3]);
+      await refuses(open({ programmeId: 3, by: lanmu }), "UnitAuction_NotTheIssuer", [3, 2, 1]);
     });
   });
 }

@@ -221,7 +221,15 @@ describe("BrandRegistry / adoptProfile", () => {
     const { events } = await exchange.intend(lanmu, "BrandRegistry", "createProgramme", ["NEXT", "N", "N", terms()]);
     const { programmeId } = events[0].args;
     assert.equal(events[1].name, "ProfileAdopted");
-    assert.equal(events[1].args.version, 1);
+    assert.deepEqual(events[1].args, {
+      programmeId,
+      profileId: await read("defaultProfile"),
+      version: 1,
+      permits: 40,
+      priceBandBps: 5_000,
+      legalBasisHash: zeroHash,
+      effectiveAt: Number(await exchange.now()),
+    });
     const adopted = await order("adoptProfile", [programmeId, 1, zeroHash]);
     assert.equal(adopted.events[0].args.version, 2);
   });

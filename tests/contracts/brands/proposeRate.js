@@ -48,15 +48,17 @@ describe("RateBook / proposeRate", () => {
   });
 
   it("keeps the proposal, which nobody can convert at yet", async () => {
+    await propose();
+    await propose();
     const startsAt = (await exchange.now()) + MONTH;
     const { events } = await propose({ startsAt });
 
     const period = { startsAt: Number(startsAt), endsAt: Number(END) };
     const rate = { source: 1, target: 2, numerator: 2, denominator: 5, ...period };
-    assert.deepEqual(events[0].args, { rateId: 1, ...rate, targetPointsMost: 1_000_000n });
-    assert.deepEqual(await rateOf(1), { ...rate, targetPointsMost: 1_000_000n, state: RateState.PROPOSED });
-    assert.equal(await read("rateCount"), 1);
-    await refuses(read("requireConvertible", [1]), "RateBook_NotAccepted", [1, RateState.PROPOSED]);
+    assert.deepEqual(events[0].args, { rateId: 3, ...rate, targetPointsMost: 1_000_000n });
+    assert.deepEqual(await rateOf(3), { ...rate, targetPointsMost: 1_000_000n, state: RateState.PROPOSED });
+    assert.equal(await read("rateCount"), 3);
+    await refuses(read("requireConvertible", [3]), "RateBook_NotAccepted", [3, RateState.PROPOSED]);
     assert.deepEqual(await read("directionOf", [1, 2]), [0, 0, 0]);
   });
 
@@ -171,6 +173,7 @@ describe("RateBook / acceptRate", () => {
     assert.deepEqual(events[0].args, { rateId: 1, startsAt, ...none });
     assert.deepEqual(await read("requireConvertible", [1]), await rateOf(1));
     assert.equal((await rateOf(1)).startsAt, startsAt);
+    await refuses(rateOf(0), "RateBook_RateUnknown", [0]); // Nothing is written of a rate that there is not.
     assert.deepEqual(await read("directionOf", [1, 2]), [1, 0, 0]);
   });
 

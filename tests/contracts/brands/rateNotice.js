@@ -207,9 +207,9 @@ describe("RateBook / pauseRate and resumeRate", () => {
 
   it("stops conversion until the pause ends by itself", async () => {
     const until = (await exchange.now()) + HOUR;
-    const { events } = await pause(until, { by: qinghe });
+    const { events } = await pause(until);
 
-    const paused = { source: 1, target: 2, brandId: 2, until: Number(until), reasonHash: reason };
+    const paused = { source: 1, target: 2, brandId: 1, until: Number(until), reasonHash: reason };
     assert.deepEqual(events[0].args, paused);
     await mineAt(until - 1n);
     await refuses(read("requireConvertible", [1]), "RateBook_Paused", [1, Number(until)]);
@@ -235,14 +235,25 @@ describe("RateBook / pauseRate and resumeRate", () => {
   it("is ended early by either brand, and the 7 days run on", async () => {
     await refuses(resume(lanmu), "RateBook_NotPaused", [1, 2]);
     const until = (await exchange.now()) + HOUR;
-    await pause(until);
-    const { events } = await resume(qinghe);
+    assert.equal((await pause(until, { by: qinghe })).events[0].args.brandId, 2);
+    const { events } = await resume(lanmu);
 
-    assert.deepEqual(events[0].args, { source: 1, target: 2, brandId: 2 });
+    assert.deepEqual(events[0].args, { source: 1, target: 2, brandId: 1 });
     await read("requireConvertible", [1]);
     assert.deepEqual(await read("directionOf", [1, 2]), [1, 0, 0]);
     await refuses(pause(until), "RateBook_PausedRecently");
     await refuses(resume(lanmu), "RateBook_NotPaused", [1, 2]);
+  });
+
+  it("is ended by either brand to its last second, and has ended by itself from then on", async () => {
+    const until = (await exchange.now()) + HOUR;
+    await pause(until);
+    exchange.at(until - 1n);
+    const snapshot = await exchange.request("evm_snapshot");
+    assert.equal((await resume(qinghe)).events[0].args.brandId, 2);
+    await exchange.request("evm_revert", [snapshot]);
+    exchange.at(until);
+    await refuses(resume(qinghe), "RateBook_NotPaused", [1, 2]);
   });
 
   it("pauses one direction and not the other", async () => {

@@ -260,6 +260,7 @@ describe("ClearingHouse / cureDefault", () => {
     assert.deepEqual(eventsOf(result, "DefaultCured"), [
       { cycle: 1, brandId: LANMU, shortfallFen: 0n, collateralFen: 0n },
     ]);
+    assert.deepEqual(eventsOf(result, "PositionPaid"), []);
     assert.equal((await standing(LANMU)).defaults, 0);
     await collect(YUNXI);
     await attest(QINGHE, 784n);

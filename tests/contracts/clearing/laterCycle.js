@@ -13,6 +13,7 @@ import {
   cash,
   close,
   collect,
+  cycleOf,
   dispute,
   DISPUTES_END,
   END,
@@ -21,6 +22,7 @@ import {
   LANMU,
   NEST,
   QINGHE,
+  record,
   resolve,
   settle,
   SETTLEMENT_ENDS,
@@ -59,6 +61,20 @@ describe("ClearingHouse / a later cycle", () => {
     const resolved = await resolve(2n, true);
     assert.equal(eventsOf(resolved, "DisputeResolved")[0].cycle, 3); // The one in which it ended.
     await assertReconciled();
+  });
+
+  it("amends what is moved by the credits of both sides of a disputed item", async () => {
+    await record(LANMU, YUNXI, 100n);
+    const small = await record(LANMU, YUNXI, 5n);
+    const back = await record(YUNXI, LANMU, 30n);
+    await exchange.at(END + 2n * WEEK);
+    await close(3);
+    assert.equal((await cycleOf(3)).movedFen, 75n);
+    await dispute(LANMU, small);
+    assert.equal((await cycleOf(3)).movedFen, 70n);
+    await dispute(LANMU, back);
+    assert.equal((await cycleOf(3)).movedFen, 100n);
+    await assertReconciled(3);
   });
 
   it("takes payments in cash and through banks, and pays out both", async () => {

@@ -191,7 +191,9 @@ describe("ClearingHouse / attestSettlement", () => {
 
   it("refuses what comes before positions are final, for debtors, and before all is paid, for creditors", async () => {
     await refuses(attest(LANMU, 1n, { cycle: 0 }), "ClearingHouse_CycleUnknown", [0]);
-    await refuses(attest(QINGHE, 1n), "ClearingHouse_StageWrong", [1, Stage.CALLED, Stage.FUNDED]);
+    for (const brandId of [QINGHE, 9]) {
+      await refuses(attest(brandId, 1n), "ClearingHouse_StageWrong", [1, Stage.CALLED, Stage.FUNDED]);
+    }
     await exchange.reset();
     await begin();
     await harbourlight();

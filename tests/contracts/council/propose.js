@@ -320,6 +320,17 @@ describe("Council / object", () => {
     await approve(again.proposalId);
   });
 
+  it("leaves alone what another proposal announced", async () => {
+    const [first, second] = [await setDefault(), await setDefault()];
+    await approve(first.proposalId);
+    const { readyAt } = await read("proposalOf", [first.proposalId]);
+    await object(second.proposalId);
+    const { events } = await object(second.proposalId, operator);
+    assert.deepEqual(names(events), ["ProposalObjected", "ProposalCancelled", "IntentExecuted"]);
+    exchange.at(readyAt);
+    await execute(first.proposalId);
+  });
+
   it("is too late once the call was made", async () => {
     const { proposalId } = await addBrand();
     await approve(proposalId);

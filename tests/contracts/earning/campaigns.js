@@ -235,6 +235,16 @@ describe("CampaignDesk / claim", () => {
     await refuses(claim(greedy, 1, 104n, { by: chen }), "CampaignDesk_TotalExceeded", [304n, 303n]);
   });
 
+  it("lets members claim the total to its last point", async () => {
+    const ref = reference("exact");
+    const exact = await treeOf(2, { ref, amounts: [200n, 103n] });
+    await commit({ tree: exact, ref });
+    await claim(exact, 0, 200n);
+    await claim(exact, 1, 103n, { by: chen });
+    assert.equal((await exchange.read("CampaignDesk", "campaignOf", [exact.campaignId])).claimed, 303n);
+    assert.equal(await promised(), 303n); // Of the other campaign.
+  });
+
   it("brings the points into being, with the age of all the others", async () => {
     await exchange.at(START + 29n * DAY);
     const { events } = await claim(tree, 0, 100n);
@@ -250,8 +260,10 @@ describe("CampaignDesk / claim", () => {
     assert.equal(await exchange.balance(lin, assetId), 100n);
     assert.equal(await exchange.read("Ledger", "totalSupply", [assetId]), 100n);
     assert.equal(await promised(), 203n);
+    const next = told((await claim(tree, 1, 200n, { by: chen })).events, "CampaignClaimed")[0][1];
+    assert.deepEqual([next.account, next.index, next.amount, next.claimed], [chen.address, 1, 200n, 300n]);
     assert.equal(await exchange.read("CampaignDesk", "isClaimed", [campaignId, 0]), true);
-    assert.equal(await exchange.read("CampaignDesk", "isClaimed", [campaignId, 1]), false);
+    assert.equal(await exchange.read("CampaignDesk", "isClaimed", [campaignId, 2]), false);
   });
 
   it("lets members claim while the brand is suspended: it has promised", async () => {

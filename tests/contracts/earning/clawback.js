@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, it } from "node:test";
 import { zeroHash } from "viem";
-import { exchange, pointsId, Reason, reference, refuses, seconds, terms } from "../shared/exchange.js";
+import { exchange, MAX, pointsId, Reason, reference, refuses, seconds, terms } from "../shared/exchange.js";
 import { signStruct } from "../accounts/proofs.js";
 import { grantOf, leafOf, levelsOf, proofOf, recordPurchase, setRule, told } from "./grants.js";
 
@@ -112,6 +112,7 @@ describe("EarningDesk / clawBack", () => {
   it("refuses more than 16 ids, and ids that are not points of the programme", async () => {
     const { grant, assetId } = await issue(100n);
     await refuses(clawBack(grant, 1n, Array(17).fill(assetId)), "EarningDesk_IdsOutOfRange", [17n, 0n, 16n]);
+    await clawBack(grant, 1n, Array.from({ length: 16 }, (_, i) => assetId - (BigInt(i) << 176n)));
     for (const wrong of [pointsId(2, 1n), assetId + 1n, (3n << 248n) | (1n << 216n) | 1n, 1n << 248n, 0n]) {
       await refuses(clawBack(grant, 1n, [wrong]), "EarningDesk_IdNotOfProgramme", [1, wrong]);
     }
@@ -181,6 +182,19 @@ describe("EarningDesk / order of a clawback", () => {
     await clawBack(grant, 1n, [fresh, young, ripe, old], { programmeId: SLOW });
   });
 
+  it("D-R5: takes what has not matured first, also before mature points that expire later", async () => {
+    const expiresAt = (ids.fresh >> 176n) & (2n ** 40n - 1n);
+    const mature = pointsId(SLOW, expiresAt + 1n); // As a conversion or a refund brings them forth.
+    const order = "EarningDesk_IdsOutOfOrder";
+    const wrong = clawBack(grant, 1n, [mature, ids.fresh], { programmeId: SLOW });
+    await refuses(wrong, order, [1n, mature, ids.fresh]);
+    const maturesAt = ((ids.fresh >> 152n) & 0xffffffn) * 86_400n;
+    await exchange.at(maturesAt - 1n);
+    await clawBack(grant, 1n, [ids.fresh, mature], { programmeId: SLOW });
+    await exchange.at(maturesAt);
+    await refuses(clawBack(grant, 1n, [ids.fresh, mature], { programmeId: SLOW }), order, [1n, ids.fresh, mature]);
+  });
+
   it("D-R5: takes each id fully before the next", async () => {
     const { old, ripe, young, fresh } = ids;
     await exchange.at(seconds("2026-05-03T00:00:00Z"));
@@ -225,6 +239,11 @@ describe("EarningDesk / debts", () => {
     await give(lin, chen, sold.assetId, 90n);
   });
 
+  async function issueNextMonth(...args) {
+    await exchange.at((await exchange.now()) + 31n * 86_400n);
+    return issue(...args);
+  }
+
   const owe = () => clawBack(sold.grant, 60n, [sold.assetId]);
 
   it("D-R5: takes what the account still has, owes the rest, and never reaches a good-faith buyer", async () => {
@@ -245,6 +264,14 @@ describe("EarningDesk / debts", () => {
     const { events } = await clawBack(sold.grant, 40n, [sold.assetId]);
     assert.equal(told(events, "DebtRecorded")[0][1].debt, 90n);
     assert.equal(await debtOf(lin), 90n);
+  });
+
+  it("refuses a debt that no reader could store", async () => {
+    const most = await issueNextMonth(MAX, { account: chen });
+    const one = await issueNextMonth(1n, { account: chen });
+    await clawBack(most.grant, MAX, []);
+    await refuses(clawBack(one.grant, 1n, []), "Amount_OutOfRange", [MAX + 1n, 1n, MAX]);
+    assert.equal(await debtOf(chen), MAX);
   });
 
   it("keeps a debt's points back from the next grant, and mints the rest", async () => {
@@ -310,10 +337,12 @@ describe("EarningDesk / debts", () => {
 
   it("a batch that only pays debts mints nothing", async () => {
     await owe();
+    await exchange.at((await exchange.now()) + 31n * 86_400n);
     const reference_ = reference("small");
     const entries = [{ account: lin.address, amount: 50n, reason: Reason.WELCOME, reference_ }];
     const { events } = await exchange.intend(lanmu, "EarningDesk", "issueBatch", [1, reference("batch"), entries]);
     assert.equal(told(events, "PointsIssued", "TransferSingle").length, 0);
+    assert.deepEqual((await exchange.read("Ledger", "supplyOf", [1, 0n, 9n]))[0], [sold.assetId]);
     assert.equal(await isIndebted(lin), false);
   });
 

@@ -190,6 +190,8 @@ describe("EarningDesk / issueBatch", () => {
   it("takes 1 to 500 entries", async () => {
     await refuses(issueBatch([]), "EarningDesk_BatchLengthOutOfRange", [0n, 1n, 500n]);
     await refuses(issueBatch(Array(501).fill(entry())), "EarningDesk_BatchLengthOutOfRange", [501n, 1n, 500n]);
+    // 500 are looked at: it is their amounts that are wrong.
+    await refuses(issueBatch(Array(500).fill(entry({ amount: 0n }))), "Amount_OutOfRange", [0n, 1n, MAX]);
   });
 
   it("D-J2: refuses points for referrals among the entries", async () => {
@@ -224,8 +226,8 @@ describe("EarningDesk / issueBatch", () => {
     await refuses(issueBatch([entry({ amount: MAX }), entry({ amount: 1n })]), "Ledger_SupplyAboveMaximum");
   });
 
-  for (const count of [1, 2, 3, 5, 8, 13]) {
-    it(`keeps the Merkle root of ${count} leaves`, async () => {
+  for (const count of [1, 2, 3, 5, 8, 13, 401, 500]) {
+    it(`keeps the Merkle root of ${count} leaves, and mints each of their amounts to its account`, async () => {
       const entries = Array.from({ length: count }, (_, i) =>
         entry({ account: [lin, chen][i % 2].address, amount: BigInt(i + 1), reference_: reference(`grant ${i}`) }),
       );
@@ -247,6 +249,12 @@ describe("EarningDesk / issueBatch", () => {
         total: BigInt((count * (count + 1)) / 2),
       });
       assert.equal(await exchange.read("EarningDesk", "rootOf", [1, reference("batch")]), root);
+
+      const due = (holder) =>
+        entries.reduce((sum, { account, amount }) => sum + (account === holder.address ? amount : 0n), 0n);
+      for (const holder of [lin, chen]) {
+        assert.equal(await exchange.balance(holder, issued[0].assetId), due(holder));
+      }
     });
   }
 

@@ -114,6 +114,8 @@ describe("EarningDesk / awardBadge", () => {
       ["BadgeAwarded", { programmeId: 1, account: lin.address, reference_: reference("badge"), assetId }],
     ]);
     assert.equal(await exchange.balance(lin, assetId), 1n);
+    const leaf = grantOf({ assetId, amount: 1n, reason: Reason.NONE, reference_: reference("badge") });
+    assert.equal(await exchange.read("EarningDesk", "rootOf", [1, reference("badge")]), leafOf(leaf));
     await refuses(award({ ref: reference("again") }), "EarningDesk_BadgeAlreadyHeld", [lin.address, assetId]);
     await award({ account: chen, ref: reference("another") });
   });

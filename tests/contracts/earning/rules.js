@@ -68,9 +68,9 @@ describe("EarningDesk / setEarnRule", () => {
   it("counts the versions of each programme and reason, and keeps the last", async () => {
     await setRule(Reason.PURCHASE, { rate: 1 });
     await setRule(Reason.KNOWLEDGE, { all: 20n });
-    const { events } = await setRule(Reason.PURCHASE, { rate: 2, account: 30n, all: 40n, seconds: 3_600 });
+    const { events } = await setRule(Reason.PURCHASE, { rate: 7, account: 30n, all: 40n, seconds: 3_600 });
 
-    const rule = { version: 2, rate: 2, capPerAccount: 30n, capPerProgramme: 40n, periodSeconds: 3_600 };
+    const rule = { version: 2, rate: 7, capPerAccount: 30n, capPerProgramme: 40n, periodSeconds: 3_600 };
     assert.deepEqual(told(events, "EarnRuleSet"), [
       ["EarnRuleSet", { programmeId: 1, reason: Reason.PURCHASE, ...rule }],
     ]);

@@ -46,6 +46,17 @@ describe("Forwarder / execute", () => {
     );
   });
 
+  it("refuses data that is shorter than a selector", async () => {
+    for (const [data, length] of [
+      ["0x", 0n],
+      ["0x123456", 3n],
+    ]) {
+      const intent = wish({ data });
+      const execution = exchange.execute(intent, await exchange.sign(lanmu, intent));
+      await refuses(execution, "Forwarder_DataTooShort", [length, 4n]);
+    }
+  });
+
   it("refuses the second submission as already executed, whoever submitted first", async () => {
     const intent = wish();
     const signature = await exchange.sign(lanmu, intent);
@@ -209,21 +220,27 @@ describe("Forwarder / gas (63/64)", () => {
   });
 
   it("gives the target the signed gas or nothing, and then uses no nonce, at every gas limit", async () => {
-    const outcomes = new Set();
-    for (let gas = 1_000_000n; gas <= 1_110_000n; gas += 2_000n) {
-      const intent = wish({ target, data: "0x12345678", gas: 1_000_000 });
-      const execution = exchange.execute(intent, await exchange.sign(lanmu, intent), { by: relayer, gas });
-      const outcome = await execution.then(
-        ({ events }) => `${events[1].name} with ${events[0].args.gasLeft}`,
-        ({ refusal }) => refusal,
-      );
-      outcomes.add(outcome);
-      const used = await exchange.read("Forwarder", "isNonceUsed", [lanmu.address, intent.nonce]);
-      assert.equal(used, outcome !== "Forwarder_GasTooLow");
+    // Of a large call the 64th part is more than what is kept back anyway.
+    for (const [signed, most, step] of [
+      [1_000_000n, 1_110_000n, 2_000n],
+      [12_000_000n, 12_300_000n, 10_000n],
+    ]) {
+      const outcomes = new Set();
+      for (let gas = signed; gas <= most; gas += step) {
+        const intent = wish({ target, data: "0x12345678", gas: Number(signed) });
+        const execution = exchange.execute(intent, await exchange.sign(lanmu, intent), { by: relayer, gas });
+        const outcome = await execution.then(
+          ({ events }) => `${events[1].name} with ${events[0].args.gasLeft}`,
+          ({ refusal }) => refusal,
+        );
+        outcomes.add(outcome);
+        const used = await exchange.read("Forwarder", "isNonceUsed", [lanmu.address, intent.nonce]);
+        assert.equal(used, outcome !== "Forwarder_GasTooLow");
+      }
+      // Either the transaction had too little, or the target had the same as ever: never anything between.
+      assert.equal(outcomes.size, 2, [...outcomes].join(", "));
+      assert.ok(outcomes.has("Forwarder_GasTooLow"));
     }
-    // Either the transaction had too little, or the target had the same as ever: never anything between.
-    assert.equal(outcomes.size, 2, [...outcomes].join(", "));
-    assert.ok(outcomes.has("Forwarder_GasTooLow"));
   });
 
   it("gives the target exactly the signed gas, however much the transaction has", async () => {

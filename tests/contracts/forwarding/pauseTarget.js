@@ -126,6 +126,16 @@ describe("Forwarder / pauseTarget", () => {
     ]);
   });
 
+  it("can be ended to its last second, and has ended by itself from then on", async () => {
+    const until = await pauseNow(DAY);
+    await exchange.at(until - 1n);
+    const snapshot = await exchange.request("evm_snapshot");
+    await resume();
+    await exchange.request("evm_revert", [snapshot]);
+    await exchange.at(until);
+    await refuses(resume(), "Forwarder_NotPaused", [target]);
+  });
+
   it("is told with its reason, and ended early", async () => {
     await refuses(resume(), "Forwarder_NotPaused", [target]);
     const until = (await exchange.now()) + DAY;

@@ -11,6 +11,7 @@ const deposit = (by, account, amountFen, name) =>
   exchange.intend(by, "CashDesk", "deposit", [account, amountFen, named(name)]);
 const complete = (by, payoutId, name) =>
   exchange.intend(by, "CashDesk", "completePayout", [payoutId, reference(name)]);
+const eventOf = ({ events }, wanted) => events.find(({ name }) => name === wanted)?.args;
 const supply = () => exchange.read("Ledger", "totalSupply", [CASH_ID]);
 
 async function request(amountFen, by = lin) {
@@ -45,7 +46,9 @@ describe("CashDesk / deposit", () => {
   });
 
   it("brings as much cash into being, for members and brands", async () => {
-    await deposit(psp, lin.address, 2_000n, "a");
+    const result = await deposit(psp, lin.address, 2_000n, "a");
+    const told = { account: lin.address, reference_: reference("a"), amountFen: 2_000n };
+    assert.deepEqual(eventOf(result, "CashDeposited"), told);
     await deposit(psp, lanmu.address, 500n, "b");
     assert.deepEqual([await exchange.balance(lin, CASH_ID), await exchange.balance(lanmu, CASH_ID)], [2_000n, 500n]);
     assert.equal(await supply(), 2_500n);
@@ -67,10 +70,14 @@ describe("CashDesk / payouts", () => {
   });
 
   it("holds the cash, and burns it once the provider has paid", async () => {
-    const id = await request(600n);
+    const requested = await exchange.intend(lin, "CashDesk", "requestPayout", [600n, reference("bank")]);
+    const id = requested.intentHash;
+    const common = { payoutId: id, account: lin.address, amountFen: 600n };
+    assert.deepEqual(eventOf(requested, "PayoutRequested"), { ...common, destination: reference("bank") });
     assert.equal(await exchange.balance(exchange.addresses.CashDesk, CASH_ID), 600n);
 
-    await complete(psp, id, "paid");
+    const completed = await complete(psp, id, "paid");
+    assert.deepEqual(eventOf(completed, "PayoutCompleted"), { ...common, reference_: reference("paid") });
 
     assert.deepEqual([await exchange.balance(lin, CASH_ID), await supply()], [400n, 400n]);
     assert.equal((await exchange.read("CashDesk", "payout", [id])).state, State.PAID);
@@ -96,7 +103,9 @@ describe("CashDesk / payouts", () => {
 
   it("gives it back: the provider at any time, anyone after seven days", async () => {
     const first = await request(600n);
-    await exchange.intend(psp, "CashDesk", "returnPayout", [first]);
+    const returned = await exchange.intend(psp, "CashDesk", "returnPayout", [first]);
+    const told = { payoutId: first, account: lin.address, amountFen: 600n };
+    assert.deepEqual(eventOf(returned, "PayoutReturned"), told);
     assert.equal(await exchange.balance(lin, CASH_ID), 1_000n);
 
     const second = await request(700n);

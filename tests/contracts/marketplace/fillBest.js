@@ -32,8 +32,13 @@ import { decodeRefusal } from "../shared/exchange.js";
 const best = (filler, offerIds, wanted, paid, least = wanted, maxFeeBps = 0) =>
   exchange.intend(filler, "Marketplace", "fillBest", [offerIds, wanted, paid, least, maxFeeBps]);
 const pay = (amount = 2_000n) => payments([ids.qinghe, amount]);
+
+/** The offers that a filler was not given, each with the refusal of a fill and what it tells. */
 const skipped = (result) =>
-  eventsOf(result, "OfferSkipped").map(({ offerId, reason }) => [offerId, decodeRefusal(reason).refusal]);
+  eventsOf(result, "OfferSkipped").map(({ offerId, filler, reason }) => {
+    const { refusal, args } = decodeRefusal(reason);
+    return [offerId, filler, refusal, args];
+  });
 
 /** Three prices for LANMU: 0.6, 0.65 and 0.7 QINGHE a point. */
 async function threeOffers() {
@@ -148,19 +153,21 @@ describe("Marketplace / fillBest", () => {
     const good = await post(wang, { amount: 500n, legs: [leg(QINGHE, 350n)] });
     const result = await best(chen, [...offers, 99n, good], 300n, pay());
     assert.deepEqual(skipped(result), [
-      [offers[0], "Marketplace_OfferClosed"],
-      [offers[1], "AccountRegistry_AccountFrozen"],
-      [offers[2], "AccountRegistry_AccountFrozen"],
-      [99n, "Marketplace_OfferUnknown"],
+      [offers[0], chen.address, "Marketplace_OfferClosed", [offers[0], Offered.WITHDRAWN]],
+      [offers[1], chen.address, "AccountRegistry_AccountFrozen", [lin.address]],
+      [offers[2], chen.address, "AccountRegistry_AccountFrozen", [lin.address]],
+      [99n, chen.address, "Marketplace_OfferUnknown", [99n]],
     ]);
     assert.equal((await offerOf(good)).filled, 300n);
   });
 
   it("passes over a part that lots or the minimum do not permit, and rounds down to whole lots", async () => {
-    const lots = await post(wang, { legs: [leg(QINGHE, 600n)], lotSize: 300n, minimumFill: 600n });
+    const lots = await post(wang, { legs: [leg(QINGHE, 600n)], lotSize: 300n, minimumFill: 500n });
     const singles = await post(lin, { amount: 1_000n, legs: [leg(QINGHE, 700n)] });
     const result = await best(chen, [lots, singles], 599n, pay());
-    assert.deepEqual(skipped(result), [[lots, "Marketplace_FillOutOfRange"]]);
+    assert.deepEqual(skipped(result), [
+      [lots, chen.address, "Marketplace_FillOutOfRange", [599n, 500n, 300n, 1_000n]],
+    ]);
 
     await best(chen, [lots, singles], 700n, pay());
     const filled = [(await offerOf(lots)).filled, (await offerOf(singles)).filled];
@@ -172,7 +179,8 @@ describe("Marketplace / fillBest", () => {
   it("takes an offer named twice once", async () => {
     const [offerId] = await threeOffers();
     const result = await best(chen, [offerId, offerId], 500n, pay(), 400n);
-    assert.deepEqual(skipped(result), [[offerId, "Marketplace_OfferClosed"]]);
+    const closed = [offerId, chen.address, "Marketplace_OfferClosed", [offerId, Offered.FILLED]];
+    assert.deepEqual(skipped(result), [closed]);
     await refuses(fill(chen, offerId, 1n, pay()), "Marketplace_OfferClosed");
   });
 });

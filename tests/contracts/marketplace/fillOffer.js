@@ -260,6 +260,21 @@ describe("Marketplace / fillOffer", () => {
     assert.deepEqual(await holdings(market(), ids.lanmu, ids.qinghe), [600n, 0n]);
     const { filled, state } = await offerOf(offerId);
     assert.deepEqual([filled, state], [400n, Offered.OPEN]);
+
+    const next = eventOf(await fill(chen, offerId, 250n, pay(2_000n)), "OfferFilled");
+    assert.deepEqual([next.amount, next.filledTotal, next.paid], [250n, 650n, [150n]]);
+  });
+
+  it("prices only an amount that a fill could take", async () => {
+    const offerId = await listed({ lotSize: 100n, minimumFill: 250n });
+    const duesOf = (amount) => exchange.read("Marketplace", "duesOf", [offerId, amount]);
+    for (const amount of [0n, 200n, 350n, 1_100n]) {
+      await refuses(duesOf(amount), "Marketplace_FillOutOfRange", [amount, 250n, 100n, 1_000n]);
+    }
+    await fill(chen, offerId, 300n, pay());
+    assert.deepEqual(await duesOf(400n), [240n]);
+    assert.deepEqual(await duesOf(700n), [420n]);
+    await refuses(duesOf(800n), "Marketplace_FillOutOfRange", [800n, 250n, 100n, 700n]);
   });
 
   it("closes with the last unit, and leaves nothing behind", async () => {

@@ -249,7 +249,10 @@ describe("ConversionDesk / convert", () => {
     await propose({ target: 5 });
     await accept(2);
     await allow(2, 400n);
-    const { targetAssetId } = eventOf(await convert(id, { rateId: 2 }), "PointsConverted");
+    const result = await convert(id, { rateId: 2 });
+    const { targetAssetId } = eventOf(result, "PointsConverted");
+    const { debtor, creditor, programmeId } = eventOf(result, "ObligationRecorded");
+    assert.deepEqual([debtor, creditor, programmeId], [3, 4, 5]);
     const now = await exchange.now();
     assert.equal(expiryIn(targetAssetId), BigInt(await exchange.read("BrandRegistry", "expiryOf", [5, Number(now)])));
     assert.equal(targetAssetId, pointsId(5, expiryIn(targetAssetId)));

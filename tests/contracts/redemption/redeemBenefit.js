@@ -4,7 +4,7 @@ import { beforeEach, describe, it } from "node:test";
 import { pad } from "viem";
 import { begin, benefitTerms, CLOSES, create, ENDS, OPENS, redeem, voucherId } from "./benefits.js";
 import { eventOf } from "./holds.js";
-import { CASH_ID, DAY, exchange, MAX, pointsId, reference, refuses } from "../shared/exchange.js";
+import { CASH_ID, DAY, exchange, MAX, pointsId, reference, refuses, terms as programmeTerms } from "../shared/exchange.js";
 
 const { lanmu, qinghe, chen, lin, operator, stranger } = exchange.actors;
 const close = (benefitId = 1n, by = lanmu) => exchange.intend(by, "BenefitDesk", "closeBenefit", [benefitId]);
@@ -84,6 +84,15 @@ describe("BenefitDesk / createBenefit", () => {
     assert.equal(await exchange.read("BenefitDesk", "voucherIdOf", [2n]), voucherId(1, ENDS, 2));
     const after = await exchange.read("Ledger", "mintAllowanceOf", [exchange.addresses.BenefitDesk, 3, 1]);
     assert.deepEqual([before, after], [5n, 12n]);
+  });
+
+  it("tells benefit, programme and brand apart, whose numbers need not agree", async () => {
+    await exchange.intend(lanmu, "BrandRegistry", "createProgramme", ["SECOND", "Second", "二", programmeTerms()]);
+    const { benefitId, programmeId, brandId } = eventOf(await create({}, lanmu, 3), "BenefitCreated");
+    assert.deepEqual([benefitId, programmeId, brandId], [2n, 3, 1]);
+    await refuses(close(2n, qinghe), "BenefitDesk_NotTheIssuer", [3, 1, 2]);
+    const closed = eventOf(await close(2n), "BenefitClosed");
+    assert.deepEqual(closed, { benefitId: 2n, brandId: 1, sold: 0 });
   });
 
   it("knows nothing of a benefit that was never created", async () => {
