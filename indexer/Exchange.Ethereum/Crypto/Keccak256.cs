@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Exchange.Ethereum.Primitives;
 
 namespace Exchange.Ethereum.Crypto;
@@ -22,13 +23,6 @@ public static class Keccak256
         0x8000000000008002, 0x8000000000000080, 0x000000000000800a, 0x800000008000000a,
         0x8000000080008081, 0x8000000000008080, 0x0000000080000001, 0x8000000080008008,
     ];
-
-    // The walk of the step ρ and π over the lanes: where each lane goes, and by how much it turns.
-    private static ReadOnlySpan<byte> LaneOf =>
-        [10, 7, 11, 17, 18, 3, 5, 16, 8, 21, 24, 4, 15, 23, 19, 13, 12, 2, 20, 14, 22, 9, 6, 1];
-
-    private static ReadOnlySpan<byte> TurnOf =>
-        [1, 3, 6, 10, 15, 21, 28, 36, 45, 55, 2, 14, 27, 41, 56, 8, 25, 43, 62, 18, 39, 61, 20, 44];
 
     /// <summary>The hash of <paramref name="data"/>.</summary>
     public static Hash Hash(ReadOnlySpan<byte> data)
@@ -66,52 +60,76 @@ public static class Keccak256
         Permute(state);
     }
 
-    private static void Permute(Span<ulong> a)
+    // Written out lane by lane, so that the lanes live in registers and no loop or table stands between them.
+    private static void Permute(Span<ulong> s)
     {
-        a = a[..25]; // Lets the compiler drop the bounds checks below.
+        s = s[..25]; // Lets the compiler drop the bounds checks.
+        (ulong a0, ulong a1, ulong a2, ulong a3, ulong a4) = (s[0], s[1], s[2], s[3], s[4]);
+        (ulong a5, ulong a6, ulong a7, ulong a8, ulong a9) = (s[5], s[6], s[7], s[8], s[9]);
+        (ulong a10, ulong a11, ulong a12, ulong a13, ulong a14) = (s[10], s[11], s[12], s[13], s[14]);
+        (ulong a15, ulong a16, ulong a17, ulong a18, ulong a19) = (s[15], s[16], s[17], s[18], s[19]);
+        (ulong a20, ulong a21, ulong a22, ulong a23, ulong a24) = (s[20], s[21], s[22], s[23], s[24]);
         foreach (ulong constant in RoundConstants)
         {
             // θ: every lane takes the parity of two neighbouring columns.
-            ulong c0 = a[0] ^ a[5] ^ a[10] ^ a[15] ^ a[20];
-            ulong c1 = a[1] ^ a[6] ^ a[11] ^ a[16] ^ a[21];
-            ulong c2 = a[2] ^ a[7] ^ a[12] ^ a[17] ^ a[22];
-            ulong c3 = a[3] ^ a[8] ^ a[13] ^ a[18] ^ a[23];
-            ulong c4 = a[4] ^ a[9] ^ a[14] ^ a[19] ^ a[24];
+            ulong c0 = a0 ^ a5 ^ a10 ^ a15 ^ a20;
+            ulong c1 = a1 ^ a6 ^ a11 ^ a16 ^ a21;
+            ulong c2 = a2 ^ a7 ^ a12 ^ a17 ^ a22;
+            ulong c3 = a3 ^ a8 ^ a13 ^ a18 ^ a23;
+            ulong c4 = a4 ^ a9 ^ a14 ^ a19 ^ a24;
             ulong d0 = c4 ^ BitOperations.RotateLeft(c1, 1);
             ulong d1 = c0 ^ BitOperations.RotateLeft(c2, 1);
             ulong d2 = c1 ^ BitOperations.RotateLeft(c3, 1);
             ulong d3 = c2 ^ BitOperations.RotateLeft(c4, 1);
             ulong d4 = c3 ^ BitOperations.RotateLeft(c0, 1);
-            for (int row = 0; row < 25; row += 5)
-            {
-                a[row] ^= d0;
-                a[row + 1] ^= d1;
-                a[row + 2] ^= d2;
-                a[row + 3] ^= d3;
-                a[row + 4] ^= d4;
-            }
 
-            // ρ and π: the lanes turn and change places along one cycle.
-            ulong carried = a[1];
-            for (int step = 0; step < 24; step++)
-            {
-                ref ulong lane = ref a[LaneOf[step]];
-                (lane, carried) = (BitOperations.RotateLeft(carried, TurnOf[step]), lane);
-            }
+            // ρ and π: every lane turns and goes to another place.
+            ulong b0 = a0 ^ d0;
+            ulong b1 = BitOperations.RotateLeft(a6 ^ d1, 44);
+            ulong b2 = BitOperations.RotateLeft(a12 ^ d2, 43);
+            ulong b3 = BitOperations.RotateLeft(a18 ^ d3, 21);
+            ulong b4 = BitOperations.RotateLeft(a24 ^ d4, 14);
+            ulong b5 = BitOperations.RotateLeft(a3 ^ d3, 28);
+            ulong b6 = BitOperations.RotateLeft(a9 ^ d4, 20);
+            ulong b7 = BitOperations.RotateLeft(a10 ^ d0, 3);
+            ulong b8 = BitOperations.RotateLeft(a16 ^ d1, 45);
+            ulong b9 = BitOperations.RotateLeft(a22 ^ d2, 61);
+            ulong b10 = BitOperations.RotateLeft(a1 ^ d1, 1);
+            ulong b11 = BitOperations.RotateLeft(a7 ^ d2, 6);
+            ulong b12 = BitOperations.RotateLeft(a13 ^ d3, 25);
+            ulong b13 = BitOperations.RotateLeft(a19 ^ d4, 8);
+            ulong b14 = BitOperations.RotateLeft(a20 ^ d0, 18);
+            ulong b15 = BitOperations.RotateLeft(a4 ^ d4, 27);
+            ulong b16 = BitOperations.RotateLeft(a5 ^ d0, 36);
+            ulong b17 = BitOperations.RotateLeft(a11 ^ d1, 10);
+            ulong b18 = BitOperations.RotateLeft(a17 ^ d2, 15);
+            ulong b19 = BitOperations.RotateLeft(a23 ^ d3, 56);
+            ulong b20 = BitOperations.RotateLeft(a2 ^ d2, 62);
+            ulong b21 = BitOperations.RotateLeft(a8 ^ d3, 55);
+            ulong b22 = BitOperations.RotateLeft(a14 ^ d4, 39);
+            ulong b23 = BitOperations.RotateLeft(a15 ^ d0, 41);
+            ulong b24 = BitOperations.RotateLeft(a21 ^ d1, 2);
 
-            // χ: the only step that is not linear.
-            for (int row = 0; row < 25; row += 5)
-            {
-                (ulong a0, ulong a1) = (a[row], a[row + 1]);
-                a[row] = a0 ^ (~a1 & a[row + 2]);
-                a[row + 1] = a1 ^ (~a[row + 2] & a[row + 3]);
-                a[row + 2] ^= ~a[row + 3] & a[row + 4];
-                a[row + 3] ^= ~a[row + 4] & a0;
-                a[row + 4] ^= ~a0 & a1;
-            }
-
-            // ι: breaks the symmetry of the rounds.
-            a[0] ^= constant;
+            // χ, the only step that is not linear, and ι, which breaks the symmetry of the rounds.
+            (a0, a1, a2, a3, a4) =
+                (Chi(b0, b1, b2) ^ constant, Chi(b1, b2, b3), Chi(b2, b3, b4), Chi(b3, b4, b0), Chi(b4, b0, b1));
+            (a5, a6, a7, a8, a9) =
+                (Chi(b5, b6, b7), Chi(b6, b7, b8), Chi(b7, b8, b9), Chi(b8, b9, b5), Chi(b9, b5, b6));
+            (a10, a11, a12, a13, a14) =
+                (Chi(b10, b11, b12), Chi(b11, b12, b13), Chi(b12, b13, b14), Chi(b13, b14, b10), Chi(b14, b10, b11));
+            (a15, a16, a17, a18, a19) =
+                (Chi(b15, b16, b17), Chi(b16, b17, b18), Chi(b17, b18, b19), Chi(b18, b19, b15), Chi(b19, b15, b16));
+            (a20, a21, a22, a23, a24) =
+                (Chi(b20, b21, b22), Chi(b21, b22, b23), Chi(b22, b23, b24), Chi(b23, b24, b20), Chi(b24, b20, b21));
         }
+
+        (s[0], s[1], s[2], s[3], s[4]) = (a0, a1, a2, a3, a4);
+        (s[5], s[6], s[7], s[8], s[9]) = (a5, a6, a7, a8, a9);
+        (s[10], s[11], s[12], s[13], s[14]) = (a10, a11, a12, a13, a14);
+        (s[15], s[16], s[17], s[18], s[19]) = (a15, a16, a17, a18, a19);
+        (s[20], s[21], s[22], s[23], s[24]) = (a20, a21, a22, a23, a24);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Chi(ulong lane, ulong next, ulong afterNext) => lane ^ (~next & afterNext);
 }
