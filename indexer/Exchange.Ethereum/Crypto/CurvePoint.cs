@@ -89,7 +89,8 @@ internal readonly struct CurvePoint
         return Address.From(hash.AsSpan()[12..]);
     }
 
-    private void Write(Span<byte> into)
+    /// <summary>x and y, 32 bytes each.</summary>
+    internal void Write(Span<byte> into)
     {
         FieldElement inverse = _z.Invert();
         FieldElement square = inverse.Square();

@@ -23,7 +23,14 @@ public static class Secp256k1
 
     /// <summary>Whose signature it is (SEC 1, section 4.1.6).</summary>
     /// <exception cref="SignatureException">No key can have made it: r is the x of no point.</exception>
-    public static Address Recover(Hash digest, Signature signature)
+    public static Address Recover(Hash digest, Signature signature) => RecoverPoint(digest, signature).ToAddress();
+
+    /// <summary>Whether it is <paramref name="signer"/>'s signature, false if it is someone else's.</summary>
+    /// <exception cref="SignatureException">No key can have made it.</exception>
+    public static bool Verify(Hash digest, Signature signature, Address signer) =>
+        Recover(digest, signature) == signer;
+
+    internal static CurvePoint RecoverPoint(Hash digest, Signature signature)
     {
         CurvePoint point = CurvePoint.FromX(signature.R, isOdd: signature.YParity == 1)
             ?? throw new SignatureException("r is not on the curve.");
@@ -33,13 +40,8 @@ public static class Secp256k1
         BigInteger ofGenerator = Modulo(-ScalarOf(digest) * inverse);
         BigInteger ofPoint = Modulo(signature.S * inverse);
         CurvePoint key = CurvePoint.MultiplyAdd(ofGenerator, ofPoint, point);
-        return key.IsInfinity ? throw new SignatureException("The signature recovers to no key.") : key.ToAddress();
+        return key.IsInfinity ? throw new SignatureException("The signature recovers to no key.") : key;
     }
-
-    /// <summary>Whether it is <paramref name="signer"/>'s signature, false if it is someone else's.</summary>
-    /// <exception cref="SignatureException">No key can have made it.</exception>
-    public static bool Verify(Hash digest, Signature signature, Address signer) =>
-        Recover(digest, signature) == signer;
 
     /// <summary>Gives a fresh r and s their lower s and their v; null if no v could describe the point.</summary>
     internal static Signature? Complete(Hash digest, BigInteger r, BigInteger s, CurvePoint publicKey)
