@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Text;
@@ -10,7 +11,8 @@ public delegate void AbiWrite<in T>(AbiWriter writer, T value);
 
 /// <summary>
 /// Writes the contract ABI (docs.soliditylang.org, "Contract ABI Specification"): a frame of one word for each static
-/// value and one offset for each dynamic one, then the dynamic values in the same order without gaps.
+/// value and one offset for each dynamic one, then the dynamic values in the same order without gaps. What outgrows
+/// its first buffer goes on in a pooled one, so that a large call costs little more than its own bytes.
 /// </summary>
 public sealed class AbiWriter
 {
@@ -26,6 +28,8 @@ public sealed class AbiWriter
     private int _length;
     private int _frame;
     private int _head;
+    private bool _isPooled;
+    private bool _isDone;
 
     /// <summary>Opens the outermost frame, after a selector if the values are a call's or an error's.</summary>
     public AbiWriter(long headWords, ReadOnlySpan<byte> selector = default)
@@ -156,8 +160,16 @@ public sealed class AbiWriter
         }
     }
 
-    /// <summary>All that was written.</summary>
-    public byte[] ToArray() => _buffer.AsSpan(0, _length).ToArray();
+    /// <summary>Hands over all that was written, once.</summary>
+    public byte[] ToArray()
+    {
+        byte[] all = !_isDone
+            ? _buffer.AsSpan(0, _length).ToArray()
+            : throw new InvalidOperationException("The writer handed over what it wrote.");
+        ReplaceBuffer(by: [], isPooled: false);
+        _isDone = true;
+        return all;
+    }
 
     internal static byte[] BytesOf(string value)
     {
@@ -217,9 +229,25 @@ public sealed class AbiWriter
         _length = checked(start + (words * Word));
         if (_length > _buffer.Length)
         {
-            Array.Resize(ref _buffer, Math.Max(_length, (int)Math.Min(2L * _buffer.Length, Array.MaxLength)));
+            long wanted = Math.Max(_length, Math.Min(2L * _buffer.Length, Array.MaxLength));
+            byte[] larger = ArrayPool<byte>.Shared.Rent((int)wanted);
+            _buffer.AsSpan(0, start).CopyTo(larger);
+            ReplaceBuffer(larger, isPooled: true);
         }
 
-        return _buffer.AsSpan(start, words * Word);
+        // A pooled buffer holds what others left in it.
+        Span<byte> added = _buffer.AsSpan(start, words * Word);
+        added.Clear();
+        return added;
+    }
+
+    private void ReplaceBuffer(byte[] by, bool isPooled)
+    {
+        if (_isPooled)
+        {
+            ArrayPool<byte>.Shared.Return(_buffer);
+        }
+
+        (_buffer, _isPooled) = (by, isPooled);
     }
 }
