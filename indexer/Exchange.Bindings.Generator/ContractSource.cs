@@ -47,19 +47,14 @@ internal static class ContractSource
     private static void WriteDecodeEvent(SourceText text, ContractAbi contract)
     {
         text.Line("/// <summary>Reads a log of this contract; null if it is none of these events.</summary>");
-        text.Open("public static IEvent? DecodeEvent(Log log)");
-        text.Line("Hash topic = log.Topics.Count > 0 ? log.Topics[0] : default;");
-        string[] names = [.. contract.Events.Select(entry => CSharpName.OfType(entry.Name!))];
-        foreach (string name in names)
+        text.Open("public static IEvent? DecodeEvent(LogView log) => log.Topic switch");
+        foreach (string name in contract.Events.Select(entry => CSharpName.OfType(entry.Name!)))
         {
-            text.Open($"if (topic == {name}.Topic)");
-            text.Line($"return {name}.Decode(log);");
-            text.Close();
-            text.Line();
+            text.Line($"var topic when topic == {name}.Topic => {name}.Decode(log),");
         }
 
-        text.Line("return null;");
-        text.Close();
+        text.Line("_ => null,");
+        text.Close("};");
     }
 
     private static void WriteEnum(SourceText text, string name, IReadOnlyList<string> members)

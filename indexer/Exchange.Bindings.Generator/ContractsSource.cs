@@ -32,7 +32,7 @@ internal static class ContractsSource
         text.Line("/// <summary>Reads a log of one contract; null if it is none of its events.</summary>");
         text.Line("/// <exception cref=\"ArgumentException\">There is no such contract.</exception>");
         text.Line("/// <exception cref=\"AbiException\">The log is malformed.</exception>");
-        text.Open("public static IEvent? DecodeEvent(string contract, Log log) => contract switch");
+        text.Open("public static IEvent? DecodeEvent(string contract, LogView log) => contract switch");
         foreach (ContractAbi contract in contracts)
         {
             text.Line($"{Quote(contract.Contract)} => {contract.Contract}.DecodeEvent(log),");

@@ -25,7 +25,7 @@ internal static class EventSource
         text.Line($"    Hash.Parse(\"{AbiEvent.Parse(entry.Signature).Topic}\");");
         text.Line();
         text.Line("/// <inheritdoc/>");
-        text.Open($"public static {name} Decode(Log log)");
+        text.Open($"public static {name} Decode(LogView log)");
         text.Line($"var reader = new EventReader(log, Topic, indexed: {indexed}, dataWords: {dataWords});");
         RecordSource.WriteReturn(
             text, name, inputs, input => scope.CodeOf(input).Read(input.Indexed ? "reader.Topics" : "reader.Data"));

@@ -18,86 +18,25 @@ namespace Exchange.Bindings;
 public static class AccountRegistry
 {
     /// <summary>Reads a log of this contract; null if it is none of these events.</summary>
-    public static IEvent? DecodeEvent(Log log)
+    public static IEvent? DecodeEvent(LogView log) => log.Topic switch
     {
-        Hash topic = log.Topics.Count > 0 ? log.Topics[0] : default;
-        if (topic == AccountFrozen.Topic)
-        {
-            return AccountFrozen.Decode(log);
-        }
-
-        if (topic == AccountOpened.Topic)
-        {
-            return AccountOpened.Decode(log);
-        }
-
-        if (topic == AccountUnfrozen.Topic)
-        {
-            return AccountUnfrozen.Decode(log);
-        }
-
-        if (topic == AuthorityUpdated.Topic)
-        {
-            return AuthorityUpdated.Decode(log);
-        }
-
-        if (topic == EIP712DomainChanged.Topic)
-        {
-            return EIP712DomainChanged.Decode(log);
-        }
-
-        if (topic == KeylessRecoverySet.Topic)
-        {
-            return KeylessRecoverySet.Decode(log);
-        }
-
-        if (topic == MemberErased.Topic)
-        {
-            return MemberErased.Decode(log);
-        }
-
-        if (topic == RecoveryApproved.Topic)
-        {
-            return RecoveryApproved.Decode(log);
-        }
-
-        if (topic == RecoveryCancelled.Topic)
-        {
-            return RecoveryCancelled.Decode(log);
-        }
-
-        if (topic == RecoveryCompleted.Topic)
-        {
-            return RecoveryCompleted.Decode(log);
-        }
-
-        if (topic == RecoveryStarted.Topic)
-        {
-            return RecoveryStarted.Decode(log);
-        }
-
-        if (topic == SecondKeySet.Topic)
-        {
-            return SecondKeySet.Decode(log);
-        }
-
-        if (topic == SignerRotated.Topic)
-        {
-            return SignerRotated.Decode(log);
-        }
-
-        if (topic == WaitingAccountClaimed.Topic)
-        {
-            return WaitingAccountClaimed.Decode(log);
-        }
-
-        if (topic == WaitingAccountOpened.Topic)
-        {
-            return WaitingAccountOpened.Decode(log);
-        }
-
-        return null;
-    }
+        var topic when topic == AccountFrozen.Topic => AccountFrozen.Decode(log),
+        var topic when topic == AccountOpened.Topic => AccountOpened.Decode(log),
+        var topic when topic == AccountUnfrozen.Topic => AccountUnfrozen.Decode(log),
+        var topic when topic == AuthorityUpdated.Topic => AuthorityUpdated.Decode(log),
+        var topic when topic == EIP712DomainChanged.Topic => EIP712DomainChanged.Decode(log),
+        var topic when topic == KeylessRecoverySet.Topic => KeylessRecoverySet.Decode(log),
+        var topic when topic == MemberErased.Topic => MemberErased.Decode(log),
+        var topic when topic == RecoveryApproved.Topic => RecoveryApproved.Decode(log),
+        var topic when topic == RecoveryCancelled.Topic => RecoveryCancelled.Decode(log),
+        var topic when topic == RecoveryCompleted.Topic => RecoveryCompleted.Decode(log),
+        var topic when topic == RecoveryStarted.Topic => RecoveryStarted.Decode(log),
+        var topic when topic == SecondKeySet.Topic => SecondKeySet.Decode(log),
+        var topic when topic == SignerRotated.Topic => SignerRotated.Decode(log),
+        var topic when topic == WaitingAccountClaimed.Topic => WaitingAccountClaimed.Decode(log),
+        var topic when topic == WaitingAccountOpened.Topic => WaitingAccountOpened.Decode(log),
+        _ => null,
+    };
 
     /// <summary>Nothing leaves the account until it is unfrozen. Its balances stay what they are.</summary>
     public sealed record AccountFrozen(Address Account, Hash CaseId) : IEvent<AccountFrozen>
@@ -107,7 +46,7 @@ public static class AccountRegistry
             Hash.Parse("0xd2e26d564089e761d5eda6132eb7f93d849b164e47edb207a0fa57913a2be793");
 
         /// <inheritdoc/>
-        public static AccountFrozen Decode(Log log)
+        public static AccountFrozen Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 0);
             return reader.Finish(new AccountFrozen(
@@ -124,7 +63,7 @@ public static class AccountRegistry
             Hash.Parse("0x15c6a81fda34b88518915073a2bac4a274b745d8835866e1417272fed41cb4a9");
 
         /// <inheritdoc/>
-        public static AccountOpened Decode(Log log)
+        public static AccountOpened Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 1);
             return reader.Finish(new AccountOpened(
@@ -142,7 +81,7 @@ public static class AccountRegistry
             Hash.Parse("0xa08614b90870743373bcc406908064f223460ebd5898296a9a67ca913d29e77c");
 
         /// <inheritdoc/>
-        public static AccountUnfrozen Decode(Log log)
+        public static AccountUnfrozen Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 0);
             return reader.Finish(new AccountUnfrozen(
@@ -159,7 +98,7 @@ public static class AccountRegistry
             Hash.Parse("0x2f658b440c35314f52658ea8a740e05b284cdc84dc9ae01e891f21b8933e7cad");
 
         /// <inheritdoc/>
-        public static AuthorityUpdated Decode(Log log)
+        public static AuthorityUpdated Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 0, dataWords: 1);
             return reader.Finish(new AuthorityUpdated(Authority: reader.Data.ReadAddress()));
@@ -174,7 +113,7 @@ public static class AccountRegistry
             Hash.Parse("0x0a6387c9ea3628b88a633bb4f3b151770f70085117a15f9bf3787cda53f13d31");
 
         /// <inheritdoc/>
-        public static EIP712DomainChanged Decode(Log log)
+        public static EIP712DomainChanged Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 0, dataWords: 0);
             return reader.Finish(new EIP712DomainChanged());
@@ -191,7 +130,7 @@ public static class AccountRegistry
             Hash.Parse("0x4e0f44e3e6a4e3c6bee0a29b6e5309c380d22aed541969fda37c439c5f58d89e");
 
         /// <inheritdoc/>
-        public static KeylessRecoverySet Decode(Log log)
+        public static KeylessRecoverySet Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 1, dataWords: 1);
             return reader.Finish(new KeylessRecoverySet(
@@ -210,7 +149,7 @@ public static class AccountRegistry
             Hash.Parse("0x232bbdacc95e712b0ebe2e6a31317b7801fd8157a14a29f8633858d3ae606e0e");
 
         /// <inheritdoc/>
-        public static MemberErased Decode(Log log)
+        public static MemberErased Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 1, dataWords: 1);
             return reader.Finish(new MemberErased(
@@ -231,7 +170,7 @@ public static class AccountRegistry
             Hash.Parse("0x8d0c88d85acaa494cec673e7de43ebf6c84f66ebbc47c82062a0ea11649c50ee");
 
         /// <inheritdoc/>
-        public static RecoveryApproved Decode(Log log)
+        public static RecoveryApproved Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 2);
             return reader.Finish(new RecoveryApproved(
@@ -250,7 +189,7 @@ public static class AccountRegistry
             Hash.Parse("0x9037bb8788b5e6db518eb1e6955c335e01cd31f624f5593bd52b1311c632db60");
 
         /// <inheritdoc/>
-        public static RecoveryCancelled Decode(Log log)
+        public static RecoveryCancelled Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 1);
             return reader.Finish(new RecoveryCancelled(
@@ -268,7 +207,7 @@ public static class AccountRegistry
             Hash.Parse("0xe4550237342aeeddf6312f403ba0170c8a1a87c6c47c6b36c3d0e426303e2ac3");
 
         /// <inheritdoc/>
-        public static RecoveryCompleted Decode(Log log)
+        public static RecoveryCompleted Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 0);
             return reader.Finish(new RecoveryCompleted(
@@ -292,7 +231,7 @@ public static class AccountRegistry
             Hash.Parse("0xf1db38fbc06eaa80247e4434c3c5c625d4b2fe598a45a7289a7c8f286c277db2");
 
         /// <inheritdoc/>
-        public static RecoveryStarted Decode(Log log)
+        public static RecoveryStarted Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 2);
             return reader.Finish(new RecoveryStarted(
@@ -313,7 +252,7 @@ public static class AccountRegistry
             Hash.Parse("0xd396a6d22f4f6cfa21e2081904cb6cd444ce48510a1ffcbef590e02513b27775");
 
         /// <inheritdoc/>
-        public static SecondKeySet Decode(Log log)
+        public static SecondKeySet Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 1, dataWords: 2);
             return reader.Finish(new SecondKeySet(
@@ -334,7 +273,7 @@ public static class AccountRegistry
             Hash.Parse("0x521bb23b50b6e1f55a615b3d23989ecba1279b9fd63cbcef2acda69c9094c3b9");
 
         /// <inheritdoc/>
-        public static SignerRotated Decode(Log log)
+        public static SignerRotated Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 1, dataWords: 2);
             return reader.Finish(new SignerRotated(
@@ -354,7 +293,7 @@ public static class AccountRegistry
             Hash.Parse("0xec53f73bbe2ecaf9ae11609aff187beea40e744014b1667cd340ce4829012051");
 
         /// <inheritdoc/>
-        public static WaitingAccountClaimed Decode(Log log)
+        public static WaitingAccountClaimed Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 0);
             return reader.Finish(new WaitingAccountClaimed(
@@ -374,7 +313,7 @@ public static class AccountRegistry
             Hash.Parse("0x7213ea311767e857b576bf4a3483db87912434d8a8feddd6352adbe8fc81796e");
 
         /// <inheritdoc/>
-        public static WaitingAccountOpened Decode(Log log)
+        public static WaitingAccountOpened Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 1);
             return reader.Finish(new WaitingAccountOpened(

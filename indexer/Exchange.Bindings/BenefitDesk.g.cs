@@ -21,41 +21,16 @@ namespace Exchange.Bindings;
 public static class BenefitDesk
 {
     /// <summary>Reads a log of this contract; null if it is none of these events.</summary>
-    public static IEvent? DecodeEvent(Log log)
+    public static IEvent? DecodeEvent(LogView log) => log.Topic switch
     {
-        Hash topic = log.Topics.Count > 0 ? log.Topics[0] : default;
-        if (topic == BenefitClosed.Topic)
-        {
-            return BenefitClosed.Decode(log);
-        }
-
-        if (topic == BenefitCreated.Topic)
-        {
-            return BenefitCreated.Decode(log);
-        }
-
-        if (topic == BenefitRedeemed.Topic)
-        {
-            return BenefitRedeemed.Decode(log);
-        }
-
-        if (topic == VoucherPresented.Topic)
-        {
-            return VoucherPresented.Decode(log);
-        }
-
-        if (topic == VoucherRedeemed.Topic)
-        {
-            return VoucherRedeemed.Decode(log);
-        }
-
-        if (topic == VoucherWithdrawn.Topic)
-        {
-            return VoucherWithdrawn.Decode(log);
-        }
-
-        return null;
-    }
+        var topic when topic == BenefitClosed.Topic => BenefitClosed.Decode(log),
+        var topic when topic == BenefitCreated.Topic => BenefitCreated.Decode(log),
+        var topic when topic == BenefitRedeemed.Topic => BenefitRedeemed.Decode(log),
+        var topic when topic == VoucherPresented.Topic => VoucherPresented.Decode(log),
+        var topic when topic == VoucherRedeemed.Topic => VoucherRedeemed.Decode(log),
+        var topic when topic == VoucherWithdrawn.Topic => VoucherWithdrawn.Decode(log),
+        _ => null,
+    };
 
     /// <summary>The brand ended the sale after <c>sold</c> pieces; vouchers stay valid.</summary>
     public sealed record BenefitClosed(long BenefitId, long BrandId, long Sold) : IEvent<BenefitClosed>
@@ -65,7 +40,7 @@ public static class BenefitDesk
             Hash.Parse("0xc8bf07433382a54790907f2dea0ae45808a5d7fdd0b21f4421f131d6636b69bf");
 
         /// <inheritdoc/>
-        public static BenefitClosed Decode(Log log)
+        public static BenefitClosed Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 1);
             return reader.Finish(new BenefitClosed(
@@ -89,7 +64,7 @@ public static class BenefitDesk
             Hash.Parse("0x8e22949e2529b50421d22cfc9ec27f652fe1ebe150d7b1f397b7350e7a186147");
 
         /// <inheritdoc/>
-        public static BenefitCreated Decode(Log log)
+        public static BenefitCreated Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 3, dataWords: 9);
             return reader.Finish(new BenefitCreated(
@@ -117,7 +92,7 @@ public static class BenefitDesk
             Hash.Parse("0x1051b82093dd2076628a94969b2e969c733438a44a46115ed9e9189e835eeb71");
 
         /// <inheritdoc/>
-        public static BenefitRedeemed Decode(Log log)
+        public static BenefitRedeemed Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 3, dataWords: 4);
             return reader.Finish(new BenefitRedeemed(
@@ -144,7 +119,7 @@ public static class BenefitDesk
             Hash.Parse("0x829d3a1bb210cc2f58473d01b0844ee8f73d5acd96d3de62fa1ce024c74a3a4c");
 
         /// <inheritdoc/>
-        public static VoucherPresented Decode(Log log)
+        public static VoucherPresented Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 3, dataWords: 2);
             return reader.Finish(new VoucherPresented(
@@ -169,7 +144,7 @@ public static class BenefitDesk
             Hash.Parse("0xe2c4a26f4116b8ea2f7dc802525bfa774aa50ad631ef3987b26d44f7db330876");
 
         /// <inheritdoc/>
-        public static VoucherRedeemed Decode(Log log)
+        public static VoucherRedeemed Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 3, dataWords: 2);
             return reader.Finish(new VoucherRedeemed(
@@ -193,7 +168,7 @@ public static class BenefitDesk
             Hash.Parse("0x93b501c3c4c2c1a46b950cd9627e2bfb7ffc5c117b50fc5f577280b5b4161cd1");
 
         /// <inheritdoc/>
-        public static VoucherWithdrawn Decode(Log log)
+        public static VoucherWithdrawn Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 3, dataWords: 1);
             return reader.Finish(new VoucherWithdrawn(

@@ -17,36 +17,15 @@ namespace Exchange.Bindings;
 public static class BrandQuorum
 {
     /// <summary>Reads a log of this contract; null if it is none of these events.</summary>
-    public static IEvent? DecodeEvent(Log log)
+    public static IEvent? DecodeEvent(LogView log) => log.Topic switch
     {
-        Hash topic = log.Topics.Count > 0 ? log.Topics[0] : default;
-        if (topic == ApprovalWithdrawn.Topic)
-        {
-            return ApprovalWithdrawn.Decode(log);
-        }
-
-        if (topic == BrandSeated.Topic)
-        {
-            return BrandSeated.Decode(log);
-        }
-
-        if (topic == BrandUnseated.Topic)
-        {
-            return BrandUnseated.Decode(log);
-        }
-
-        if (topic == MotionApproved.Topic)
-        {
-            return MotionApproved.Decode(log);
-        }
-
-        if (topic == MotionReached.Topic)
-        {
-            return MotionReached.Decode(log);
-        }
-
-        return null;
-    }
+        var topic when topic == ApprovalWithdrawn.Topic => ApprovalWithdrawn.Decode(log),
+        var topic when topic == BrandSeated.Topic => BrandSeated.Decode(log),
+        var topic when topic == BrandUnseated.Topic => BrandUnseated.Decode(log),
+        var topic when topic == MotionApproved.Topic => MotionApproved.Decode(log),
+        var topic when topic == MotionReached.Topic => MotionReached.Decode(log),
+        _ => null,
+    };
 
     /// <summary>A brand took back its approval of a motion that was not reached.</summary>
     public sealed record ApprovalWithdrawn(Hash Motion, long BrandId) : IEvent<ApprovalWithdrawn>
@@ -56,7 +35,7 @@ public static class BrandQuorum
             Hash.Parse("0xf5696ced5c18d495ebb27e789bcd1b547c772a64c44724e07344d509c8f1546f");
 
         /// <inheritdoc/>
-        public static ApprovalWithdrawn Decode(Log log)
+        public static ApprovalWithdrawn Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 0);
             return reader.Finish(new ApprovalWithdrawn(
@@ -73,7 +52,7 @@ public static class BrandQuorum
             Hash.Parse("0x31fbcfacb36248dd0a041291d6c499227bd061154d831e316ec55df6e6a486fb");
 
         /// <inheritdoc/>
-        public static BrandSeated Decode(Log log)
+        public static BrandSeated Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 1, dataWords: 0);
             return reader.Finish(new BrandSeated(BrandId: reader.Topics.ReadUInt(32)));
@@ -88,7 +67,7 @@ public static class BrandQuorum
             Hash.Parse("0x3e5dd2ca94dd1cdb1cecf2ecab5785811b9c67eea6058a49b4aa9bb488723c57");
 
         /// <inheritdoc/>
-        public static BrandUnseated Decode(Log log)
+        public static BrandUnseated Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 1, dataWords: 0);
             return reader.Finish(new BrandUnseated(BrandId: reader.Topics.ReadUInt(32)));
@@ -103,7 +82,7 @@ public static class BrandQuorum
             Hash.Parse("0x6a01368e05f0eb27b03c18f59f6302f861f1e9afb397adb3d4c1f795071e96b0");
 
         /// <inheritdoc/>
-        public static MotionApproved Decode(Log log)
+        public static MotionApproved Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 2);
             return reader.Finish(new MotionApproved(
@@ -122,7 +101,7 @@ public static class BrandQuorum
             Hash.Parse("0x22e26bce07f4c062afc28bfa3a0996d85b1bdc5105ad7e183264b07379cd0d3d");
 
         /// <inheritdoc/>
-        public static MotionReached Decode(Log log)
+        public static MotionReached Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 1, dataWords: 2);
             return reader.Finish(new MotionReached(

@@ -15,61 +15,20 @@ namespace Exchange.Bindings;
 public static class BrandRegistry
 {
     /// <summary>Reads a log of this contract; null if it is none of these events.</summary>
-    public static IEvent? DecodeEvent(Log log)
+    public static IEvent? DecodeEvent(LogView log) => log.Topic switch
     {
-        Hash topic = log.Topics.Count > 0 ? log.Topics[0] : default;
-        if (topic == AuthorityUpdated.Topic)
-        {
-            return AuthorityUpdated.Decode(log);
-        }
-
-        if (topic == BrandAdded.Topic)
-        {
-            return BrandAdded.Decode(log);
-        }
-
-        if (topic == BrandReinstated.Topic)
-        {
-            return BrandReinstated.Decode(log);
-        }
-
-        if (topic == BrandSuspended.Topic)
-        {
-            return BrandSuspended.Decode(log);
-        }
-
-        if (topic == BrandWindingDown.Topic)
-        {
-            return BrandWindingDown.Decode(log);
-        }
-
-        if (topic == DefaultProfileSet.Topic)
-        {
-            return DefaultProfileSet.Decode(log);
-        }
-
-        if (topic == PolicySet.Topic)
-        {
-            return PolicySet.Decode(log);
-        }
-
-        if (topic == ProfileAdopted.Topic)
-        {
-            return ProfileAdopted.Decode(log);
-        }
-
-        if (topic == ProfileCreated.Topic)
-        {
-            return ProfileCreated.Decode(log);
-        }
-
-        if (topic == ProgrammeCreated.Topic)
-        {
-            return ProgrammeCreated.Decode(log);
-        }
-
-        return null;
-    }
+        var topic when topic == AuthorityUpdated.Topic => AuthorityUpdated.Decode(log),
+        var topic when topic == BrandAdded.Topic => BrandAdded.Decode(log),
+        var topic when topic == BrandReinstated.Topic => BrandReinstated.Decode(log),
+        var topic when topic == BrandSuspended.Topic => BrandSuspended.Decode(log),
+        var topic when topic == BrandWindingDown.Topic => BrandWindingDown.Decode(log),
+        var topic when topic == DefaultProfileSet.Topic => DefaultProfileSet.Decode(log),
+        var topic when topic == PolicySet.Topic => PolicySet.Decode(log),
+        var topic when topic == ProfileAdopted.Topic => ProfileAdopted.Decode(log),
+        var topic when topic == ProfileCreated.Topic => ProfileCreated.Decode(log),
+        var topic when topic == ProgrammeCreated.Topic => ProgrammeCreated.Decode(log),
+        _ => null,
+    };
 
     /// <summary>Authority that manages this contract was updated.</summary>
     public sealed record AuthorityUpdated(Address Authority) : IEvent<AuthorityUpdated>
@@ -79,7 +38,7 @@ public static class BrandRegistry
             Hash.Parse("0x2f658b440c35314f52658ea8a740e05b284cdc84dc9ae01e891f21b8933e7cad");
 
         /// <inheritdoc/>
-        public static AuthorityUpdated Decode(Log log)
+        public static AuthorityUpdated Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 0, dataWords: 1);
             return reader.Finish(new AuthorityUpdated(Authority: reader.Data.ReadAddress()));
@@ -99,7 +58,7 @@ public static class BrandRegistry
             Hash.Parse("0xc7617a8f298470445e75bdff19ccaaa797eab1ed3c362eb1d902171f81a4f80c");
 
         /// <inheritdoc/>
-        public static BrandAdded Decode(Log log)
+        public static BrandAdded Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 3);
             return reader.Finish(new BrandAdded(
@@ -119,7 +78,7 @@ public static class BrandRegistry
             Hash.Parse("0xf615747ffccf4e26b3cadb8935b16a07a07e21ee21a8efa7da9f2068d0efe8a5");
 
         /// <inheritdoc/>
-        public static BrandReinstated Decode(Log log)
+        public static BrandReinstated Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 0);
             return reader.Finish(new BrandReinstated(
@@ -138,7 +97,7 @@ public static class BrandRegistry
             Hash.Parse("0x266683d5f90b155e692fa3b945cc75a09c068d8f0859ba49ada4a6331601e2e6");
 
         /// <inheritdoc/>
-        public static BrandSuspended Decode(Log log)
+        public static BrandSuspended Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 0);
             return reader.Finish(new BrandSuspended(
@@ -158,7 +117,7 @@ public static class BrandRegistry
             Hash.Parse("0x59e21901232793bbc2ebb5495b68b4c3f644246965c3b387a42650f637289768");
 
         /// <inheritdoc/>
-        public static BrandWindingDown Decode(Log log)
+        public static BrandWindingDown Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 0);
             return reader.Finish(new BrandWindingDown(
@@ -175,7 +134,7 @@ public static class BrandRegistry
             Hash.Parse("0x736c0767d8d3db4fd44e1a4c052a39e7e641cdab2cc372be4f0f89befb06bb4f");
 
         /// <inheritdoc/>
-        public static DefaultProfileSet Decode(Log log)
+        public static DefaultProfileSet Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 1, dataWords: 0);
             return reader.Finish(new DefaultProfileSet(ProfileId: reader.Topics.ReadUInt(16)));
@@ -200,7 +159,7 @@ public static class BrandRegistry
             Hash.Parse("0x061a2a08fb97fb100ee03ece76ba22e20ce75c8c6633b0d585f676f43ee6a293");
 
         /// <inheritdoc/>
-        public static PolicySet Decode(Log log)
+        public static PolicySet Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 5);
             return reader.Finish(new PolicySet(
@@ -232,7 +191,7 @@ public static class BrandRegistry
             Hash.Parse("0x15d7c9721afb131edb9c4a831d59e11f6070ccbd62698d07193db9e4c57af210");
 
         /// <inheritdoc/>
-        public static ProfileAdopted Decode(Log log)
+        public static ProfileAdopted Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 5);
             return reader.Finish(new ProfileAdopted(
@@ -265,7 +224,7 @@ public static class BrandRegistry
             Hash.Parse("0x81479e80555b1e4e28152f4093d43e5f13be6a11158afd637b18247d4ce1c3c4");
 
         /// <inheritdoc/>
-        public static ProfileCreated Decode(Log log)
+        public static ProfileCreated Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 1, dataWords: 7);
             return reader.Finish(new ProfileCreated(
@@ -296,7 +255,7 @@ public static class BrandRegistry
             Hash.Parse("0x123a2beb99b8780727cb699a821dfa12502c0bb55d57e3663426c11626d7c979");
 
         /// <inheritdoc/>
-        public static ProgrammeCreated Decode(Log log)
+        public static ProgrammeCreated Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 10);
             return reader.Finish(new ProgrammeCreated(

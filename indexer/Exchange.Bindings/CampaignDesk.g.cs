@@ -17,26 +17,13 @@ namespace Exchange.Bindings;
 public static class CampaignDesk
 {
     /// <summary>Reads a log of this contract; null if it is none of these events.</summary>
-    public static IEvent? DecodeEvent(Log log)
+    public static IEvent? DecodeEvent(LogView log) => log.Topic switch
     {
-        Hash topic = log.Topics.Count > 0 ? log.Topics[0] : default;
-        if (topic == CampaignClaimed.Topic)
-        {
-            return CampaignClaimed.Decode(log);
-        }
-
-        if (topic == CampaignCommitted.Topic)
-        {
-            return CampaignCommitted.Decode(log);
-        }
-
-        if (topic == CampaignEnded.Topic)
-        {
-            return CampaignEnded.Decode(log);
-        }
-
-        return null;
-    }
+        var topic when topic == CampaignClaimed.Topic => CampaignClaimed.Decode(log),
+        var topic when topic == CampaignCommitted.Topic => CampaignCommitted.Decode(log),
+        var topic when topic == CampaignEnded.Topic => CampaignEnded.Decode(log),
+        _ => null,
+    };
 
     /// <summary>
     /// A member claimed what a campaign promised. The points came into being just now; <c>claimed</c> counts all.
@@ -55,7 +42,7 @@ public static class CampaignDesk
             Hash.Parse("0x2c90dcf7cee20bbdb733bbf954d115250936f66b80f0ba0909c72bd8e9796a81");
 
         /// <inheritdoc/>
-        public static CampaignClaimed Decode(Log log)
+        public static CampaignClaimed Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 3, dataWords: 4);
             return reader.Finish(new CampaignClaimed(
@@ -86,7 +73,7 @@ public static class CampaignDesk
             Hash.Parse("0x029514de399b66a993c8253d4723e49eb23ddb9e7dcb62fdad4baf9c123b09aa");
 
         /// <inheritdoc/>
-        public static CampaignCommitted Decode(Log log)
+        public static CampaignCommitted Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 3, dataWords: 6);
             return reader.Finish(new CampaignCommitted(
@@ -112,7 +99,7 @@ public static class CampaignDesk
             Hash.Parse("0xd75d89b24b18f5082c87d91dc4d521b4afef7e9444d72e5837cfc2c7e99c0490");
 
         /// <inheritdoc/>
-        public static CampaignEnded Decode(Log log)
+        public static CampaignEnded Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 1);
             return reader.Finish(new CampaignEnded(

@@ -15,31 +15,14 @@ namespace Exchange.Bindings;
 public static class CashDesk
 {
     /// <summary>Reads a log of this contract; null if it is none of these events.</summary>
-    public static IEvent? DecodeEvent(Log log)
+    public static IEvent? DecodeEvent(LogView log) => log.Topic switch
     {
-        Hash topic = log.Topics.Count > 0 ? log.Topics[0] : default;
-        if (topic == CashDeposited.Topic)
-        {
-            return CashDeposited.Decode(log);
-        }
-
-        if (topic == PayoutCompleted.Topic)
-        {
-            return PayoutCompleted.Decode(log);
-        }
-
-        if (topic == PayoutRequested.Topic)
-        {
-            return PayoutRequested.Decode(log);
-        }
-
-        if (topic == PayoutReturned.Topic)
-        {
-            return PayoutReturned.Decode(log);
-        }
-
-        return null;
-    }
+        var topic when topic == CashDeposited.Topic => CashDeposited.Decode(log),
+        var topic when topic == PayoutCompleted.Topic => PayoutCompleted.Decode(log),
+        var topic when topic == PayoutRequested.Topic => PayoutRequested.Decode(log),
+        var topic when topic == PayoutReturned.Topic => PayoutReturned.Decode(log),
+        _ => null,
+    };
 
     /// <summary>The PSP received money for an account; as much cash came into being.</summary>
     public sealed record CashDeposited(Address Account, Hash Reference, long AmountFen) : IEvent<CashDeposited>
@@ -49,7 +32,7 @@ public static class CashDesk
             Hash.Parse("0x251f7d06e9c5b4a4f5a1d6b528c1777b2bf09ab32c6fe2e594fd4c8523d65a77");
 
         /// <inheritdoc/>
-        public static CashDeposited Decode(Log log)
+        public static CashDeposited Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 1);
             return reader.Finish(new CashDeposited(
@@ -71,7 +54,7 @@ public static class CashDesk
             Hash.Parse("0x8c7cc398ae655a86f6f8f94f5f80e566247634374054e5c6cc7e47ae5e91dee0");
 
         /// <inheritdoc/>
-        public static PayoutCompleted Decode(Log log)
+        public static PayoutCompleted Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 3, dataWords: 1);
             return reader.Finish(new PayoutCompleted(
@@ -97,7 +80,7 @@ public static class CashDesk
             Hash.Parse("0x26e8e70bac3018e4b14434749f7e23f91fdb70bf54efc20bca25700bce370c38");
 
         /// <inheritdoc/>
-        public static PayoutRequested Decode(Log log)
+        public static PayoutRequested Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 2);
             return reader.Finish(new PayoutRequested(
@@ -116,7 +99,7 @@ public static class CashDesk
             Hash.Parse("0x9589f50fce5406375e21d45164d5ea7587b30f495e791891e995dc4e84d88e62");
 
         /// <inheritdoc/>
-        public static PayoutReturned Decode(Log log)
+        public static PayoutReturned Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 1);
             return reader.Finish(new PayoutReturned(

@@ -22,91 +22,26 @@ namespace Exchange.Bindings;
 public static class ClearingHouse
 {
     /// <summary>Reads a log of this contract; null if it is none of these events.</summary>
-    public static IEvent? DecodeEvent(Log log)
+    public static IEvent? DecodeEvent(LogView log) => log.Topic switch
     {
-        Hash topic = log.Topics.Count > 0 ? log.Topics[0] : default;
-        if (topic == AuthorityUpdated.Topic)
-        {
-            return AuthorityUpdated.Decode(log);
-        }
-
-        if (topic == BrandDefaulted.Topic)
-        {
-            return BrandDefaulted.Decode(log);
-        }
-
-        if (topic == ClaimRecorded.Topic)
-        {
-            return ClaimRecorded.Decode(log);
-        }
-
-        if (topic == CollateralPosted.Topic)
-        {
-            return CollateralPosted.Decode(log);
-        }
-
-        if (topic == CollateralWithdrawn.Topic)
-        {
-            return CollateralWithdrawn.Decode(log);
-        }
-
-        if (topic == CycleAmended.Topic)
-        {
-            return CycleAmended.Decode(log);
-        }
-
-        if (topic == CycleClosed.Topic)
-        {
-            return CycleClosed.Decode(log);
-        }
-
-        if (topic == DefaultCured.Topic)
-        {
-            return DefaultCured.Decode(log);
-        }
-
-        if (topic == DisputeResolved.Topic)
-        {
-            return DisputeResolved.Decode(log);
-        }
-
-        if (topic == NetDebitCapSet.Topic)
-        {
-            return NetDebitCapSet.Decode(log);
-        }
-
-        if (topic == ObligationDisputed.Topic)
-        {
-            return ObligationDisputed.Decode(log);
-        }
-
-        if (topic == ObligationRecorded.Topic)
-        {
-            return ObligationRecorded.Decode(log);
-        }
-
-        if (topic == PositionCollected.Topic)
-        {
-            return PositionCollected.Decode(log);
-        }
-
-        if (topic == PositionNetted.Topic)
-        {
-            return PositionNetted.Decode(log);
-        }
-
-        if (topic == PositionPaid.Topic)
-        {
-            return PositionPaid.Decode(log);
-        }
-
-        if (topic == ShortfallShared.Topic)
-        {
-            return ShortfallShared.Decode(log);
-        }
-
-        return null;
-    }
+        var topic when topic == AuthorityUpdated.Topic => AuthorityUpdated.Decode(log),
+        var topic when topic == BrandDefaulted.Topic => BrandDefaulted.Decode(log),
+        var topic when topic == ClaimRecorded.Topic => ClaimRecorded.Decode(log),
+        var topic when topic == CollateralPosted.Topic => CollateralPosted.Decode(log),
+        var topic when topic == CollateralWithdrawn.Topic => CollateralWithdrawn.Decode(log),
+        var topic when topic == CycleAmended.Topic => CycleAmended.Decode(log),
+        var topic when topic == CycleClosed.Topic => CycleClosed.Decode(log),
+        var topic when topic == DefaultCured.Topic => DefaultCured.Decode(log),
+        var topic when topic == DisputeResolved.Topic => DisputeResolved.Decode(log),
+        var topic when topic == NetDebitCapSet.Topic => NetDebitCapSet.Decode(log),
+        var topic when topic == ObligationDisputed.Topic => ObligationDisputed.Decode(log),
+        var topic when topic == ObligationRecorded.Topic => ObligationRecorded.Decode(log),
+        var topic when topic == PositionCollected.Topic => PositionCollected.Decode(log),
+        var topic when topic == PositionNetted.Topic => PositionNetted.Decode(log),
+        var topic when topic == PositionPaid.Topic => PositionPaid.Decode(log),
+        var topic when topic == ShortfallShared.Topic => ShortfallShared.Decode(log),
+        _ => null,
+    };
 
     /// <summary>Authority that manages this contract was updated.</summary>
     public sealed record AuthorityUpdated(Address Authority) : IEvent<AuthorityUpdated>
@@ -116,7 +51,7 @@ public static class ClearingHouse
             Hash.Parse("0x2f658b440c35314f52658ea8a740e05b284cdc84dc9ae01e891f21b8933e7cad");
 
         /// <inheritdoc/>
-        public static AuthorityUpdated Decode(Log log)
+        public static AuthorityUpdated Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 0, dataWords: 1);
             return reader.Finish(new AuthorityUpdated(Authority: reader.Data.ReadAddress()));
@@ -138,7 +73,7 @@ public static class ClearingHouse
             Hash.Parse("0xd6a92f5e2483fbfe4a7c3b871590147442ae8cd1de363d68478e1cdfe4ebf96b");
 
         /// <inheritdoc/>
-        public static BrandDefaulted Decode(Log log)
+        public static BrandDefaulted Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 2);
             return reader.Finish(new BrandDefaulted(
@@ -161,7 +96,7 @@ public static class ClearingHouse
             Hash.Parse("0x0719130fa9056a62249982575c4fe73d5fb2abd64463a8f216d1ff9776b17253");
 
         /// <inheritdoc/>
-        public static ClaimRecorded Decode(Log log)
+        public static ClaimRecorded Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 2);
             return reader.Finish(new ClaimRecorded(
@@ -180,7 +115,7 @@ public static class ClearingHouse
             Hash.Parse("0xc603e6c9142284e584496c389a4cad1d398060a12c47ce57b4f51c651b8d8ee6");
 
         /// <inheritdoc/>
-        public static CollateralPosted Decode(Log log)
+        public static CollateralPosted Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 1, dataWords: 2);
             return reader.Finish(new CollateralPosted(
@@ -201,7 +136,7 @@ public static class ClearingHouse
             Hash.Parse("0xdc2512f8ab4651b9ba048cb3ac108e95be514c10ff7957cc1087ed47a0ba34b3");
 
         /// <inheritdoc/>
-        public static CollateralWithdrawn Decode(Log log)
+        public static CollateralWithdrawn Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 1, dataWords: 2);
             return reader.Finish(new CollateralWithdrawn(
@@ -219,7 +154,7 @@ public static class ClearingHouse
             Hash.Parse("0x103c2f96544ccfe3f06adad43f0a33a69eda456202afa4c16cac7f652cb9cb32");
 
         /// <inheritdoc/>
-        public static CycleAmended Decode(Log log)
+        public static CycleAmended Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 1, dataWords: 2);
             return reader.Finish(new CycleAmended(
@@ -245,7 +180,7 @@ public static class ClearingHouse
             Hash.Parse("0xf3a2c4b5344512e16554fbef3402c1f79f316c6825c0df542c74ced914cac3cb");
 
         /// <inheritdoc/>
-        public static CycleClosed Decode(Log log)
+        public static CycleClosed Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 1, dataWords: 4);
             return reader.Finish(new CycleClosed(
@@ -271,7 +206,7 @@ public static class ClearingHouse
             Hash.Parse("0x46d6688474387a78eafc62fd7a6ff37e8c7dc675148eba5b97a0545eaaa5245c");
 
         /// <inheritdoc/>
-        public static DefaultCured Decode(Log log)
+        public static DefaultCured Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 2);
             return reader.Finish(new DefaultCured(
@@ -297,7 +232,7 @@ public static class ClearingHouse
             Hash.Parse("0x51bdfb57753aea180fc05e5d29b3db25fc89fe6257c0622874c7d25b26442de2");
 
         /// <inheritdoc/>
-        public static DisputeResolved Decode(Log log)
+        public static DisputeResolved Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 2);
             return reader.Finish(new DisputeResolved(
@@ -316,7 +251,7 @@ public static class ClearingHouse
             Hash.Parse("0xe8175145c600da1fd904960e01b6ea2e864da168ee76a3755c3853af9c1cba4f");
 
         /// <inheritdoc/>
-        public static NetDebitCapSet Decode(Log log)
+        public static NetDebitCapSet Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 1, dataWords: 1);
             return reader.Finish(new NetDebitCapSet(
@@ -341,7 +276,7 @@ public static class ClearingHouse
             Hash.Parse("0x6cd999a331b457b8d44b27b11590869dcdb15cdae9db4b763a312d7256f9e659");
 
         /// <inheritdoc/>
-        public static ObligationDisputed Decode(Log log)
+        public static ObligationDisputed Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 3, dataWords: 3);
             return reader.Finish(new ObligationDisputed(
@@ -370,7 +305,7 @@ public static class ClearingHouse
             Hash.Parse("0xa2159aca4973e5f73adb6f25d3cb05dd798da1d39510e3bb1976649c97216b86");
 
         /// <inheritdoc/>
-        public static ObligationRecorded Decode(Log log)
+        public static ObligationRecorded Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 3, dataWords: 5);
             return reader.Finish(new ObligationRecorded(
@@ -398,7 +333,7 @@ public static class ClearingHouse
             Hash.Parse("0x608694c33df248646575fcefee65854144cdbbc8a5ac997f657f39bec16569b6");
 
         /// <inheritdoc/>
-        public static PositionCollected Decode(Log log)
+        public static PositionCollected Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 3);
             return reader.Finish(new PositionCollected(
@@ -420,7 +355,7 @@ public static class ClearingHouse
             Hash.Parse("0x191efbcc9269759e23a88aa33d38917173e92f6df053cd6b5b72803f77b217a0");
 
         /// <inheritdoc/>
-        public static PositionNetted Decode(Log log)
+        public static PositionNetted Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 1);
             return reader.Finish(new PositionNetted(
@@ -443,7 +378,7 @@ public static class ClearingHouse
             Hash.Parse("0xa7bc1502ee3586cf4e3b16c06287acf8c2e50ffbec81c2fc72970ff1cbac88fe");
 
         /// <inheritdoc/>
-        public static PositionPaid Decode(Log log)
+        public static PositionPaid Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 3);
             return reader.Finish(new PositionPaid(
@@ -463,7 +398,7 @@ public static class ClearingHouse
             Hash.Parse("0x2fc524532f1452922d19053621a5a7fce486b9a07af2432b1d7461a1bd40d139");
 
         /// <inheritdoc/>
-        public static ShortfallShared Decode(Log log)
+        public static ShortfallShared Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 1);
             return reader.Finish(new ShortfallShared(

@@ -35,7 +35,7 @@ public static partial class Contracts
     /// <summary>Reads a log of one contract; null if it is none of its events.</summary>
     /// <exception cref="ArgumentException">There is no such contract.</exception>
     /// <exception cref="AbiException">The log is malformed.</exception>
-    public static IEvent? DecodeEvent(string contract, Log log) => contract switch
+    public static IEvent? DecodeEvent(string contract, LogView log) => contract switch
     {
         "AccountRegistry" => AccountRegistry.DecodeEvent(log),
         "BenefitDesk" => BenefitDesk.DecodeEvent(log),

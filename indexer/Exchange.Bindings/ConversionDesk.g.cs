@@ -20,21 +20,12 @@ namespace Exchange.Bindings;
 public static class ConversionDesk
 {
     /// <summary>Reads a log of this contract; null if it is none of these events.</summary>
-    public static IEvent? DecodeEvent(Log log)
+    public static IEvent? DecodeEvent(LogView log) => log.Topic switch
     {
-        Hash topic = log.Topics.Count > 0 ? log.Topics[0] : default;
-        if (topic == ConversionAllowed.Topic)
-        {
-            return ConversionAllowed.Decode(log);
-        }
-
-        if (topic == PointsConverted.Topic)
-        {
-            return PointsConverted.Decode(log);
-        }
-
-        return null;
-    }
+        var topic when topic == ConversionAllowed.Topic => ConversionAllowed.Decode(log),
+        var topic when topic == PointsConverted.Topic => PointsConverted.Decode(log),
+        _ => null,
+    };
 
     /// <summary>
     /// The target's brand lets <c>amount</c> more points come into being at a rate; <c>allowed</c> in all.
@@ -50,7 +41,7 @@ public static class ConversionDesk
             Hash.Parse("0x7ed39f14654d49f445ff9c4a4fe5df65a040aefabf47f1644f82fa958d9af685");
 
         /// <inheritdoc/>
-        public static ConversionAllowed Decode(Log log)
+        public static ConversionAllowed Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 2);
             return reader.Finish(new ConversionAllowed(
@@ -77,7 +68,7 @@ public static class ConversionDesk
             Hash.Parse("0x5f9e31768b15a346b606c4614b6df402de3dc4d931a7c2c5dfd9d937b19a507a");
 
         /// <inheritdoc/>
-        public static PointsConverted Decode(Log log)
+        public static PointsConverted Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 3, dataWords: 5);
             return reader.Finish(new PointsConverted(

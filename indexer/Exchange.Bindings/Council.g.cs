@@ -16,51 +16,18 @@ namespace Exchange.Bindings;
 public static class Council
 {
     /// <summary>Reads a log of this contract; null if it is none of these events.</summary>
-    public static IEvent? DecodeEvent(Log log)
+    public static IEvent? DecodeEvent(LogView log) => log.Topic switch
     {
-        Hash topic = log.Topics.Count > 0 ? log.Topics[0] : default;
-        if (topic == OperatorAdded.Topic)
-        {
-            return OperatorAdded.Decode(log);
-        }
-
-        if (topic == OperatorRemoved.Topic)
-        {
-            return OperatorRemoved.Decode(log);
-        }
-
-        if (topic == ProposalApproved.Topic)
-        {
-            return ProposalApproved.Decode(log);
-        }
-
-        if (topic == ProposalCancelled.Topic)
-        {
-            return ProposalCancelled.Decode(log);
-        }
-
-        if (topic == ProposalExecuted.Topic)
-        {
-            return ProposalExecuted.Decode(log);
-        }
-
-        if (topic == ProposalMade.Topic)
-        {
-            return ProposalMade.Decode(log);
-        }
-
-        if (topic == ProposalObjected.Topic)
-        {
-            return ProposalObjected.Decode(log);
-        }
-
-        if (topic == ProposalPassed.Topic)
-        {
-            return ProposalPassed.Decode(log);
-        }
-
-        return null;
-    }
+        var topic when topic == OperatorAdded.Topic => OperatorAdded.Decode(log),
+        var topic when topic == OperatorRemoved.Topic => OperatorRemoved.Decode(log),
+        var topic when topic == ProposalApproved.Topic => ProposalApproved.Decode(log),
+        var topic when topic == ProposalCancelled.Topic => ProposalCancelled.Decode(log),
+        var topic when topic == ProposalExecuted.Topic => ProposalExecuted.Decode(log),
+        var topic when topic == ProposalMade.Topic => ProposalMade.Decode(log),
+        var topic when topic == ProposalObjected.Topic => ProposalObjected.Decode(log),
+        var topic when topic == ProposalPassed.Topic => ProposalPassed.Decode(log),
+        _ => null,
+    };
 
     /// <summary>A person became an operator.</summary>
     public sealed record OperatorAdded(Address Operator) : IEvent<OperatorAdded>
@@ -70,7 +37,7 @@ public static class Council
             Hash.Parse("0xac6fa858e9350a46cec16539926e0fde25b7629f84b5a72bffaae4df888ae86d");
 
         /// <inheritdoc/>
-        public static OperatorAdded Decode(Log log)
+        public static OperatorAdded Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 1, dataWords: 0);
             return reader.Finish(new OperatorAdded(Operator: reader.Topics.ReadAddress()));
@@ -85,7 +52,7 @@ public static class Council
             Hash.Parse("0x80c0b871b97b595b16a7741c1b06fed0c6f6f558639f18ccbce50724325dc40d");
 
         /// <inheritdoc/>
-        public static OperatorRemoved Decode(Log log)
+        public static OperatorRemoved Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 1, dataWords: 0);
             return reader.Finish(new OperatorRemoved(Operator: reader.Topics.ReadAddress()));
@@ -100,7 +67,7 @@ public static class Council
             Hash.Parse("0xadc00a6fabf6b58d0f7ae0669becb1d6278c311c2ee938a82f7cf968c672e97b");
 
         /// <inheritdoc/>
-        public static ProposalApproved Decode(Log log)
+        public static ProposalApproved Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 0);
             return reader.Finish(new ProposalApproved(
@@ -117,7 +84,7 @@ public static class Council
             Hash.Parse("0x772cc9bbaf9d20bf5bd1c48b0c407504581d1e6f29f88e2b0da7b10e4b21af87");
 
         /// <inheritdoc/>
-        public static ProposalCancelled Decode(Log log)
+        public static ProposalCancelled Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 1, dataWords: 0);
             return reader.Finish(new ProposalCancelled(ProposalId: reader.Topics.ReadUInt(64)));
@@ -132,7 +99,7 @@ public static class Council
             Hash.Parse("0x2b3962140cfad697e04b60d47af771de8568e6ead5f42b8873c4a8d12bd2b3c7");
 
         /// <inheritdoc/>
-        public static ProposalExecuted Decode(Log log)
+        public static ProposalExecuted Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 1, dataWords: 0);
             return reader.Finish(new ProposalExecuted(ProposalId: reader.Topics.ReadUInt(64)));
@@ -153,7 +120,7 @@ public static class Council
             Hash.Parse("0x26de6f54c970d49e2d10ee2fd9cbcc0ecbeeb0b8d3da8e8ad4e6f7712c8fdf5e");
 
         /// <inheritdoc/>
-        public static ProposalMade Decode(Log log)
+        public static ProposalMade Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 3, dataWords: 3);
             return reader.Finish(new ProposalMade(
@@ -174,7 +141,7 @@ public static class Council
             Hash.Parse("0xe6649291c7357b2f6bff5ffb055505becd4203a1658ace171f31aabeb7d3d42d");
 
         /// <inheritdoc/>
-        public static ProposalObjected Decode(Log log)
+        public static ProposalObjected Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 0);
             return reader.Finish(new ProposalObjected(
@@ -193,7 +160,7 @@ public static class Council
             Hash.Parse("0x2fc33628d2566e518841f07e8c7f66b9a03270e1ac4264048e0894c90613777c");
 
         /// <inheritdoc/>
-        public static ProposalPassed Decode(Log log)
+        public static ProposalPassed Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 1, dataWords: 2);
             return reader.Finish(new ProposalPassed(

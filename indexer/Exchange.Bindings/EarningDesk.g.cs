@@ -16,76 +16,23 @@ namespace Exchange.Bindings;
 public static class EarningDesk
 {
     /// <summary>Reads a log of this contract; null if it is none of these events.</summary>
-    public static IEvent? DecodeEvent(Log log)
+    public static IEvent? DecodeEvent(LogView log) => log.Topic switch
     {
-        Hash topic = log.Topics.Count > 0 ? log.Topics[0] : default;
-        if (topic == BadgeAwarded.Topic)
-        {
-            return BadgeAwarded.Decode(log);
-        }
-
-        if (topic == BatchIssued.Topic)
-        {
-            return BatchIssued.Decode(log);
-        }
-
-        if (topic == DebtOffset.Topic)
-        {
-            return DebtOffset.Decode(log);
-        }
-
-        if (topic == DebtRecorded.Topic)
-        {
-            return DebtRecorded.Decode(log);
-        }
-
-        if (topic == EarnRuleSet.Topic)
-        {
-            return EarnRuleSet.Decode(log);
-        }
-
-        if (topic == GrantClawedBack.Topic)
-        {
-            return GrantClawedBack.Decode(log);
-        }
-
-        if (topic == PointsClawedBack.Topic)
-        {
-            return PointsClawedBack.Decode(log);
-        }
-
-        if (topic == PointsIssued.Topic)
-        {
-            return PointsIssued.Decode(log);
-        }
-
-        if (topic == PurchaseRecorded.Topic)
-        {
-            return PurchaseRecorded.Decode(log);
-        }
-
-        if (topic == PurchaseReturned.Topic)
-        {
-            return PurchaseReturned.Decode(log);
-        }
-
-        if (topic == ReferralBonusIssued.Topic)
-        {
-            return ReferralBonusIssued.Decode(log);
-        }
-
-        if (topic == ReferralDepthExceeded.Topic)
-        {
-            return ReferralDepthExceeded.Decode(log);
-        }
-
-        if (topic == ReferrerBound.Topic)
-        {
-            return ReferrerBound.Decode(log);
-        }
-
-        return null;
-    }
+        var topic when topic == BadgeAwarded.Topic => BadgeAwarded.Decode(log),
+        var topic when topic == BatchIssued.Topic => BatchIssued.Decode(log),
+        var topic when topic == DebtOffset.Topic => DebtOffset.Decode(log),
+        var topic when topic == DebtRecorded.Topic => DebtRecorded.Decode(log),
+        var topic when topic == EarnRuleSet.Topic => EarnRuleSet.Decode(log),
+        var topic when topic == GrantClawedBack.Topic => GrantClawedBack.Decode(log),
+        var topic when topic == PointsClawedBack.Topic => PointsClawedBack.Decode(log),
+        var topic when topic == PointsIssued.Topic => PointsIssued.Decode(log),
+        var topic when topic == PurchaseRecorded.Topic => PurchaseRecorded.Decode(log),
+        var topic when topic == PurchaseReturned.Topic => PurchaseReturned.Decode(log),
+        var topic when topic == ReferralBonusIssued.Topic => ReferralBonusIssued.Decode(log),
+        var topic when topic == ReferralDepthExceeded.Topic => ReferralDepthExceeded.Decode(log),
+        var topic when topic == ReferrerBound.Topic => ReferrerBound.Decode(log),
+        _ => null,
+    };
 
     /// <summary>A badge was awarded. It never leaves the account.</summary>
     public sealed record BadgeAwarded(
@@ -99,7 +46,7 @@ public static class EarningDesk
             Hash.Parse("0x3b97b3211d69a30ac6781538bdc67af9a6570387e19806ea337e2901a6a58fa5");
 
         /// <inheritdoc/>
-        public static BadgeAwarded Decode(Log log)
+        public static BadgeAwarded Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 3, dataWords: 1);
             return reader.Finish(new BadgeAwarded(
@@ -126,7 +73,7 @@ public static class EarningDesk
             Hash.Parse("0x9291cedb37e1f3327738c2c85a69f8ebe31ca45ec4e1edcbc8563db2caaeb5ef");
 
         /// <inheritdoc/>
-        public static BatchIssued Decode(Log log)
+        public static BatchIssued Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 3);
             return reader.Finish(new BatchIssued(
@@ -153,7 +100,7 @@ public static class EarningDesk
             Hash.Parse("0x6a38f70abfc7f0b5efd6caf75476855026e20ced090297aab438343a0c2ac499");
 
         /// <inheritdoc/>
-        public static DebtOffset Decode(Log log)
+        public static DebtOffset Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 3, dataWords: 4);
             return reader.Finish(new DebtOffset(
@@ -182,7 +129,7 @@ public static class EarningDesk
             Hash.Parse("0x4dd1c832b8d7559e6dc0c3541bdd1dfe5ab9097a783898594976259f27f875da");
 
         /// <inheritdoc/>
-        public static DebtRecorded Decode(Log log)
+        public static DebtRecorded Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 3, dataWords: 2);
             return reader.Finish(new DebtRecorded(
@@ -209,7 +156,7 @@ public static class EarningDesk
             Hash.Parse("0x56546d7d454996ff126f07e50fc217a7433354de91be0d2c292408f9c1ab7901");
 
         /// <inheritdoc/>
-        public static EarnRuleSet Decode(Log log)
+        public static EarnRuleSet Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 5);
             return reader.Finish(new EarnRuleSet(
@@ -242,7 +189,7 @@ public static class EarningDesk
             Hash.Parse("0x2b690693da7347cfea0e2ffee035cc21eaecf0c19f028ba21a98f94dbd716919");
 
         /// <inheritdoc/>
-        public static GrantClawedBack Decode(Log log)
+        public static GrantClawedBack Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 3, dataWords: 5);
             return reader.Finish(new GrantClawedBack(
@@ -271,7 +218,7 @@ public static class EarningDesk
             Hash.Parse("0x7941166df6446a1c50ba21beef80cec8daccc05982f31fc33147623919b33dd0");
 
         /// <inheritdoc/>
-        public static PointsClawedBack Decode(Log log)
+        public static PointsClawedBack Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 3, dataWords: 3);
             return reader.Finish(new PointsClawedBack(
@@ -300,7 +247,7 @@ public static class EarningDesk
             Hash.Parse("0xe7d5bc18885be85b8d9d529d77d60c487f44624c19b10d13002193f782a7f68b");
 
         /// <inheritdoc/>
-        public static PointsIssued Decode(Log log)
+        public static PointsIssued Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 3, dataWords: 3);
             return reader.Finish(new PointsIssued(
@@ -330,7 +277,7 @@ public static class EarningDesk
             Hash.Parse("0x34901103be90a76bc5a7afcd164ec66803749fd2a8a7c4db6220158efddc83e7");
 
         /// <inheritdoc/>
-        public static PurchaseRecorded Decode(Log log)
+        public static PurchaseRecorded Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 3, dataWords: 3);
             return reader.Finish(new PurchaseRecorded(
@@ -360,7 +307,7 @@ public static class EarningDesk
             Hash.Parse("0x12e3f8d61e62751d45619ae0e013c8a31c8dca15cf4d47bc9c23cba4aaef4f6d");
 
         /// <inheritdoc/>
-        public static PurchaseReturned Decode(Log log)
+        public static PurchaseReturned Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 3, dataWords: 3);
             return reader.Finish(new PurchaseReturned(
@@ -387,7 +334,7 @@ public static class EarningDesk
             Hash.Parse("0xef14764f2b536d0560d5880549df2f2e77edc19b6c1531f1264308fe98f9db73");
 
         /// <inheritdoc/>
-        public static ReferralBonusIssued Decode(Log log)
+        public static ReferralBonusIssued Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 3, dataWords: 1);
             return reader.Finish(new ReferralBonusIssued(
@@ -413,7 +360,7 @@ public static class EarningDesk
             Hash.Parse("0x71bf3344b8ae3986c13e359645646c7c7594ea9316b0ece1f40f956c60ef15ad");
 
         /// <inheritdoc/>
-        public static ReferralDepthExceeded Decode(Log log)
+        public static ReferralDepthExceeded Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 3, dataWords: 2);
             return reader.Finish(new ReferralDepthExceeded(
@@ -433,7 +380,7 @@ public static class EarningDesk
             Hash.Parse("0x8b8bcf4abd0858ffc59b151bd59ea1b893b6a854b11f2bdcf766efc01aca4ddc");
 
         /// <inheritdoc/>
-        public static ReferrerBound Decode(Log log)
+        public static ReferrerBound Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 3, dataWords: 0);
             return reader.Finish(new ReferrerBound(

@@ -20,51 +20,18 @@ namespace Exchange.Bindings;
 public static class EnglishAuction
 {
     /// <summary>Reads a log of this contract; null if it is none of these events.</summary>
-    public static IEvent? DecodeEvent(Log log)
+    public static IEvent? DecodeEvent(LogView log) => log.Topic switch
     {
-        Hash topic = log.Topics.Count > 0 ? log.Topics[0] : default;
-        if (topic == AuctionCancelled.Topic)
-        {
-            return AuctionCancelled.Decode(log);
-        }
-
-        if (topic == AuctionClosed.Topic)
-        {
-            return AuctionClosed.Decode(log);
-        }
-
-        if (topic == AuctionExtended.Topic)
-        {
-            return AuctionExtended.Decode(log);
-        }
-
-        if (topic == AuctionOpened.Topic)
-        {
-            return AuctionOpened.Decode(log);
-        }
-
-        if (topic == BidDisplaced.Topic)
-        {
-            return BidDisplaced.Decode(log);
-        }
-
-        if (topic == BidPlaced.Topic)
-        {
-            return BidPlaced.Decode(log);
-        }
-
-        if (topic == BidReturned.Topic)
-        {
-            return BidReturned.Decode(log);
-        }
-
-        if (topic == WinnerSettled.Topic)
-        {
-            return WinnerSettled.Decode(log);
-        }
-
-        return null;
-    }
+        var topic when topic == AuctionCancelled.Topic => AuctionCancelled.Decode(log),
+        var topic when topic == AuctionClosed.Topic => AuctionClosed.Decode(log),
+        var topic when topic == AuctionExtended.Topic => AuctionExtended.Decode(log),
+        var topic when topic == AuctionOpened.Topic => AuctionOpened.Decode(log),
+        var topic when topic == BidDisplaced.Topic => BidDisplaced.Decode(log),
+        var topic when topic == BidPlaced.Topic => BidPlaced.Decode(log),
+        var topic when topic == BidReturned.Topic => BidReturned.Decode(log),
+        var topic when topic == WinnerSettled.Topic => WinnerSettled.Decode(log),
+        _ => null,
+    };
 
     /// <summary>The auction will have no winner; everything in it can be fetched back.</summary>
     public sealed record AuctionCancelled(long AuctionId) : IEvent<AuctionCancelled>
@@ -74,7 +41,7 @@ public static class EnglishAuction
             Hash.Parse("0xb22ef3173aa03c7e38b3d30f001ce4642d15d2e499629218cfe407df7604768f");
 
         /// <inheritdoc/>
-        public static AuctionCancelled Decode(Log log)
+        public static AuctionCancelled Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 1, dataWords: 0);
             return reader.Finish(new AuctionCancelled(AuctionId: reader.Topics.ReadUInt(64)));
@@ -91,7 +58,7 @@ public static class EnglishAuction
             Hash.Parse("0x7d1ae3471afb6963daa3f14c1aaddb9dad57cfd59d44b8a015261ca75e7e6d83");
 
         /// <inheritdoc/>
-        public static AuctionClosed Decode(Log log)
+        public static AuctionClosed Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 1, dataWords: 2);
             return reader.Finish(new AuctionClosed(
@@ -109,7 +76,7 @@ public static class EnglishAuction
             Hash.Parse("0xaa80f67609427f77151527cf9dc58c7f8c03416d6e10024674fd244096973a8d");
 
         /// <inheritdoc/>
-        public static AuctionExtended Decode(Log log)
+        public static AuctionExtended Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 1, dataWords: 2);
             return reader.Finish(new AuctionExtended(
@@ -137,7 +104,7 @@ public static class EnglishAuction
             Hash.Parse("0xddb75e807aa5a005fd5d6cd67dbf4dd39aaa6fef5ab65508269dcf60c59ecd8c");
 
         /// <inheritdoc/>
-        public static AuctionOpened Decode(Log log)
+        public static AuctionOpened Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 3, dataWords: 7);
             return reader.Finish(new AuctionOpened(
@@ -162,7 +129,7 @@ public static class EnglishAuction
             Hash.Parse("0xccb6946d0464818007d0ef7a74eba0363fe1a98f7cc2307f39b526ea950eed36");
 
         /// <inheritdoc/>
-        public static BidDisplaced Decode(Log log)
+        public static BidDisplaced Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 1);
             return reader.Finish(new BidDisplaced(
@@ -190,7 +157,7 @@ public static class EnglishAuction
             Hash.Parse("0x8234f0d36173bdc109522c9c46ca87dc6fde03c161fb30027f22a51128951d66");
 
         /// <inheritdoc/>
-        public static BidPlaced Decode(Log log)
+        public static BidPlaced Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 5);
             return reader.Finish(new BidPlaced(
@@ -212,7 +179,7 @@ public static class EnglishAuction
             Hash.Parse("0xdb5544545077e6232a9c36303014767da8a3d2fc2d8612b79c3a1ba7e91a7c17");
 
         /// <inheritdoc/>
-        public static BidReturned Decode(Log log)
+        public static BidReturned Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 2);
             return reader.Finish(new BidReturned(
@@ -241,7 +208,7 @@ public static class EnglishAuction
             Hash.Parse("0x902c69de7cb4cb144c4f054c00ae7a935ba0807e8914965c1ee0ee3ae2c0d74d");
 
         /// <inheritdoc/>
-        public static WinnerSettled Decode(Log log)
+        public static WinnerSettled Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 5);
             return reader.Finish(new WinnerSettled(

@@ -16,61 +16,20 @@ namespace Exchange.Bindings;
 public static class Forwarder
 {
     /// <summary>Reads a log of this contract; null if it is none of these events.</summary>
-    public static IEvent? DecodeEvent(Log log)
+    public static IEvent? DecodeEvent(LogView log) => log.Topic switch
     {
-        Hash topic = log.Topics.Count > 0 ? log.Topics[0] : default;
-        if (topic == AuthorityUpdated.Topic)
-        {
-            return AuthorityUpdated.Decode(log);
-        }
-
-        if (topic == EIP712DomainChanged.Topic)
-        {
-            return EIP712DomainChanged.Decode(log);
-        }
-
-        if (topic == ExitListed.Topic)
-        {
-            return ExitListed.Decode(log);
-        }
-
-        if (topic == IntentExecuted.Topic)
-        {
-            return IntentExecuted.Decode(log);
-        }
-
-        if (topic == IntentRefused.Topic)
-        {
-            return IntentRefused.Decode(log);
-        }
-
-        if (topic == IntentSkipped.Topic)
-        {
-            return IntentSkipped.Decode(log);
-        }
-
-        if (topic == RelayerAdmitted.Topic)
-        {
-            return RelayerAdmitted.Decode(log);
-        }
-
-        if (topic == TargetListed.Topic)
-        {
-            return TargetListed.Decode(log);
-        }
-
-        if (topic == TargetPaused.Topic)
-        {
-            return TargetPaused.Decode(log);
-        }
-
-        if (topic == TargetResumed.Topic)
-        {
-            return TargetResumed.Decode(log);
-        }
-
-        return null;
-    }
+        var topic when topic == AuthorityUpdated.Topic => AuthorityUpdated.Decode(log),
+        var topic when topic == EIP712DomainChanged.Topic => EIP712DomainChanged.Decode(log),
+        var topic when topic == ExitListed.Topic => ExitListed.Decode(log),
+        var topic when topic == IntentExecuted.Topic => IntentExecuted.Decode(log),
+        var topic when topic == IntentRefused.Topic => IntentRefused.Decode(log),
+        var topic when topic == IntentSkipped.Topic => IntentSkipped.Decode(log),
+        var topic when topic == RelayerAdmitted.Topic => RelayerAdmitted.Decode(log),
+        var topic when topic == TargetListed.Topic => TargetListed.Decode(log),
+        var topic when topic == TargetPaused.Topic => TargetPaused.Decode(log),
+        var topic when topic == TargetResumed.Topic => TargetResumed.Decode(log),
+        _ => null,
+    };
 
     /// <summary>Authority that manages this contract was updated.</summary>
     public sealed record AuthorityUpdated(Address Authority) : IEvent<AuthorityUpdated>
@@ -80,7 +39,7 @@ public static class Forwarder
             Hash.Parse("0x2f658b440c35314f52658ea8a740e05b284cdc84dc9ae01e891f21b8933e7cad");
 
         /// <inheritdoc/>
-        public static AuthorityUpdated Decode(Log log)
+        public static AuthorityUpdated Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 0, dataWords: 1);
             return reader.Finish(new AuthorityUpdated(Authority: reader.Data.ReadAddress()));
@@ -95,7 +54,7 @@ public static class Forwarder
             Hash.Parse("0x0a6387c9ea3628b88a633bb4f3b151770f70085117a15f9bf3787cda53f13d31");
 
         /// <inheritdoc/>
-        public static EIP712DomainChanged Decode(Log log)
+        public static EIP712DomainChanged Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 0, dataWords: 0);
             return reader.Finish(new EIP712DomainChanged());
@@ -110,7 +69,7 @@ public static class Forwarder
             Hash.Parse("0xc958aa5f8113ce2f2521dbc624b63e5bf02cdabd3ce03f03c6f7b271d75cf0dc");
 
         /// <inheritdoc/>
-        public static ExitListed Decode(Log log)
+        public static ExitListed Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 1, dataWords: 1);
             return reader.Finish(new ExitListed(
@@ -131,7 +90,7 @@ public static class Forwarder
             Hash.Parse("0x3c992d6befb203e1d899c32fcbd526143176322c5753e555cf0d18ef06801171");
 
         /// <inheritdoc/>
-        public static IntentExecuted Decode(Log log)
+        public static IntentExecuted Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 2);
             return reader.Finish(new IntentExecuted(
@@ -158,7 +117,7 @@ public static class Forwarder
             Hash.Parse("0x310f42a5740582d5b06d98cda81c987d881726b47ddf2809c9e92d7571d8c71c");
 
         /// <inheritdoc/>
-        public static IntentRefused Decode(Log log)
+        public static IntentRefused Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 3);
             return reader.Finish(new IntentRefused(
@@ -181,7 +140,7 @@ public static class Forwarder
             Hash.Parse("0x543ac86c3ebbab062437464fcd87907e222e17bc88e30c37bec6ea7becd7485b");
 
         /// <inheritdoc/>
-        public static IntentSkipped Decode(Log log)
+        public static IntentSkipped Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 1);
             return reader.Finish(new IntentSkipped(
@@ -199,7 +158,7 @@ public static class Forwarder
             Hash.Parse("0x89dbfc9a9e45dfe994a58a7d4d376cbf59dc73c8d5137d2b30c3cd1bfb1827ca");
 
         /// <inheritdoc/>
-        public static RelayerAdmitted Decode(Log log)
+        public static RelayerAdmitted Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 1, dataWords: 0);
             return reader.Finish(new RelayerAdmitted(Relayer: reader.Topics.ReadAddress()));
@@ -214,7 +173,7 @@ public static class Forwarder
             Hash.Parse("0xd657e7dfe72ba5482ff1c0f4ceb7b8694a61f12c7fda43ea3c19fe7d5f417e00");
 
         /// <inheritdoc/>
-        public static TargetListed Decode(Log log)
+        public static TargetListed Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 1, dataWords: 0);
             return reader.Finish(new TargetListed(Target: reader.Topics.ReadAddress()));
@@ -229,7 +188,7 @@ public static class Forwarder
             Hash.Parse("0x9d4977dde5da6bf1f0a3563591c658748fdfd46da24475d03748d57384b3561d");
 
         /// <inheritdoc/>
-        public static TargetPaused Decode(Log log)
+        public static TargetPaused Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 1, dataWords: 2);
             return reader.Finish(new TargetPaused(
@@ -247,7 +206,7 @@ public static class Forwarder
             Hash.Parse("0x8a0b2a7bb33f1644c41555fe43483dc81acbfcbae236d879bbc6a97f31fc899c");
 
         /// <inheritdoc/>
-        public static TargetResumed Decode(Log log)
+        public static TargetResumed Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 1, dataWords: 0);
             return reader.Finish(new TargetResumed(Target: reader.Topics.ReadAddress()));

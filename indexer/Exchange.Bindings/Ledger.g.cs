@@ -21,61 +21,20 @@ namespace Exchange.Bindings;
 public static class Ledger
 {
     /// <summary>Reads a log of this contract; null if it is none of these events.</summary>
-    public static IEvent? DecodeEvent(Log log)
+    public static IEvent? DecodeEvent(LogView log) => log.Topic switch
     {
-        Hash topic = log.Topics.Count > 0 ? log.Topics[0] : default;
-        if (topic == ApprovalForAll.Topic)
-        {
-            return ApprovalForAll.Decode(log);
-        }
-
-        if (topic == MintAllowed.Topic)
-        {
-            return MintAllowed.Decode(log);
-        }
-
-        if (topic == ModuleAdmitted.Topic)
-        {
-            return ModuleAdmitted.Decode(log);
-        }
-
-        if (topic == ModuleRetired.Topic)
-        {
-            return ModuleRetired.Decode(log);
-        }
-
-        if (topic == PointsExpired.Topic)
-        {
-            return PointsExpired.Decode(log);
-        }
-
-        if (topic == PointsFolded.Topic)
-        {
-            return PointsFolded.Decode(log);
-        }
-
-        if (topic == TransferBatch.Topic)
-        {
-            return TransferBatch.Decode(log);
-        }
-
-        if (topic == TransferSingle.Topic)
-        {
-            return TransferSingle.Decode(log);
-        }
-
-        if (topic == URI.Topic)
-        {
-            return URI.Decode(log);
-        }
-
-        if (topic == VoucherExpired.Topic)
-        {
-            return VoucherExpired.Decode(log);
-        }
-
-        return null;
-    }
+        var topic when topic == ApprovalForAll.Topic => ApprovalForAll.Decode(log),
+        var topic when topic == MintAllowed.Topic => MintAllowed.Decode(log),
+        var topic when topic == ModuleAdmitted.Topic => ModuleAdmitted.Decode(log),
+        var topic when topic == ModuleRetired.Topic => ModuleRetired.Decode(log),
+        var topic when topic == PointsExpired.Topic => PointsExpired.Decode(log),
+        var topic when topic == PointsFolded.Topic => PointsFolded.Decode(log),
+        var topic when topic == TransferBatch.Topic => TransferBatch.Decode(log),
+        var topic when topic == TransferSingle.Topic => TransferSingle.Decode(log),
+        var topic when topic == URI.Topic => URI.Decode(log),
+        var topic when topic == VoucherExpired.Topic => VoucherExpired.Decode(log),
+        _ => null,
+    };
 
     /// <summary>
     /// Emitted when <c>account</c> grants or revokes permission to <c>operator</c> to transfer their tokens, according
@@ -88,7 +47,7 @@ public static class Ledger
             Hash.Parse("0x17307eab39ab6107e8899845ad3d59bd9653f200f220920489ca2b5937696c31");
 
         /// <inheritdoc/>
-        public static ApprovalForAll Decode(Log log)
+        public static ApprovalForAll Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 1);
             return reader.Finish(new ApprovalForAll(
@@ -108,7 +67,7 @@ public static class Ledger
             Hash.Parse("0xded4a99cc36c3e2a62b6d65fb3f1cb9c8a965a205948c56b65c434735169beb3");
 
         /// <inheritdoc/>
-        public static MintAllowed Decode(Log log)
+        public static MintAllowed Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 2);
             return reader.Finish(new MintAllowed(
@@ -127,7 +86,7 @@ public static class Ledger
             Hash.Parse("0xea8c7904338a691507c5c7165568af979c6fa387d0dca6a7708e36cc86e196b0");
 
         /// <inheritdoc/>
-        public static ModuleAdmitted Decode(Log log)
+        public static ModuleAdmitted Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 1, dataWords: 2);
             return reader.Finish(new ModuleAdmitted(
@@ -145,7 +104,7 @@ public static class Ledger
             Hash.Parse("0x55038db1cc364fe9468a2f7856aab1bf7b5a0a876c3ee8a8851db91799863c60");
 
         /// <inheritdoc/>
-        public static ModuleRetired Decode(Log log)
+        public static ModuleRetired Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 1, dataWords: 0);
             return reader.Finish(new ModuleRetired(Module: reader.Topics.ReadAddress()));
@@ -160,7 +119,7 @@ public static class Ledger
             Hash.Parse("0x193db833ffe6c0510f05689fe9637e9d7fa789ef989e87bec8f28252a1864365");
 
         /// <inheritdoc/>
-        public static PointsExpired Decode(Log log)
+        public static PointsExpired Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 1);
             return reader.Finish(new PointsExpired(
@@ -182,7 +141,7 @@ public static class Ledger
             Hash.Parse("0xe82c1a1b1a4af82adfbf29625fbf7f24577a6d430217401d061989bcef5fe8d7");
 
         /// <inheritdoc/>
-        public static PointsFolded Decode(Log log)
+        public static PointsFolded Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 3, dataWords: 1);
             return reader.Finish(new PointsFolded(
@@ -209,7 +168,7 @@ public static class Ledger
             Hash.Parse("0x4a39dc06d4c0dbc64b70af90fd698a233a518aa5d07e595d983b8c0526c8f7fb");
 
         /// <inheritdoc/>
-        public static TransferBatch Decode(Log log)
+        public static TransferBatch Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 3, dataWords: 2);
             return reader.Finish(new TransferBatch(
@@ -237,7 +196,7 @@ public static class Ledger
             Hash.Parse("0xc3d58168c5ae7397731d063d5bbf3d657854427343f4c083240f7aacaa2d0f62");
 
         /// <inheritdoc/>
-        public static TransferSingle Decode(Log log)
+        public static TransferSingle Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 3, dataWords: 2);
             return reader.Finish(new TransferSingle(
@@ -262,7 +221,7 @@ public static class Ledger
             Hash.Parse("0x6bb7ff708619ba0610cba295a58592e0451dee2622938c8755667688daf3529b");
 
         /// <inheritdoc/>
-        public static URI Decode(Log log)
+        public static URI Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 1, dataWords: 1);
             return reader.Finish(new URI(Value: reader.Data.ReadString(), Id: reader.Topics.ReadBigUInt(256)));
@@ -277,7 +236,7 @@ public static class Ledger
             Hash.Parse("0xd86975eaf2516560aac6f28377dfecc983437d87cf87dcfe43727ca2c437033b");
 
         /// <inheritdoc/>
-        public static VoucherExpired Decode(Log log)
+        public static VoucherExpired Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 1);
             return reader.Finish(new VoucherExpired(

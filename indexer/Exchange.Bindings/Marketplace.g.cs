@@ -21,51 +21,18 @@ namespace Exchange.Bindings;
 public static class Marketplace
 {
     /// <summary>Reads a log of this contract; null if it is none of these events.</summary>
-    public static IEvent? DecodeEvent(Log log)
+    public static IEvent? DecodeEvent(LogView log) => log.Topic switch
     {
-        Hash topic = log.Topics.Count > 0 ? log.Topics[0] : default;
-        if (topic == AuthorityUpdated.Topic)
-        {
-            return AuthorityUpdated.Decode(log);
-        }
-
-        if (topic == FeeSet.Topic)
-        {
-            return FeeSet.Decode(log);
-        }
-
-        if (topic == OfferFilled.Topic)
-        {
-            return OfferFilled.Decode(log);
-        }
-
-        if (topic == OfferPosted.Topic)
-        {
-            return OfferPosted.Decode(log);
-        }
-
-        if (topic == OfferReturned.Topic)
-        {
-            return OfferReturned.Decode(log);
-        }
-
-        if (topic == OfferSkipped.Topic)
-        {
-            return OfferSkipped.Decode(log);
-        }
-
-        if (topic == OfferWithdrawn.Topic)
-        {
-            return OfferWithdrawn.Decode(log);
-        }
-
-        if (topic == OffersCancelled.Topic)
-        {
-            return OffersCancelled.Decode(log);
-        }
-
-        return null;
-    }
+        var topic when topic == AuthorityUpdated.Topic => AuthorityUpdated.Decode(log),
+        var topic when topic == FeeSet.Topic => FeeSet.Decode(log),
+        var topic when topic == OfferFilled.Topic => OfferFilled.Decode(log),
+        var topic when topic == OfferPosted.Topic => OfferPosted.Decode(log),
+        var topic when topic == OfferReturned.Topic => OfferReturned.Decode(log),
+        var topic when topic == OfferSkipped.Topic => OfferSkipped.Decode(log),
+        var topic when topic == OfferWithdrawn.Topic => OfferWithdrawn.Decode(log),
+        var topic when topic == OffersCancelled.Topic => OffersCancelled.Decode(log),
+        _ => null,
+    };
 
     /// <summary>Authority that manages this contract was updated.</summary>
     public sealed record AuthorityUpdated(Address Authority) : IEvent<AuthorityUpdated>
@@ -75,7 +42,7 @@ public static class Marketplace
             Hash.Parse("0x2f658b440c35314f52658ea8a740e05b284cdc84dc9ae01e891f21b8933e7cad");
 
         /// <inheritdoc/>
-        public static AuthorityUpdated Decode(Log log)
+        public static AuthorityUpdated Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 0, dataWords: 1);
             return reader.Finish(new AuthorityUpdated(Authority: reader.Data.ReadAddress()));
@@ -93,7 +60,7 @@ public static class Marketplace
             Hash.Parse("0xe6b2a82f4bfb713c335d276a6d3d2553de618875be2934e0f226df2a4cc79e97");
 
         /// <inheritdoc/>
-        public static FeeSet Decode(Log log)
+        public static FeeSet Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 1, dataWords: 2);
             return reader.Finish(new FeeSet(
@@ -124,7 +91,7 @@ public static class Marketplace
             Hash.Parse("0xd6fa3d327626b445d7cb6763eaae8ccb328e929a92d55c814f3ed0f6facbe2cd");
 
         /// <inheritdoc/>
-        public static OfferFilled Decode(Log log)
+        public static OfferFilled Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 3, dataWords: 6);
             return reader.Finish(new OfferFilled(
@@ -156,7 +123,7 @@ public static class Marketplace
             Hash.Parse("0x2184276a8bdf1cf206dfedd4146dd6d8a54cb0280fd7fa290a9d26f2470dc95e");
 
         /// <inheritdoc/>
-        public static OfferPosted Decode(Log log)
+        public static OfferPosted Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 3, dataWords: 2);
             return reader.Finish(new OfferPosted(
@@ -176,7 +143,7 @@ public static class Marketplace
             Hash.Parse("0x6287dfab2ad79d86ae04cadbf713a0ad415567d06cae123cf107a59dde1775dc");
 
         /// <inheritdoc/>
-        public static OfferReturned Decode(Log log)
+        public static OfferReturned Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 1);
             return reader.Finish(new OfferReturned(
@@ -197,7 +164,7 @@ public static class Marketplace
             Hash.Parse("0x0da76bc26b27d89a356bb7d1d4a7c1b1c336869f5b3b504e5187f93ef46b3902");
 
         /// <inheritdoc/>
-        public static OfferSkipped Decode(Log log)
+        public static OfferSkipped Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 1);
             return reader.Finish(new OfferSkipped(
@@ -215,7 +182,7 @@ public static class Marketplace
             Hash.Parse("0xaf9041af10470f8c011650dc122f49a2e579f74852bce8064664d97c0c7fb9ec");
 
         /// <inheritdoc/>
-        public static OfferWithdrawn Decode(Log log)
+        public static OfferWithdrawn Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 1);
             return reader.Finish(new OfferWithdrawn(
@@ -233,7 +200,7 @@ public static class Marketplace
             Hash.Parse("0xcb2ecfa02fd4db2801111051549df91a48358202f23fbf00ed23a7d5176cca68");
 
         /// <inheritdoc/>
-        public static OffersCancelled Decode(Log log)
+        public static OffersCancelled Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 1, dataWords: 1);
             return reader.Finish(new OffersCancelled(

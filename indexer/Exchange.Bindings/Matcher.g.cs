@@ -17,21 +17,12 @@ namespace Exchange.Bindings;
 public static class Matcher
 {
     /// <summary>Reads a log of this contract; null if it is none of these events.</summary>
-    public static IEvent? DecodeEvent(Log log)
+    public static IEvent? DecodeEvent(LogView log) => log.Topic switch
     {
-        Hash topic = log.Topics.Count > 0 ? log.Topics[0] : default;
-        if (topic == OffersMatched.Topic)
-        {
-            return OffersMatched.Decode(log);
-        }
-
-        if (topic == RingMatched.Topic)
-        {
-            return RingMatched.Decode(log);
-        }
-
-        return null;
-    }
+        var topic when topic == OffersMatched.Topic => OffersMatched.Decode(log),
+        var topic when topic == RingMatched.Topic => RingMatched.Decode(log),
+        _ => null,
+    };
 
     /// <summary>Two offers were exchanged for each other.</summary>
     public sealed record OffersMatched(
@@ -46,7 +37,7 @@ public static class Matcher
             Hash.Parse("0x9eece379201bd5d0fbaff1a31357ee060c55094dd8cb34e99139b5a4eda8b617");
 
         /// <inheritdoc/>
-        public static OffersMatched Decode(Log log)
+        public static OffersMatched Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 3, dataWords: 2);
             return reader.Finish(new OffersMatched(
@@ -69,7 +60,7 @@ public static class Matcher
             Hash.Parse("0x296a444e2f08d8b10173ffa04944714c85c470888dea2b353334d583a71171f5");
 
         /// <inheritdoc/>
-        public static RingMatched Decode(Log log)
+        public static RingMatched Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 1, dataWords: 6);
             return reader.Finish(new RingMatched(

@@ -16,11 +16,10 @@ namespace Exchange.Bindings;
 public static class PasskeyVerifier
 {
     /// <summary>Reads a log of this contract; null if it is none of these events.</summary>
-    public static IEvent? DecodeEvent(Log log)
+    public static IEvent? DecodeEvent(LogView log) => log.Topic switch
     {
-        Hash topic = log.Topics.Count > 0 ? log.Topics[0] : default;
-        return null;
-    }
+        _ => null,
+    };
 
     /// <summary>
     /// The function's own selector if <c>signature</c> is the passkey's of <c>hash</c>, else 0xffffffff. Never reverts

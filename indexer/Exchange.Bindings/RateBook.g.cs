@@ -19,36 +19,15 @@ namespace Exchange.Bindings;
 public static class RateBook
 {
     /// <summary>Reads a log of this contract; null if it is none of these events.</summary>
-    public static IEvent? DecodeEvent(Log log)
+    public static IEvent? DecodeEvent(LogView log) => log.Topic switch
     {
-        Hash topic = log.Topics.Count > 0 ? log.Topics[0] : default;
-        if (topic == RateAccepted.Topic)
-        {
-            return RateAccepted.Decode(log);
-        }
-
-        if (topic == RatePaused.Topic)
-        {
-            return RatePaused.Decode(log);
-        }
-
-        if (topic == RateProposed.Topic)
-        {
-            return RateProposed.Decode(log);
-        }
-
-        if (topic == RateResumed.Topic)
-        {
-            return RateResumed.Decode(log);
-        }
-
-        if (topic == RateWithdrawn.Topic)
-        {
-            return RateWithdrawn.Decode(log);
-        }
-
-        return null;
-    }
+        var topic when topic == RateAccepted.Topic => RateAccepted.Decode(log),
+        var topic when topic == RatePaused.Topic => RatePaused.Decode(log),
+        var topic when topic == RateProposed.Topic => RateProposed.Decode(log),
+        var topic when topic == RateResumed.Topic => RateResumed.Decode(log),
+        var topic when topic == RateWithdrawn.Topic => RateWithdrawn.Decode(log),
+        _ => null,
+    };
 
     /// <summary>
     /// A rate was agreed. It follows <c>predecessor</c> (0 if none), which is convertible until
@@ -67,7 +46,7 @@ public static class RateBook
             Hash.Parse("0x1d754a06016145780c0527fb0143db1db1366206ce165650c801b0c0be53a5bd");
 
         /// <inheritdoc/>
-        public static RateAccepted Decode(Log log)
+        public static RateAccepted Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 1, dataWords: 4);
             return reader.Finish(new RateAccepted(
@@ -94,7 +73,7 @@ public static class RateBook
             Hash.Parse("0x56429e046309f53ba68cba1f937f5f2d11b51f1bf1c1452584d2f1e9ed739384");
 
         /// <inheritdoc/>
-        public static RatePaused Decode(Log log)
+        public static RatePaused Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 3, dataWords: 2);
             return reader.Finish(new RatePaused(
@@ -124,7 +103,7 @@ public static class RateBook
             Hash.Parse("0xf2dcbfa90fd8556127b8fc7002599ab4e026f98b007d6b73aa7bdea1fdf47c0b");
 
         /// <inheritdoc/>
-        public static RateProposed Decode(Log log)
+        public static RateProposed Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 3, dataWords: 5);
             return reader.Finish(new RateProposed(
@@ -147,7 +126,7 @@ public static class RateBook
             Hash.Parse("0x0ee291d784a1c0d9b0cdd82ea6c7fdb45230f9f85eb8db68df12a59f6e4e2e6c");
 
         /// <inheritdoc/>
-        public static RateResumed Decode(Log log)
+        public static RateResumed Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 3, dataWords: 0);
             return reader.Finish(new RateResumed(
@@ -165,7 +144,7 @@ public static class RateBook
             Hash.Parse("0xce2c2dbacb6de30b9e06035dfdb4447c0312d5a01bd3019da233b4a48814c531");
 
         /// <inheritdoc/>
-        public static RateWithdrawn Decode(Log log)
+        public static RateWithdrawn Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 1, dataWords: 0);
             return reader.Finish(new RateWithdrawn(RateId: reader.Topics.ReadUInt(32)));

@@ -18,41 +18,16 @@ namespace Exchange.Bindings;
 public static class RedemptionDesk
 {
     /// <summary>Reads a log of this contract; null if it is none of these events.</summary>
-    public static IEvent? DecodeEvent(Log log)
+    public static IEvent? DecodeEvent(LogView log) => log.Topic switch
     {
-        Hash topic = log.Topics.Count > 0 ? log.Topics[0] : default;
-        if (topic == PointsRedated.Topic)
-        {
-            return PointsRedated.Decode(log);
-        }
-
-        if (topic == RedemptionAuthorised.Topic)
-        {
-            return RedemptionAuthorised.Decode(log);
-        }
-
-        if (topic == RedemptionCaptured.Topic)
-        {
-            return RedemptionCaptured.Decode(log);
-        }
-
-        if (topic == RedemptionRefunded.Topic)
-        {
-            return RedemptionRefunded.Decode(log);
-        }
-
-        if (topic == RedemptionReleased.Topic)
-        {
-            return RedemptionReleased.Decode(log);
-        }
-
-        if (topic == RedemptionVoided.Topic)
-        {
-            return RedemptionVoided.Decode(log);
-        }
-
-        return null;
-    }
+        var topic when topic == PointsRedated.Topic => PointsRedated.Decode(log),
+        var topic when topic == RedemptionAuthorised.Topic => RedemptionAuthorised.Decode(log),
+        var topic when topic == RedemptionCaptured.Topic => RedemptionCaptured.Decode(log),
+        var topic when topic == RedemptionRefunded.Topic => RedemptionRefunded.Decode(log),
+        var topic when topic == RedemptionReleased.Topic => RedemptionReleased.Decode(log),
+        var topic when topic == RedemptionVoided.Topic => RedemptionVoided.Decode(log),
+        _ => null,
+    };
 
     /// <summary>Refunded points had expired meanwhile: they came back under an id with a new expiry.</summary>
     public sealed record PointsRedated(
@@ -66,7 +41,7 @@ public static class RedemptionDesk
             Hash.Parse("0x57e1d24dfcf3dd51aee286e7e6e046fe99bea7e2ee43670de5ba2d8003ed9803");
 
         /// <inheritdoc/>
-        public static PointsRedated Decode(Log log)
+        public static PointsRedated Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 3, dataWords: 1);
             return reader.Finish(new PointsRedated(
@@ -93,7 +68,7 @@ public static class RedemptionDesk
             Hash.Parse("0xb23fc7aff18918501b60219960b9419128d2a12c42341f5f1965a81973005a9d");
 
         /// <inheritdoc/>
-        public static RedemptionAuthorised Decode(Log log)
+        public static RedemptionAuthorised Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 3, dataWords: 5);
             return reader.Finish(new RedemptionAuthorised(
@@ -122,7 +97,7 @@ public static class RedemptionDesk
             Hash.Parse("0xc30e2c54755d334a5de1472a530d9ae6329f9a5d8d86f10b738324f9d186e2e1");
 
         /// <inheritdoc/>
-        public static RedemptionCaptured Decode(Log log)
+        public static RedemptionCaptured Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 3, dataWords: 3);
             return reader.Finish(new RedemptionCaptured(
@@ -149,7 +124,7 @@ public static class RedemptionDesk
             Hash.Parse("0xcb36da1bb435a5ecf749d0eec3a9f3147daffffbce73d45da0d1b3f273fced1f");
 
         /// <inheritdoc/>
-        public static RedemptionRefunded Decode(Log log)
+        public static RedemptionRefunded Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 3, dataWords: 3);
             return reader.Finish(new RedemptionRefunded(
@@ -174,7 +149,7 @@ public static class RedemptionDesk
             Hash.Parse("0xe669f4df98df934adfe20e6426eba5b68199d70469cb2f8628dd3ce90cd80714");
 
         /// <inheritdoc/>
-        public static RedemptionReleased Decode(Log log)
+        public static RedemptionReleased Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 3, dataWords: 1);
             return reader.Finish(new RedemptionReleased(
@@ -197,7 +172,7 @@ public static class RedemptionDesk
             Hash.Parse("0x2cb31648e9de5782a747352104e7f59044a28af81e1138c5c1d1c13d7972fd2e");
 
         /// <inheritdoc/>
-        public static RedemptionVoided Decode(Log log)
+        public static RedemptionVoided Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 3, dataWords: 1);
             return reader.Finish(new RedemptionVoided(

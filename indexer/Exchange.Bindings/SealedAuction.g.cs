@@ -22,71 +22,22 @@ namespace Exchange.Bindings;
 public static class SealedAuction
 {
     /// <summary>Reads a log of this contract; null if it is none of these events.</summary>
-    public static IEvent? DecodeEvent(Log log)
+    public static IEvent? DecodeEvent(LogView log) => log.Topic switch
     {
-        Hash topic = log.Topics.Count > 0 ? log.Topics[0] : default;
-        if (topic == AuctionCancelled.Topic)
-        {
-            return AuctionCancelled.Decode(log);
-        }
-
-        if (topic == AuctionClosed.Topic)
-        {
-            return AuctionClosed.Decode(log);
-        }
-
-        if (topic == AuctionOpened.Topic)
-        {
-            return AuctionOpened.Decode(log);
-        }
-
-        if (topic == BidCommitted.Topic)
-        {
-            return BidCommitted.Decode(log);
-        }
-
-        if (topic == BidDisplaced.Topic)
-        {
-            return BidDisplaced.Decode(log);
-        }
-
-        if (topic == BidNotPermitted.Topic)
-        {
-            return BidNotPermitted.Decode(log);
-        }
-
-        if (topic == BidReturned.Topic)
-        {
-            return BidReturned.Decode(log);
-        }
-
-        if (topic == BidRevealed.Topic)
-        {
-            return BidRevealed.Decode(log);
-        }
-
-        if (topic == BondForfeited.Topic)
-        {
-            return BondForfeited.Decode(log);
-        }
-
-        if (topic == BondReturned.Topic)
-        {
-            return BondReturned.Decode(log);
-        }
-
-        if (topic == SealedTermsFixed.Topic)
-        {
-            return SealedTermsFixed.Decode(log);
-        }
-
-        if (topic == WinnerSettled.Topic)
-        {
-            return WinnerSettled.Decode(log);
-        }
-
-        return null;
-    }
+        var topic when topic == AuctionCancelled.Topic => AuctionCancelled.Decode(log),
+        var topic when topic == AuctionClosed.Topic => AuctionClosed.Decode(log),
+        var topic when topic == AuctionOpened.Topic => AuctionOpened.Decode(log),
+        var topic when topic == BidCommitted.Topic => BidCommitted.Decode(log),
+        var topic when topic == BidDisplaced.Topic => BidDisplaced.Decode(log),
+        var topic when topic == BidNotPermitted.Topic => BidNotPermitted.Decode(log),
+        var topic when topic == BidReturned.Topic => BidReturned.Decode(log),
+        var topic when topic == BidRevealed.Topic => BidRevealed.Decode(log),
+        var topic when topic == BondForfeited.Topic => BondForfeited.Decode(log),
+        var topic when topic == BondReturned.Topic => BondReturned.Decode(log),
+        var topic when topic == SealedTermsFixed.Topic => SealedTermsFixed.Decode(log),
+        var topic when topic == WinnerSettled.Topic => WinnerSettled.Decode(log),
+        _ => null,
+    };
 
     /// <summary>The auction will have no winner; everything in it can be fetched back.</summary>
     public sealed record AuctionCancelled(long AuctionId) : IEvent<AuctionCancelled>
@@ -96,7 +47,7 @@ public static class SealedAuction
             Hash.Parse("0xb22ef3173aa03c7e38b3d30f001ce4642d15d2e499629218cfe407df7604768f");
 
         /// <inheritdoc/>
-        public static AuctionCancelled Decode(Log log)
+        public static AuctionCancelled Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 1, dataWords: 0);
             return reader.Finish(new AuctionCancelled(AuctionId: reader.Topics.ReadUInt(64)));
@@ -113,7 +64,7 @@ public static class SealedAuction
             Hash.Parse("0x7d1ae3471afb6963daa3f14c1aaddb9dad57cfd59d44b8a015261ca75e7e6d83");
 
         /// <inheritdoc/>
-        public static AuctionClosed Decode(Log log)
+        public static AuctionClosed Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 1, dataWords: 2);
             return reader.Finish(new AuctionClosed(
@@ -141,7 +92,7 @@ public static class SealedAuction
             Hash.Parse("0xddb75e807aa5a005fd5d6cd67dbf4dd39aaa6fef5ab65508269dcf60c59ecd8c");
 
         /// <inheritdoc/>
-        public static AuctionOpened Decode(Log log)
+        public static AuctionOpened Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 3, dataWords: 7);
             return reader.Finish(new AuctionOpened(
@@ -172,7 +123,7 @@ public static class SealedAuction
             Hash.Parse("0xe00d3b9d7366acdc12c698c39dbe79936e0e9ae66d20fb3e6c6dab093024646d");
 
         /// <inheritdoc/>
-        public static BidCommitted Decode(Log log)
+        public static BidCommitted Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 4);
             return reader.Finish(new BidCommitted(
@@ -193,7 +144,7 @@ public static class SealedAuction
             Hash.Parse("0xccb6946d0464818007d0ef7a74eba0363fe1a98f7cc2307f39b526ea950eed36");
 
         /// <inheritdoc/>
-        public static BidDisplaced Decode(Log log)
+        public static BidDisplaced Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 1);
             return reader.Finish(new BidDisplaced(
@@ -213,7 +164,7 @@ public static class SealedAuction
             Hash.Parse("0x52909175e5c4b861ad7b2654eebfc8f674dfa7791a282a8694b77091c68381bd");
 
         /// <inheritdoc/>
-        public static BidNotPermitted Decode(Log log)
+        public static BidNotPermitted Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 1);
             return reader.Finish(new BidNotPermitted(
@@ -231,7 +182,7 @@ public static class SealedAuction
             Hash.Parse("0xdb5544545077e6232a9c36303014767da8a3d2fc2d8612b79c3a1ba7e91a7c17");
 
         /// <inheritdoc/>
-        public static BidReturned Decode(Log log)
+        public static BidReturned Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 2);
             return reader.Finish(new BidReturned(
@@ -261,7 +212,7 @@ public static class SealedAuction
             Hash.Parse("0x2647ef6faf890fbc5e8a42a8eceaeb8762a56bba75e07b7af94edee0fbffae2b");
 
         /// <inheritdoc/>
-        public static BidRevealed Decode(Log log)
+        public static BidRevealed Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 6);
             return reader.Finish(new BidRevealed(
@@ -288,7 +239,7 @@ public static class SealedAuction
             Hash.Parse("0x29369fce1e0984f8190ab51f4e01110f3bd7b65e3413ef6e33dc4fdcb9d9860e");
 
         /// <inheritdoc/>
-        public static BondForfeited Decode(Log log)
+        public static BondForfeited Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 2);
             return reader.Finish(new BondForfeited(
@@ -307,7 +258,7 @@ public static class SealedAuction
             Hash.Parse("0x9a6178e5621631efd6fd07de5c12c5fbb713f500f533f5bebbb87b0c07d4b6bb");
 
         /// <inheritdoc/>
-        public static BondReturned Decode(Log log)
+        public static BondReturned Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 0);
             return reader.Finish(new BondReturned(
@@ -326,7 +277,7 @@ public static class SealedAuction
             Hash.Parse("0x3daac6eb9a639e3feee73d436d6da7bae3f74aa6f5816fa46ebc9f1f0f4aecea");
 
         /// <inheritdoc/>
-        public static SealedTermsFixed Decode(Log log)
+        public static SealedTermsFixed Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 1, dataWords: 2);
             return reader.Finish(new SealedTermsFixed(
@@ -354,7 +305,7 @@ public static class SealedAuction
             Hash.Parse("0x902c69de7cb4cb144c4f054c00ae7a935ba0807e8914965c1ee0ee3ae2c0d74d");
 
         /// <inheritdoc/>
-        public static WinnerSettled Decode(Log log)
+        public static WinnerSettled Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 5);
             return reader.Finish(new WinnerSettled(

@@ -12,21 +12,20 @@ public ref struct EventReader
     private AbiReader _data;
 
     /// <summary>Opens a log that must be of this event, with so many indexed values.</summary>
-    public EventReader(Log log, Hash topic, int indexed, int dataWords)
+    public EventReader(LogView log, Hash topic, int indexed, int dataWords)
     {
-        if (log.Topics.Count == 0 || log.Topics[0] != topic)
+        if (log.Topics.IsEmpty || log.Topics[0] != topic)
         {
             throw new AbiException("The log is of another event", 0);
         }
 
-        if (log.Topics.Count != 1 + indexed)
+        if (log.Topics.Length != 1 + indexed)
         {
-            throw new AbiException($"The log has {log.Topics.Count - 1} indexed values, the event {indexed}", 0);
+            throw new AbiException($"The log has {log.Topics.Length - 1} indexed values, the event {indexed}", 0);
         }
 
         // A topic is one word: topics in a row read like a frame of static values.
-        Hash[] topics = log.Topics as Hash[] ?? [.. log.Topics];
-        _topics = new AbiReader(MemoryMarshal.AsBytes(topics.AsSpan(1)), indexed);
+        _topics = new AbiReader(MemoryMarshal.AsBytes(log.Topics[1..]), indexed);
         _data = new AbiReader(log.Data, dataWords);
     }
 

@@ -13,7 +13,7 @@ public interface IEvent<TSelf> : IEvent
     /// <summary>The hash of its signature: the first topic of its logs.</summary>
     static abstract Hash Topic { get; }
 
-    /// <summary>Reads a log.</summary>
+    /// <summary>Reads a log; what it returns is a copy.</summary>
     /// <exception cref="AbiException">The log is not of this event.</exception>
-    static abstract TSelf Decode(Log log);
+    static abstract TSelf Decode(LogView log);
 }

@@ -65,13 +65,39 @@ public sealed class EthClient(HttpClient http, Uri url)
         long from, long to, IReadOnlyCollection<Address> addresses, CancellationToken stop)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
-        return SendAsync<Log[]>("eth_getLogs", [new LogFilter(from, to, null, addresses)], stop);
+        return GetLogsAsync(new LogFilter { FromBlock = from, ToBlock = to, Addresses = addresses }, stop);
     }
 
     /// <summary>What these contracts emitted in the block with this hash.</summary>
     public Task<Log[]> GetLogsByBlockHashAsync(
         Hash block, IReadOnlyCollection<Address> addresses, CancellationToken stop) =>
-        SendAsync<Log[]>("eth_getLogs", [new LogFilter(null, null, block, addresses)], stop);
+        GetLogsAsync(new LogFilter { BlockHash = block, Addresses = addresses }, stop);
+
+    /// <summary>What a filter lets through, in the chain's order.</summary>
+    public Task<Log[]> GetLogsAsync(LogFilter filter, CancellationToken stop) =>
+        ReadLogsAsync(filter, static log => log.ToLog(), stop);
+
+    /// <summary>
+    /// Makes something of every log that a filter lets through, without making the logs themselves: a generated
+    /// event's <c>Decode</c>, for example. See <see cref="LogReader"/>.
+    /// </summary>
+    public async Task<T[]> ReadLogsAsync<T>(LogFilter filter, Func<LogView, T> read, CancellationToken stop)
+    {
+        RpcAnswer[] answers = await PostAsync(
+            writer => RpcChannel.WriteRequest(writer, 0, "eth_getLogs", [filter]), 1, stop).ConfigureAwait(false);
+        if (answers[0].Error is { } error)
+        {
+            throw error;
+        }
+
+        List<T> all = [];
+        foreach (LogView log in new LogReader(answers[0].Result.Span))
+        {
+            all.Add(read(log));
+        }
+
+        return [.. all];
+    }
 
     /// <summary>How many transactions an account has sent: its next nonce.</summary>
     public Task<long> GetTransactionCountAsync(Address account, BlockTag block, CancellationToken stop) =>
@@ -128,9 +154,9 @@ public sealed class EthClient(HttpClient http, Uri url)
     /// <summary>Any method of the node. Addresses, hashes, bytes and tags become hex, the rest is JSON.</summary>
     public async Task<T> SendAsync<T>(string method, IReadOnlyList<object?> parameters, CancellationToken stop)
     {
-        IReadOnlyList<RpcResult<T>> results = await PostAsync<T>(
+        RpcAnswer[] answers = await PostAsync(
             writer => RpcChannel.WriteRequest(writer, 0, method, parameters), 1, stop).ConfigureAwait(false);
-        return results[0].Value;
+        return ResultOf<T>(answers[0]).Value;
     }
 
     /// <summary>One method with several sets of parameters, in one request; results come in the same order.</summary>
@@ -143,7 +169,7 @@ public sealed class EthClient(HttpClient http, Uri url)
             return [];
         }
 
-        return await PostAsync<T>(
+        RpcAnswer[] answers = await PostAsync(
             writer =>
             {
                 writer.WriteStartArray();
@@ -156,6 +182,7 @@ public sealed class EthClient(HttpClient http, Uri url)
             },
             parameters.Count,
             stop).ConfigureAwait(false);
+        return [.. answers.Select(ResultOf<T>)];
     }
 
     private async Task<long> SendCountAsync(
@@ -181,8 +208,7 @@ public sealed class EthClient(HttpClient http, Uri url)
         }
     }
 
-    private async Task<IReadOnlyList<RpcResult<T>>> PostAsync<T>(
-        Action<Utf8JsonWriter> write, int count, CancellationToken stop)
+    private async Task<RpcAnswer[]> PostAsync(Action<Utf8JsonWriter> write, int count, CancellationToken stop)
     {
         var body = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(body))
@@ -191,7 +217,7 @@ public sealed class EthClient(HttpClient http, Uri url)
         }
 
         ReadOnlyMemory<byte> response = await Channel.PostAsync(body.WrittenMemory, stop).ConfigureAwait(false);
-        var results = new RpcResult<T>?[count];
+        var answers = new RpcAnswer?[count];
         foreach (RpcAnswer answer in RpcAnswer.ReadAll(response))
         {
             // An answer without id is about the request as a whole.
@@ -200,15 +226,15 @@ public sealed class EthClient(HttpClient http, Uri url)
                 throw error;
             }
 
-            if (answer.Id is not { } id || id < 0 || id >= count || results[id] is not null)
+            if (answer.Id is not { } id || id < 0 || id >= count || answers[id] is not null)
             {
                 throw new RpcException("The node answered what it was not asked.");
             }
 
-            results[id] = ResultOf<T>(answer);
+            answers[id] = answer;
         }
 
-        return [.. results.Select(result => result
+        return [.. answers.Select(answer => answer
             ?? throw new RpcException("The node left a request unanswered.", isTransient: true))];
     }
 

@@ -39,6 +39,32 @@ public static class Quantity
             ? value
             : throw new HexException("Not a hex number", 2);
     }
+
+    /// <summary>Reads UTF-8 text of a number of at most 63 bits without making a string of it.</summary>
+    /// <exception cref="HexException">The text is anything else.</exception>
+    internal static long ParseLong(ReadOnlySpan<byte> utf8)
+    {
+        if (!utf8.StartsWith("0x"u8) || utf8.Length is 2 or > 2 + DigitsMax)
+        {
+            throw new HexException($"Expected 0x and 1 to {DigitsMax} digits", 0);
+        }
+
+        int first = utf8[2..].IndexOfAnyExcept((byte)'0');
+        if (first < 0)
+        {
+            return 0;
+        }
+
+        ReadOnlySpan<byte> digits = utf8[(2 + first)..];
+        if (digits.Length > 16)
+        {
+            throw new HexException("The quantity exceeds 63 bits", 2);
+        }
+
+        return !ulong.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ulong value)
+            ? throw new HexException("Not a hex number", 2)
+            : value <= long.MaxValue ? (long)value : throw new HexException("The quantity exceeds 63 bits", 2);
+    }
 }
 
 /// <summary>A quantity that fits into 63 bits.</summary>

@@ -35,7 +35,3 @@ internal static class WireJson
 
 /// <summary>The call of <c>eth_call</c> and <c>eth_estimateGas</c>.</summary>
 internal sealed record CallObject(Address? From, Address? To, byte[] Data);
-
-/// <summary>The filter of <c>eth_getLogs</c>: a range of blocks, or one block by its hash.</summary>
-internal sealed record LogFilter(
-    BlockTag? FromBlock, BlockTag? ToBlock, Hash? BlockHash, IReadOnlyCollection<Address> Address);

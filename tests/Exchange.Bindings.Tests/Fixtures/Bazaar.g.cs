@@ -14,16 +14,11 @@ namespace Exchange.Bindings;
 public static class Bazaar
 {
     /// <summary>Reads a log of this contract; null if it is none of these events.</summary>
-    public static IEvent? DecodeEvent(Log log)
+    public static IEvent? DecodeEvent(LogView log) => log.Topic switch
     {
-        Hash topic = log.Topics.Count > 0 ? log.Topics[0] : default;
-        if (topic == StallOpened.Topic)
-        {
-            return StallOpened.Decode(log);
-        }
-
-        return null;
-    }
+        var topic when topic == StallOpened.Topic => StallOpened.Decode(log),
+        _ => null,
+    };
 
     /// <summary>The event StallOpened.</summary>
     public sealed record StallOpened(Hash Name, Address Owner, Stall Stall) : IEvent<StallOpened>
@@ -33,7 +28,7 @@ public static class Bazaar
             Hash.Parse("0xf2aa29068fdf688c7eeeb1d96069934f40c20c010b623a7d04aecb45205aac6e");
 
         /// <inheritdoc/>
-        public static StallOpened Decode(Log log)
+        public static StallOpened Decode(LogView log)
         {
             var reader = new EventReader(log, Topic, indexed: 2, dataWords: 1);
             return reader.Finish(new StallOpened(
