@@ -1,4 +1,5 @@
 using Exchange.Bench;
+using Exchange.Bench.Codecs;
 
 return args switch
 {
@@ -10,12 +11,17 @@ return args switch
             int.Parse(count, System.Globalization.CultureInfo.InvariantCulture),
             Console.Out,
             CancellationToken.None),
+    ["codecs", "--root", var root, "--node", var node] =>
+        await Comparison.RunAsync(root, node, Console.Out, CancellationToken.None),
     _ => Usage(),
 };
 
 static int Usage()
 {
     Console.Error.WriteLine(
-        "Exchange.Bench issue --api URL --rpc URL --clients FILE --count N    N issuances from mutation to FINAL");
+        """
+        Exchange.Bench issue --api URL --rpc URL --clients FILE --count N    N issuances from mutation to FINAL
+        Exchange.Bench codecs --root CHECKOUT --node NODE                    Exchange.Ethereum beside viem
+        """);
     return 2;
 }

@@ -1,9 +1,10 @@
 using System.Globalization;
+using Exchange.Host.Building;
 using Exchange.Host.Processes;
 
 namespace Exchange.Host.Up;
 
-/// <summary>Measures the exchange that runs from this checkout, through its public API.</summary>
+/// <summary>Measures the exchange that runs here through its public API, and the library it is built on.</summary>
 internal sealed class BenchCommand(SourceTree tree, TextWriter output)
 {
     private const string Project = "Exchange.Bench";
@@ -28,6 +29,21 @@ internal sealed class BenchCommand(SourceTree tree, TextWriter output)
                 "--clients", new DemoClients(tree, new Keys(tree)).File,
                 "--count", issuances.ToString(CultureInfo.InvariantCulture),
             ],
+            tree.Root,
+            null,
+            stop);
+        await output.WriteAsync(result.Output);
+        return result.ExitCode;
+    }
+
+    /// <summary>Measures the Ethereum library beside viem; nothing needs to run for it.</summary>
+    public async Task<int> RunCodecsAsync(Progress progress, CancellationToken stop)
+    {
+        var build = new Build(tree, progress);
+        await build.NodePackagesAsync(stop);
+        await build.ServicesAsync(stop);
+        var result = await Tool.RunAsync(
+            ["dotnet", tree.Assembly(Project), "codecs", "--root", tree.Root, "--node", tree.Node],
             tree.Root,
             null,
             stop);
