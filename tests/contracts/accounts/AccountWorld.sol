@@ -49,7 +49,7 @@ abstract contract AccountWorld {
     constructor() {
         vm.warp(_time);
         uint256 nonce = vm.getNonce(address(this));
-        address forwarderAt = vm.computeCreateAddress(address(this), nonce + 4);
+        IForwarder forwarderAt = IForwarder(vm.computeCreateAddress(address(this), nonce + 4));
         AccessManager manager = new AccessManager(address(this));
         BrandRegistry brands = new BrandRegistry(address(manager), forwarderAt);
         purse = new Purse();

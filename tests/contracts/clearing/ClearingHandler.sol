@@ -78,7 +78,7 @@ contract ClearingHandler {
         require(address(house) == address(0), "begun before");
         vm.warp(_time);
         AccessManager manager = new AccessManager(address(this));
-        BrandRegistry brands = new BrandRegistry(address(manager), address(this));
+        BrandRegistry brands = new BrandRegistry(address(manager), IForwarder(address(this)));
         address predicted = vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + 1);
         ILedger.ModuleRights[] memory modules = new ILedger.ModuleRights[](2);
         modules[0] = ILedger.ModuleRights(address(this), 2, 1);

@@ -30,7 +30,7 @@ contract IntentsTest {
         AccessManager manager = new AccessManager(address(this));
         AccountRegistry accounts = new AccountRegistry(
             address(manager),
-            vm.computeCreateAddress(address(this), nonce + 2),
+            IForwarder(vm.computeCreateAddress(address(this), nonce + 2)),
             IBrandRegistry(address(0)),
             ILedger(address(0)),
             address(0)

@@ -72,8 +72,9 @@ abstract contract MarketBench {
         }
         AccessManager manager = new AccessManager(address(this));
         IBrandQuorum quorum = IBrandQuorum(address(0));
-        brands = new BrandRegistry(address(manager), places[3]);
-        accounts = new AccountRegistry(address(manager), places[3], brands, ILedger(places[4]), address(0));
+        brands = new BrandRegistry(address(manager), IForwarder(places[3]));
+        accounts =
+            new AccountRegistry(address(manager), IForwarder(places[3]), brands, ILedger(places[4]), address(0));
         forwarder = new Forwarder(address(manager), accounts, quorum);
         ILedger.ModuleRights[] memory modules = new ILedger.ModuleRights[](2);
         modules[0] = ILedger.ModuleRights(places[5], 6, 1);

@@ -13,6 +13,7 @@ import {ClearingHouse} from "../../../contracts/clearing/ClearingHouse.sol";
 import {CampaignDesk} from "../../../contracts/earning/CampaignDesk.sol";
 import {EarningDesk} from "../../../contracts/earning/EarningDesk.sol";
 import {Forwarder} from "../../../contracts/forwarding/Forwarder.sol";
+import {IForwarder} from "../../../contracts/forwarding/IForwarder.sol";
 import {CashDesk} from "../../../contracts/ledger/CashDesk.sol";
 import {ILedger} from "../../../contracts/ledger/ILedger.sol";
 import {Ledger} from "../../../contracts/ledger/Ledger.sol";
@@ -76,24 +77,26 @@ abstract contract Deployment {
 
     function _deployCore(address[COUNT] memory places, address psp, uint40 firstCycleEndsAt) private {
         manager = new AccessManager(address(this));
-        brands = new BrandRegistry(address(manager), places[FORWARDER]);
+        brands = new BrandRegistry(address(manager), IForwarder(places[FORWARDER]));
         ILedger later = ILedger(places[LEDGER]);
-        accounts = new AccountRegistry(address(manager), places[FORWARDER], brands, later, places[EARNING]);
+        accounts = new AccountRegistry(
+            address(manager), IForwarder(places[FORWARDER]), brands, later, places[EARNING]
+        );
         forwarder = new Forwarder(address(manager), accounts, IBrandQuorum(places[QUORUM]));
         ledger = new Ledger(forwarder, brands, accounts, IBrandQuorum(places[QUORUM]), psp, _rights(places));
         address[] memory desks = new address[](2);
         (desks[0], desks[1]) = (places[REDEMPTION], places[CONVERSIONS]);
         clearing =
             new ClearingHouse(address(manager), forwarder, brands, ledger, desks, psp, firstCycleEndsAt);
-        earning = new EarningDesk(address(forwarder), brands, accounts, ledger);
+        earning = new EarningDesk(forwarder, brands, accounts, ledger);
         redemption = new RedemptionDesk(forwarder, brands, accounts, ledger, clearing);
-        quorum = new BrandQuorum(address(forwarder), brands);
-        rates = new RateBook(address(forwarder), brands, quorum);
+        quorum = new BrandQuorum(forwarder, brands);
+        rates = new RateBook(forwarder, brands, quorum);
     }
 
     function _deployDesks(address psp) private {
         cashDesk = new CashDesk(forwarder, brands, accounts, ledger, psp);
-        campaigns = new CampaignDesk(address(forwarder), brands, accounts, ledger, earning);
+        campaigns = new CampaignDesk(forwarder, brands, accounts, ledger, earning);
         benefits = new BenefitDesk(forwarder, brands, accounts, ledger);
         conversions = new ConversionDesk(forwarder, brands, ledger, clearing, rates);
     }
