@@ -72,13 +72,13 @@ abstract contract AccountActions is ClearingActions {
 
     /// @notice Time passes by seconds, or to an expiry: a second before, on it, or after.
     function pass(uint256 by) external step {
-        if (by % 8 == 0) {
+        if (by % 16 == 0) {
             uint256 next = type(uint40).max;
             for (uint256 i = 0; i < _ids.length; ++i) {
                 uint256 expiresAt = uint40(_ids[i] >> 176);
                 if (expiresAt > _time + 1 && expiresAt < next) next = expiresAt;
             }
-            if (next != type(uint40).max) _passTo(next + by / 8 % 3 - 1);
+            if (next != type(uint40).max) _passTo(next + by / 16 % 3 - 1);
         }
         _passTo(_time + by % (by % 8 == 1 ? 1 days : 1 hours));
     }

@@ -29,6 +29,10 @@ abstract contract AuctionActions is BookActions {
     Commit[] internal _commits;
 
     function openAuction(uint256 programme, uint256 units, uint256 reserve, uint256 until) external step {
+        _openOne(programme, units, reserve, until);
+    }
+
+    function _openOne(uint256 programme, uint256 units, uint256 reserve, uint256 until) private {
         bool sealed_ = until % 2 == 0;
         uint64[] storage live = sealed_ ? _sealed : _english;
         if (live.length == AUCTIONS_MAX && !_dropOver(live, sealed_)) return;
@@ -53,6 +57,7 @@ abstract contract AuctionActions is BookActions {
 
     /// @notice I8: a bid is in time, and weighs as much as the auction asks of it.
     function placeBid(uint256 which, uint256 who, uint256 extra, uint256 fen) external step {
+        if (_english.length == 0) _openOne(which, who, extra, fen | 1);
         if (_english.length == 0) return;
 
         uint64 auctionId = _english[which % _english.length];
@@ -60,7 +65,9 @@ abstract contract AuctionActions is BookActions {
             auctionId = _english[(which % 1_024 + i) % _english.length];
             IUnitAuction.Auction memory one = english.auctionOf(auctionId);
             if (_time < one.endsAt && !one.closed && !one.cancelled) break;
-            if (i + 1 == _english.length) return;
+            if (i + 1 < _english.length) continue;
+            _openOne(which, who, extra, fen | 1); // There is one to bid in next time.
+            return;
         }
         IUnitAuction.Auction memory auction = english.auctionOf(auctionId);
         address member = _member(who);
@@ -89,7 +96,9 @@ abstract contract AuctionActions is BookActions {
     }
 
     function commitBid(uint256 which, uint256 who, uint256 amount, uint256 fen) external step {
-        if (_sealed.length == 0 || _commits.length >= 16) return;
+        if (_commits.length >= 16) return;
+        if (_sealed.length == 0) _openOne(which, who, amount, fen & ~uint256(1));
+        if (_sealed.length == 0) return;
 
         uint64 auctionId = _sealed[which % _sealed.length];
         for (uint256 i = 0; i < _sealed.length && which % 16 != 0; ++i) {
@@ -97,7 +106,9 @@ abstract contract AuctionActions is BookActions {
             (, uint40 commitEndsAt) = sealedAuction.sealedTermsOf(auctionId);
             bool free = sealedAuction.commitmentBy(auctionId, _member(who)).number == 0;
             if (free && _time < commitEndsAt && !sealedAuction.auctionOf(auctionId).cancelled) break;
-            if (i + 1 == _sealed.length) return;
+            if (i + 1 < _sealed.length) continue;
+            _openOne(which, who, amount, fen & ~uint256(1));
+            return;
         }
         IUnitAuction.Auction memory auction = sealedAuction.auctionOf(auctionId);
         address member = _member(who);
@@ -198,6 +209,11 @@ abstract contract AuctionActions is BookActions {
         address account = bidders[who % bidders.length];
         IUnitAuction.Auction memory auction = IUnitAuction(module).auctionOf(auctionId);
         if (account == address(0) && who % 8 != 0) return;
+        if (!auction.closed && !auction.cancelled && who % 2 == 0) {
+            _passTo(auction.endsAt);
+            _push("closeAuction", module, abi.encodeCall(IUnitAuction.closeAuction, (auctionId)), _nothing());
+            auction = IUnitAuction(module).auctionOf(auctionId);
+        }
         if (!auction.closed && who % 8 != 1) return;
 
         Rules memory rules = _exitTo(account);

@@ -131,6 +131,14 @@ abstract contract CashActions is VoucherActions {
         require(_held[CASH_ID][address(cashDesk)] == expected, "I4: the desk does not hold the open payouts");
     }
 
+    /// @dev The provider makes up what somebody lacks.
+    function _provide(address account, uint256 fen) internal {
+        if (_held[CASH_ID][account] >= fen) return;
+        uint64 missing = uint64(fen - _held[CASH_ID][account]);
+        bytes memory data = abi.encodeCall(cashDesk.deposit, (account, missing, _reference(fen)));
+        _act("deposit", _psp(), address(cashDesk), data, _to(account));
+    }
+
     function _dropPayout(uint256 place) private {
         _payouts[place] = _payouts[_payouts.length - 1];
         _payouts.pop();

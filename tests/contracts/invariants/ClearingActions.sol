@@ -38,6 +38,7 @@ abstract contract ClearingActions is AuctionActions {
         if (before.inDefault) return;
         bytes memory data = abi.encodeCall(clearing.settlePosition, (cycle));
         address account = _brand(brandId - 1);
+        if (brand % 4 == 0) _provide(account, owed);
         Rules memory rules = _spending(CASH_ID, owed);
         if (!_act("settlePosition", account, address(clearing), data, rules)) return;
 
@@ -53,6 +54,8 @@ abstract contract ClearingActions is AuctionActions {
         while (!clearing.positionOf(cycle, brandId).inDefault) ++cycle;
 
         uint16 before = clearing.standingOf(brandId).defaults;
+        // What is left, and the collateral that was taken, are the whole net at most.
+        if (brand % 8 != 0) _provide(_brand(brand), uint64(-clearing.positionOf(cycle, brandId).netFen));
         bytes memory data = abi.encodeCall(clearing.cureDefault, (cycle));
         Rules memory rules = _spending(CASH_ID, uint64(MAX));
         if (!_act("cureDefault", _brand(brand), address(clearing), data, rules)) return;
