@@ -78,8 +78,8 @@ public sealed class Trie
         return nodes;
     }
 
-    /// <summary>The key of a list's item: the RLP of its index.</summary>
-    internal static byte[] KeyOf(ulong index) => RlpItem.Of(index).Encode();
+    /// <summary>Where an item of <see cref="OfList"/> stands: at the RLP of its index (Yellow Paper, 4.4.3).</summary>
+    public static byte[] KeyOf(ulong index) => RlpItem.Of(index).Encode();
 
     private RlpItem Build(ReadOnlySpan<Entry> entries, int depth)
     {
