@@ -14,6 +14,8 @@ const string Help = """
       ./exchange test              build everything and run every suite
       ./exchange soak contracts [--calls N] [--seed S]
                                    random calls against the contracts' invariants
+      ./exchange soak ethereum [--cases N] [--inputs N] [--seed S]
+                                   random cases against viem and ethers, and mutants against the decoders
       ./exchange mutants [--seed N] [--seconds S] [--count N] [--only TEXT]... [--list]
                                    plant faults into the contracts, and show which ones the tests notice
       ./exchange help              this text
@@ -50,9 +52,11 @@ try
         case ["bench"] or ["bench", _]:
             return await new BenchCommand(tree, Console.Out).RunAsync(args.ElementAtOrDefault(1), stop.Token);
         case ["soak", "contracts", .. var options]:
-            return await new ContractTask(tree, progress).RunAsync("soak", options, stop.Token);
+            return await new NodeTask(tree, progress).OfContractsAsync("soak", options, stop.Token);
+        case ["soak", "ethereum", .. var options]:
+            return await new NodeTask(tree, progress).OfEthereumAsync(options, stop.Token);
         case ["mutants", .. var options]:
-            return await new ContractTask(tree, progress).RunAsync("mutants", options, stop.Token);
+            return await new NodeTask(tree, progress).OfContractsAsync("mutants", options, stop.Token);
         case ["test"]:
             return await new TestCommand(tree, progress).RunAsync(stop.Token);
         case [] or ["help"]:

@@ -34,7 +34,7 @@ public sealed class SuiteTests
     {
         Assert.Contains("contracts/tasks/soak.js", new Suite("invariants", default).Command(tree));
         Assert.EndsWith("A.Tests", new Suite("A.Tests", default).Command(tree)[0], StringComparison.Ordinal);
-        Assert.False(new Suite("A.Tests", default).IsOfContracts);
+        Assert.False(new Suite("A.Tests", default).IsOfNode);
     }
 
     private void Write(string table, params string[] projects)

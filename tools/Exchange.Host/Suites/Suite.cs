@@ -9,20 +9,22 @@ internal sealed record Suite(string Name, TimeSpan Budget)
 {
     /// <summary>
     /// The suites that are no .NET project: all tests of the contracts, a campaign of random calls against their
-    /// invariants, and as many faults planted into them as fit.
+    /// invariants, as many faults planted into them as fit, and what other libraries say of our Ethereum client.
     /// </summary>
-    private static readonly Dictionary<string, string[]> OfContracts = new()
+    private static readonly Dictionary<string, string[]> OfNode = new()
     {
         ["contracts"] = ["npm", "run", "--silent", "test:contracts"],
         ["invariants"] = ["node", "contracts/tasks/soak.js", "--calls", "50000", "--seed", "20261122"],
         ["mutants"] = ["node", "contracts/tasks/mutants.js", "--seconds", "180"],
+        ["ethereum"] =
+            ["node", "tests/ethereum/soak.js", "--cases", "4000", "--inputs", "50000", "--seed", "20261122"],
     };
 
     /// <summary>Whether Node runs it, whose totals read otherwise than those of .NET.</summary>
-    public bool IsOfContracts => OfContracts.ContainsKey(Name);
+    public bool IsOfNode => OfNode.ContainsKey(Name);
 
     public IReadOnlyList<string> Command(SourceTree tree) =>
-        !OfContracts.TryGetValue(Name, out var command)
+        !OfNode.TryGetValue(Name, out var command)
             ? [Path.ChangeExtension(tree.Assembly(Name), null), "--no-ansi", "--no-progress"]
             : command is ["node", .. var arguments] ? [tree.Node, .. arguments] : command;
 

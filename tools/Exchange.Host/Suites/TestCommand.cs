@@ -63,7 +63,7 @@ internal sealed class TestCommand(SourceTree tree, Progress progress)
         }
 
         var took = Stopwatch.GetElapsedTime(begun);
-        var tally = Tally.Of(suite.IsOfContracts, result.ExitCode, result.Output);
+        var tally = Tally.Of(suite.IsOfNode, result.ExitCode, result.Output);
         if (tally.Failed > 0)
         {
             progress.Say(result.Tail(lines: 200));

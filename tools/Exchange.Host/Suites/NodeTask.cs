@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using Exchange.Host.Building;
+
+namespace Exchange.Host.Suites;
+
+/// <summary>
+/// Runs a long task of Node in front of its caller, who sees it work; stopped with everything it started.
+/// </summary>
+internal sealed class NodeTask(SourceTree tree, Progress progress)
+{
+    private readonly Build _build = new(tree, progress);
+
+    /// <summary>A task of <c>contracts/tasks</c>, on what it needs to be compiled.</summary>
+    public async Task<int> OfContractsAsync(string task, IReadOnlyList<string> options, CancellationToken stop)
+    {
+        await _build.NodePackagesAsync(stop);
+        await _build.ContractsAsync(stop);
+        return await RunAsync(tree["contracts", "tasks", $"{task}.js"], options, stop);
+    }
+
+    /// <summary>Our Ethereum client against other libraries, and its decoders against mutants.</summary>
+    public async Task<int> OfEthereumAsync(IReadOnlyList<string> options, CancellationToken stop)
+    {
+        await _build.NodePackagesAsync(stop);
+        await _build.SolutionAsync(stop);
+        return await RunAsync(tree["tests", "ethereum", "soak.js"], options, stop);
+    }
+
+    private async Task<int> RunAsync(string script, IReadOnlyList<string> options, CancellationToken stop)
+    {
+        using var process = new Process
+        {
+            StartInfo = new ProcessStartInfo(tree.Node, [script, .. options])
+            {
+                WorkingDirectory = tree.Root,
+            },
+        };
+        process.Start();
+        try
+        {
+            await process.WaitForExitAsync(stop);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+
+        return process.ExitCode;
+    }
+}
