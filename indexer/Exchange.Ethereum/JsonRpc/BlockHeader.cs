@@ -4,8 +4,11 @@ using Exchange.Ethereum.Primitives;
 
 namespace Exchange.Ethereum.JsonRpc;
 
-/// <summary>What the chain says of a block, without its transactions.</summary>
-public sealed record BlockHeader
+/// <summary>
+/// What a node says of a block, without its transactions. Whether it is the block of its hash, nobody checked:
+/// <see cref="Blocks.Header"/> does.
+/// </summary>
+public record BlockHeader
 {
     /// <summary>How many blocks came before it.</summary>
     [JsonConverter(typeof(QuantityJsonConverter))]

@@ -42,6 +42,14 @@ public sealed class EthClient(HttpClient http, Uri url)
     public Task<BlockHeader?> GetBlockAsync(Hash block, CancellationToken stop) =>
         SendAsync<BlockHeader?>("eth_getBlockByHash", [block, false], stop);
 
+    /// <summary>A block with all its transactions, by its number or name; null when there is none.</summary>
+    public Task<Block?> GetWholeBlockAsync(BlockTag block, CancellationToken stop) =>
+        SendAsync<Block?>("eth_getBlockByNumber", [block, true], stop);
+
+    /// <summary>A block with all its transactions, by its hash; null when there is none.</summary>
+    public Task<Block?> GetWholeBlockAsync(Hash block, CancellationToken stop) =>
+        SendAsync<Block?>("eth_getBlockByHash", [block, true], stop);
+
     /// <summary>The blocks from one number to another, both included, in one request.</summary>
     /// <exception cref="RpcException">Among others, and transient: one of them is not there.</exception>
     public async Task<IReadOnlyList<BlockHeader>> GetBlocksAsync(long from, long to, CancellationToken stop)
@@ -119,6 +127,15 @@ public sealed class EthClient(HttpClient http, Uri url)
     public Task<IReadOnlyList<RpcResult<Hash>>> SendRawTransactionsAsync(
         IEnumerable<byte[]> raws, CancellationToken stop) =>
         SendBatchAsync<Hash>("eth_sendRawTransaction", [.. raws.Select(raw => new object?[] { raw })], stop);
+
+    /// <summary>A transaction in a block or in the pool; null when the node knows none.</summary>
+    public Task<ChainTransaction?> GetTransactionAsync(Hash transaction, CancellationToken stop) =>
+        SendAsync<ChainTransaction?>("eth_getTransactionByHash", [transaction], stop);
+
+    /// <summary>What became of all transactions of a block, in their order.</summary>
+    /// <exception cref="RpcException">Among others: the node does not know the block.</exception>
+    public Task<TransactionReceipt[]> GetBlockReceiptsAsync(Hash block, CancellationToken stop) =>
+        SendAsync<TransactionReceipt[]>("eth_getBlockReceipts", [block], stop);
 
     /// <summary>What became of a transaction; null while it is in no block.</summary>
     public Task<TransactionReceipt?> GetTransactionReceiptAsync(Hash transaction, CancellationToken stop) =>

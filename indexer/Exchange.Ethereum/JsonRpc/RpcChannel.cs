@@ -93,6 +93,7 @@ internal sealed class RpcChannel(HttpClient http, Uri url, int responseBytesMax,
 
     private RpcException TooLarge() => new($"The node's answer is larger than {responseBytesMax} bytes.");
 
-    private static bool IsTransient(HttpStatusCode status) =>
+    /// <summary>Whether a status may pass.</summary>
+    internal static bool IsTransient(HttpStatusCode status) =>
         status is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout || (int)status >= 500;
 }

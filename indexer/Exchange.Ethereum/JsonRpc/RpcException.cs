@@ -1,3 +1,5 @@
+using Exchange.Ethereum.Abi;
+
 namespace Exchange.Ethereum.JsonRpc;
 
 /// <summary>
@@ -16,4 +18,24 @@ public sealed class RpcException(
 
     /// <summary>What a reverted call returned: an ABI-encoded error, or nothing; null when it was no revert.</summary>
     public byte[]? RevertData { get; } = revertData;
+
+    /// <summary>The revert as a generated error, or null if it is another one or none.</summary>
+    public TError? RevertAs<TError>()
+        where TError : class, IError<TError>
+    {
+        if (RevertData is null || !RevertData.AsSpan().StartsWith(TError.Selector))
+        {
+            return null;
+        }
+
+        try
+        {
+            return TError.Decode(RevertData);
+        }
+        catch (AbiException)
+        {
+            // Anyone may revert with this selector and bytes that do not fit it; it is then another error.
+            return null;
+        }
+    }
 }

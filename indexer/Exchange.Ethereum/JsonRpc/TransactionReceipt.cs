@@ -35,6 +35,14 @@ public sealed record TransactionReceipt
     [JsonConverter(typeof(IndexJsonConverter))]
     public required int Status { get; init; }
 
+    /// <summary>Its envelope (EIP-2718): 0 for legacy, 1 for EIP-2930, 2 for EIP-1559.</summary>
+    [JsonConverter(typeof(IndexJsonConverter))]
+    public int Type { get; init; }
+
+    /// <summary>Gas that it and those before it in the block used.</summary>
+    [JsonConverter(typeof(QuantityJsonConverter))]
+    public long CumulativeGasUsed { get; init; }
+
     /// <summary>Gas it used.</summary>
     [JsonRequired, JsonConverter(typeof(QuantityJsonConverter))]
     public long GasUsed { get; init; }

@@ -61,6 +61,28 @@ public sealed class EthClientOnChainTests(ChainFixture chain) : IClassFixture<Ch
     }
 
     [Fact]
+    public async Task A_block_tells_its_transactions_and_what_became_of_them()
+    {
+        Eip1559Transaction sent = Payment(await NextNonceAsync());
+        Hash hash = await chain.Client.SendRawTransactionAsync(sent.Sign(TestKey.Relayer.Signer).Raw, Stop);
+        TransactionReceipt receipt = await MinedAsync(hash);
+
+        Block? block = await chain.Client.GetWholeBlockAsync(receipt.BlockHash, Stop);
+        ChainTransaction told = Assert.Single(block!.Transactions, transaction => transaction.Hash == hash);
+        TransactionReceipt[] receipts = await chain.Client.GetBlockReceiptsAsync(receipt.BlockHash, Stop);
+
+        Assert.Equal((receipt.BlockNumber, receipt.BlockHash), (block.Number, block.Hash));
+        Assert.Equal((TestKey.Relayer.Address, TestKey.Stranger.Address), (told.From, told.To));
+        Assert.Equal((sent.Nonce, sent.Gas, sent.Value), (told.Nonce, told.Gas, told.Value));
+        Assert.Equal((2, 31_337L), (told.Type, told.ChainId));
+        Assert.Equal(block.Hash, (await chain.Client.GetTransactionAsync(hash, Stop))?.BlockHash);
+        Assert.Equal(block.Number, (await chain.Client.GetWholeBlockAsync(block.Number, Stop))?.Number);
+        Assert.Equal(block.Transactions.Select(each => each.Hash), receipts.Select(each => each.TransactionHash));
+        Assert.Equal((2, block.GasUsed), (receipts[^1].Type, receipts[^1].CumulativeGasUsed));
+        Assert.Null(await chain.Client.GetTransactionAsync(Hash.Zero, Stop));
+    }
+
+    [Fact]
     public async Task Each_transaction_of_a_batch_has_its_own_outcome()
     {
         long nonce = await NextNonceAsync();
@@ -110,6 +132,10 @@ public sealed class EthClientOnChainTests(ChainFixture chain) : IClassFixture<Ch
         Assert.Equal(
             AbiError.Parse("Ledger_ApprovalNotPermitted(address)").Encode(Address.Zero), fault.RevertData);
         Assert.Equal(fault.RevertData, estimate.RevertData);
+        Assert.Equal(
+            new Bindings.Ledger.ApprovalNotPermittedError(Address.Zero),
+            fault.RevertAs<Bindings.Ledger.ApprovalNotPermittedError>());
+        Assert.Null(fault.RevertAs<Bindings.Ledger.AssetIdNotCanonicalError>());
     }
 
     [Fact]

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Exchange.Ethereum.Tests.JsonRpc;
 
-/// <summary>A real HTTP server that answers as badly as a test wants: faults that no healthy node shows.</summary>
+/// <summary>A real HTTP and WebSocket server that answers as badly as a test wants: faults that no healthy node shows.</summary>
 internal sealed class FakeNode : IAsyncDisposable
 {
     private readonly WebApplication _server;
@@ -25,6 +25,8 @@ internal sealed class FakeNode : IAsyncDisposable
     }
 
     internal Uri Url { get; }
+
+    internal Uri SocketUrl => new UriBuilder(Url) { Scheme = "ws" }.Uri;
 
     internal EthClient Client { get; }
 
@@ -49,6 +51,7 @@ internal sealed class FakeNode : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         WebApplication server = builder.Build();
         FakeNode? node = null;
+        server.UseWebSockets();
         server.Run(async context =>
         {
             using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
