@@ -290,7 +290,7 @@ abstract contract UnitAuction is IUnitAuction, Forwarded, ReentrancyGuardTransie
             released = _vacate(auctionId, auction.programmeId, seat);
             heap.replaceRoot(BidHeap.entry(score, number, seat));
         }
-        if (seatFromOne == 0) _seatsFromOne[auctionId][account] = seat + 1;
+        _seatsFromOne[auctionId][account] = seat + 1;
         _bids[auctionId][seat].store(account, funds);
     }
 

@@ -58,8 +58,7 @@ contract BrandQuorum is IBrandQuorum, Forwarded {
         // Check: a brand takes back what it said, while this still matters.
         uint32 brandId = _brands.brandOfKey(_executingAccount());
         _requireOpen(motion);
-        bool approved = brandId != 0 && brandId <= Seats.MOST && Seats.has(_approvals[motion], brandId);
-        require(approved, BrandQuorum_NotApproved(motion, brandId));
+        require(Seats.has(_approvals[motion], brandId), BrandQuorum_NotApproved(motion, brandId));
 
         // Effect: it does not agree.
         _approvals[motion] &= ~Seats.bit(brandId);
@@ -87,7 +86,7 @@ contract BrandQuorum is IBrandQuorum, Forwarded {
     function unseatBrand(uint32 brandId) external {
         // Check: the brand has a seat, and the brands want it to have none.
         uint256 seats = _seatFounders();
-        require(brandId <= Seats.MOST && Seats.has(seats, brandId), BrandQuorum_HasNoSeat(brandId));
+        require(Seats.has(seats, brandId), BrandQuorum_HasNoSeat(brandId));
         _requireReached(brandId);
 
         // Effect: it does not sit, and what it agreed to counts without it.
@@ -113,7 +112,7 @@ contract BrandQuorum is IBrandQuorum, Forwarded {
     /// @inheritdoc IBrandQuorum
     function isSeated(uint32 brandId) external view returns (bool seated) {
         (uint256 seats,) = _seatsNow();
-        return brandId <= Seats.MOST && Seats.has(seats, brandId);
+        return Seats.has(seats, brandId);
     }
 
     /// @inheritdoc IBrandQuorum
@@ -144,9 +143,7 @@ contract BrandQuorum is IBrandQuorum, Forwarded {
 
     function _requireSeated(uint256 seats) private view returns (uint32 brandId) {
         brandId = _brands.brandOfKey(_executingAccount());
-        require(
-            brandId <= Seats.MOST && Seats.has(seats, brandId), BrandQuorum_NotSeated(_executingAccount(), brandId)
-        );
+        require(Seats.has(seats, brandId), BrandQuorum_NotSeated(_executingAccount(), brandId));
     }
 
     function _requireOpen(bytes32 motion) private view {

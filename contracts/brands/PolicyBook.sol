@@ -163,7 +163,6 @@ abstract contract PolicyBook is IPolicyBook, Governed {
     /// @dev The programme permits nothing any more, at once and for ever.
     function _closePolicy(uint32 programmeId) internal {
         _words[programmeId] = Policy.closed(_words[programmeId]);
-        ++_versions[programmeId];
     }
 
     /// @dev Refuses a caller that is not the brand of the programme.

@@ -230,7 +230,7 @@ contract RateBook is IRateBook, Forwarded {
     /// @dev Whether members lose by `version` what the other rate promised them beyond its beginning.
     function _isWorse(Version storage version, uint40 begins, uint32 otherId) private view returns (bool) {
         Version storage other = _versions[otherId];
-        if (otherId == 0 || other.endsAt <= begins) return false;
+        if (other.endsAt <= begins) return false; // A rate that there is not ended at 0.
         return _product(version.numerator, other.denominator) < _product(other.numerator, version.denominator)
             || version.endsAt < other.endsAt || version.targetPointsMost < other.targetPointsMost;
     }
@@ -238,11 +238,10 @@ contract RateBook is IRateBook, Forwarded {
     /// @dev Whether it lies within a fifth of the last rate that began, or of the first that will; true for the first.
     function _isWithinBand(Version storage version) private view returns (bool) {
         (uint32 current, uint32 next) = _ratesOf(_directions[version.source][version.target]);
-        uint32 lastId = current != 0 ? current : next;
-        if (lastId == 0) return true;
-        Version storage last = _versions[lastId];
+        Version storage last = _versions[current != 0 ? current : next];
         uint256 proposed = _product(version.numerator, last.denominator) * BAND_UNIT;
         uint256 before = _product(last.numerator, version.denominator);
+        // Before the first rate both are 0, and 0 lies within.
         return before * BAND_LEAST <= proposed && proposed <= before * BAND_MOST;
     }
 

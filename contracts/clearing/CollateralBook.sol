@@ -104,7 +104,6 @@ abstract contract CollateralBook is IClearingHouse, Governed, ReentrancyGuardTra
         address key = _executingAccount();
         uint32 brandId = _depositors[key];
         require(brandId != 0, ClearingHouse_NotABrand(key));
-        Amount.requireValid(amountFen);
         StandingWord memory standing = _standings[brandId];
         uint256 exposureFen = _exposureOf(standing);
         uint256 freeFen = exposureFen < standing.collateralFen ? standing.collateralFen - exposureFen : 0;
@@ -115,7 +114,7 @@ abstract contract CollateralBook is IClearingHouse, Governed, ReentrancyGuardTra
         _standings[brandId].collateralFen = collateralFen;
         emit CollateralWithdrawn(brandId, amountFen, collateralFen);
 
-        // Interaction: the cash goes back.
+        // Interaction: the cash goes back. The ledger refuses amounts that are none.
         _ledger.move(address(this), key, CASH_ID, amountFen);
     }
 

@@ -242,7 +242,6 @@ contract Ledger is ILedger, ERC1155, Forwarded {
         require(rights.known && !rights.retired, Ledger_ModuleNotAdmitted(module, 0));
         _requireQuorum(retirementOf(module), 0);
         rights.retired = true;
-        rights.powers = 0;
         emit ModuleRetired(module);
     }
 

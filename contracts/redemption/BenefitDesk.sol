@@ -121,7 +121,6 @@ contract BenefitDesk is IBenefitDesk, Forwarded, ReentrancyGuardTransient {
         // Check: a member's intent is executing, and brings vouchers under a fresh code that soon ends.
         address account = _requireMember();
         require(AssetId.class(assetId) == AssetId.VOUCHER, BenefitDesk_NotAVoucher(assetId));
-        Amount.requireValid(amount);
         _requireCodeExpiryInRange(codeExpiresAt);
         require(_presentations[codeHash].state == State.NONE, BenefitDesk_CodeAlreadyUsed(codeHash));
 
@@ -130,7 +129,7 @@ contract BenefitDesk is IBenefitDesk, Forwarded, ReentrancyGuardTransient {
         _tallies[assetId].presented += amount;
         emit VoucherPresented(codeHash, account, assetId, amount, codeExpiresAt);
 
-        // Interaction: they move here. The ledger lets them go only before they expire.
+        // Interaction: they move here. The ledger lets them go only before they expire, and one at least.
         _ledger.move(account, address(this), assetId, amount);
     }
 

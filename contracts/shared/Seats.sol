@@ -6,6 +6,7 @@ pragma solidity 0.8.37;
 library Seats {
     uint32 internal constant MOST = 255;
 
+    /// @dev None, where there is no such seat: above 255 it falls out of the word.
     function bit(uint256 seat) internal pure returns (uint256) {
         return 1 << seat;
     }

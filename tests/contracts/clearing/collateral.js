@@ -121,7 +121,10 @@ describe("ClearingHouse / postCollateral", () => {
       lin.address,
     ]);
     await refuses(post(LANMU, 0n), "Amount_OutOfRange", [0n, 1n, MAX]);
-    await refuses(post(LANMU, MAX + 1n), "Amount_OutOfRange", [MAX + 1n, 1n, MAX]);
+    await post(LANMU, 1n);
+    for (const amount of [MAX + 1n, 2n ** 56n - 1n, 2n ** 64n - 1n]) {
+      await refuses(post(LANMU, amount), "Amount_OutOfRange", [amount, 1n, MAX]);
+    }
   });
 
   it("refuses a call without an intent, and more cash than the brand has", async () => {

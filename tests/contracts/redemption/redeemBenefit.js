@@ -4,7 +4,16 @@ import { beforeEach, describe, it } from "node:test";
 import { pad } from "viem";
 import { begin, benefitTerms, CLOSES, create, ENDS, OPENS, redeem, voucherId } from "./benefits.js";
 import { eventOf } from "./holds.js";
-import { CASH_ID, DAY, exchange, MAX, pointsId, reference, refuses, terms as programmeTerms } from "../shared/exchange.js";
+import {
+  CASH_ID,
+  DAY,
+  exchange,
+  MAX,
+  pointsId,
+  reference,
+  refuses,
+  terms as programmeTerms,
+} from "../shared/exchange.js";
 
 const { lanmu, qinghe, chen, lin, operator, stranger } = exchange.actors;
 const close = (benefitId = 1n, by = lanmu) => exchange.intend(by, "BenefitDesk", "closeBenefit", [benefitId]);
