@@ -16,7 +16,7 @@ internal sealed record KeystoreFile(
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = int.MaxValue });
+            using JsonDocument document = JsonDocument.Parse(json);
             return Read(document.RootElement);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)

@@ -84,7 +84,7 @@ public sealed record WebAuthnAssertion(
 
     private void JudgeClientData(WebAuthnExpectation expected)
     {
-        WebAuthnClientData said = WebAuthnClientData.Read(ClientDataJson);
+        WebAuthnClientData said = WebAuthnClientData.Read(ClientDataJson.Span);
         Require(said.Type == "webauthn.get", WebAuthnFault.WrongType, "It is no assertion.");
         Require(said.Challenge == expected.Challenge, WebAuthnFault.WrongChallenge, "It answers another challenge.");
         Require(said.Origin == expected.Origin, WebAuthnFault.WrongOrigin, "It was made for another origin.");
