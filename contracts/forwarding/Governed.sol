@@ -10,7 +10,8 @@ import {IForwarder} from "./IForwarder.sol";
 abstract contract Governed is AccessManaged, Forwarded {
     constructor(address authority, IForwarder forwarder) AccessManaged(authority) Forwarded(forwarder) {}
 
-    /// @dev `restricted` asks this. The selector that it also asks for comes first in the calldata either way.
+    /// @dev `restricted` asks this, and for the selector, which comes first in the calldata either way. What a role may
+    /// do only after a delay is never done by an intent: it was scheduled without the account that is appended here.
     function _msgSender() internal view override returns (address) {
         return msg.sender == address(_forwarder) ? _executingAccount() : msg.sender;
     }
