@@ -335,7 +335,7 @@ contract RedemptionDesk is IRedemptionDesk, Forwarded, ReentrancyGuardTransient 
 
         // Safe cast: `authorise` bounded the whole debt.
         uint64 freed = uint64(_owedFenDown(record, to) - _owedFenDown(record, from));
-        _clearing.unreserve(record.issuer, freed);
+        if (freed > 0) _clearing.unreserve(record.issuer, freed);
     }
 
     function _owedFenDown(Record memory record, uint64 points) private pure returns (uint256) {
