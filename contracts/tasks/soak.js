@@ -15,7 +15,7 @@ import { parseArgs } from "node:util";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const folder = join(root, ".artifacts", "soak");
 const SUCCESS_RATE_MIN = 0.2;
-const TRIES_MIN = 50; // Fewer tell nothing about a rate.
+const TRIES_MIN = 100; // Fewer tell too little: by chance, one in three looks like one in five.
 const PROCESSES_PER_CAMPAIGN = 2;
 const SHARE_OF_ALL = 5; // What the campaign over the whole protocol gets of the calls, where one slice's gets one.
 const DEPTH = 400; // Calls between two fresh starts: enough for vintages to expire and holds to pile up.

@@ -283,7 +283,7 @@ contract AuctionHandler is AuctionModel {
         for (uint256 i = 0; i < RECENT; ++i) {
             uint256 s = _recent(which / 8 + i);
             if (sealedOnly != sales[s].secret && (sealedOnly || action == Action.BID)) continue;
-            if (which % 24 == 0 || (_isTimely(action, s) && _hasDue(action, s))) return s;
+            if (which % 48 == 24 || (_isTimely(action, s) && _hasDue(action, s))) return s;
         }
         return sales.length;
     }
