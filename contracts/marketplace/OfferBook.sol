@@ -206,7 +206,6 @@ abstract contract OfferBook is TradeRules, FeeSchedule, ReentrancyGuardTransient
         record.directed = terms.counterparty != address(0);
         record.assetId = terms.assetId;
         record.amount = uint56(terms.amount);
-        record.filled = 0;
         record.lotSize = uint56(terms.lotSize);
         record.minimumFill = uint56(terms.minimumFill);
         record.epoch = uint24(epoch);

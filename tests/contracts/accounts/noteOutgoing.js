@@ -210,5 +210,22 @@ describe("AccountRegistry / receivers and debtors", () => {
     assert.equal(await receivers(chen), false);
     await mark(false);
     assert.equal(await receivers(chen, lin), false);
+    await exchange.intend(chen, "AccountRegistry", "eraseAccount", [reference("Chen")]);
+    await refuses(receivers(lin, chen), "AccountRegistry_NotOpen", [chen.address]);
+  });
+
+  it("marks a debtor with a flag that no other state has", async () => {
+    const { flags } = await wordOf(lin);
+    await mark(true);
+    assert.equal((await wordOf(lin)).flags, flags | 16n);
+    assert.equal(await exchange.read("AccountRegistry", "isOpen", [lin.address]), true);
+    await mark(false);
+    assert.equal((await wordOf(lin)).flags, flags);
+    const opened = await exchange.intend(lanmu, "AccountRegistry", "openWaiting", [reference("person")]);
+    const { waiting } = opened.events[0].args;
+    for (const busy of [lin, { address: waiting }]) {
+      await freeze(busy);
+      assert.equal(await exchange.read("AccountRegistry", "isIndebted", [busy.address]), false);
+    }
   });
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, it } from "node:test";
-import { keccak256 } from "viem";
+import { keccak256, pad } from "viem";
 import { DAY, exchange, key, reference, refuses } from "../shared/exchange.js";
 import { HOUR, intendAs, noteOutgoing, rotate, rotationProof, signStruct, wordOf } from "./proofs.js";
 
@@ -63,6 +63,17 @@ describe("AccountRegistry / second key", () => {
       await refuses(setSecondKey(second, lin, proof), "AccountRegistry_SignerUnproven");
     }
   });
+
+  for (const length of [0, 19, 257]) {
+    it(`refuses a signer of ${length} bytes`, async () => {
+      const args = [`0x${"11".repeat(length)}`, "0x"];
+      await refuses(
+        intendAs(lin, lin, "AccountRegistry", "setSecondKey", args),
+        "AccountRegistry_SignerLengthOutOfRange",
+        [BigInt(length), 20n, 256n],
+      );
+    });
+  }
 
   it("refuses the account's own signer, and the home brand's key before and after it rotated", async () => {
     for (const same of [lin, lanmu]) {
@@ -392,6 +403,8 @@ describe("AccountRegistry / cancelRecovery", () => {
     await bySecondKey(fresh, signature);
     await cancel();
     await refuses(bySecondKey(fresh, signature), "AccountRegistry_ApprovalUnproven", [lin.address, 1]);
+    const { readyAt, signerHash, round } = await recovery();
+    assert.deepEqual([readyAt, signerHash, round], [0, pad("0x"), 1]);
     await asAlliance();
     assert.equal((await recovery()).readyAt, 0);
   });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, it } from "node:test";
-import { keccak256, pad } from "viem";
+import { encodeAbiParameters, keccak256, pad } from "viem";
 import { exchange, key, Reason, reference, refuses } from "../shared/exchange.js";
 import { intendAs, rotate, rotationProof, signStruct, wordOf } from "./proofs.js";
 import { p256 } from "./p256.js";
@@ -154,6 +154,24 @@ describe("AccountRegistry / eraseAccount", () => {
   beforeEach(() => exchange.reset());
 
   const commitment = reference("commitment of Lin");
+
+  /** The registry's mappings by account that hold a key of Lin's, though no call may tell. */
+  async function slotsThatHold({ address }) {
+    const found = [];
+    for (let slot = 0n; slot < 20n; slot++) {
+      const types = [{ type: "address" }, { type: "uint256" }];
+      const place = keccak256(encodeAbiParameters(types, [lin.address, slot]));
+      const args = [exchange.addresses.AccountRegistry, place, "latest"];
+      const value = await exchange.request("eth_getStorageAt", args);
+      if (value.endsWith(address.slice(2).toLowerCase())) found.push(slot);
+    }
+    return found;
+  }
+
+  it("is of an account whose signer lies in one slot", async () => {
+    await rotate(lin, fresh);
+    assert.equal((await slotsThatHold(fresh)).length, 1);
+  });
   const erase = (account = lin, by = account) =>
     intendAs(account, by, "AccountRegistry", "eraseAccount", [commitment]);
 
@@ -174,6 +192,7 @@ describe("AccountRegistry / eraseAccount", () => {
       assert.equal(await exchange.read("AccountRegistry", "mayReceive", [lin.address]), false);
       assert.equal(await exchange.read("AccountRegistry", "isOpen", [lin.address]), false);
       for (const by of [lin, fresh]) await refuses(erase(lin, by), "Forwarder_SignatureInvalid");
+      assert.deepEqual(await slotsThatHold(fresh), []);
       await refuses(exchange.openAccount(lin, lanmu, 1), "AccountRegistry_AlreadyOpen", [lin.address, 1]);
     }
   });

@@ -57,6 +57,14 @@ describe("BrandRegistry / addBrand", () => {
     }
   });
 
+  it("takes words up to their bounds, to the byte", async () => {
+    const longest = { slug: "s".repeat(32), nameEn: "E".repeat(96), nameZh: "青".repeat(32) };
+    const { slug, nameEn, nameZh } = (await add(longest)).events[0].args;
+    assert.deepEqual({ slug, nameEn, nameZh }, longest);
+    await exchange.reset();
+    await add({ slug: "s", nameEn: "E", nameZh: "0" });
+  });
+
   it("refuses bytes that are not well-formed UTF-8, and takes the ends of every well-formed range", async () => {
     // Pairs of the first byte that is wrong and the text in hex (RFC 3629, section 4).
     const malformed = [

@@ -23,6 +23,7 @@ describe("BrandRegistry / createProgramme", () => {
       await refuses(create({}, { code }), "Text_ByteNotPermitted", [code, 1n]);
     }
     await refuses(create({}, { code: "QINGHE" }), "BrandRegistry_CodeTaken", ["QINGHE", 2]);
+    await create({}, { code: "A".repeat(16) });
   });
 
   it("refuses names that readers could not store", async () => {
@@ -61,6 +62,17 @@ describe("BrandRegistry / createProgramme", () => {
       27n,
     ]);
     await create({ validityMonths: 1, maturityDays: 27 });
+
+    // 13 months are 364 days at least, 14 are more than a year.
+    for (const [validityMonths, most] of [
+      [13, 363],
+      [14, 365],
+    ]) {
+      const args = ["maturityDays", BigInt(most + 1), 0n, BigInt(most)];
+      const beyond = create({ validityMonths, maturityDays: most + 1 });
+      await refuses(beyond, "BrandRegistry_TermOutOfRange", args);
+      await create({ validityMonths, maturityDays: most }, { code: `OF${validityMonths}` });
+    }
   });
 
   it("refuses terms without the hash of the written terms", async () => {

@@ -36,6 +36,7 @@ describe("BrandRegistry / createProfile", () => {
     }
     await refuses(createProfile({ code: "CN-DEFAULT" }), "BrandRegistry_ProfileCodeTaken", ["CN-DEFAULT", 1]);
     await createProfile({ code: "A0-9Z" });
+    await createProfile({ code: "A".repeat(16) });
   });
 
   it("refuses an operation there is not", async () => {

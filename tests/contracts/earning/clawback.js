@@ -335,6 +335,18 @@ describe("EarningDesk / debts", () => {
     assert.equal(await exchange.balance(chen, assetId), 97n);
   });
 
+  it("refuses amounts out of bounds also where a debt would take them in", async () => {
+    await owe();
+    for (const amount of [0n, MAX + 1n]) {
+      const range = [amount, 1n, MAX];
+      await refuses(issue(amount), "Amount_OutOfRange", range);
+      const entry = { account: lin.address, amount, reason: Reason.WELCOME, reference_: reference("entry") };
+      const batch = exchange.intend(lanmu, "EarningDesk", "issueBatch", [1, reference("batch"), [entry]]);
+      await refuses(batch, "Amount_OutOfRange", range);
+    }
+    assert.equal(await debtOf(lin), 50n);
+  });
+
   it("a batch that only pays debts mints nothing", async () => {
     await owe();
     await exchange.at((await exchange.now()) + 31n * 86_400n);

@@ -172,8 +172,11 @@ describe("Forwarder / signatures behind ERC-7913 verifiers", () => {
     }
   });
 
-  it("refuses a signature too long to be looked at within the gas that is set aside for it", async () => {
-    await isRefused(voidUnknown(await probeAccount()), concat([toHex("y"), `0x${"00".repeat(400_000)}`]));
+  it("looks at signatures of up to 16,384 bytes, and at none that is longer", async () => {
+    const probe = await probeAccount();
+    const yes = (length) => concat([toHex("y"), `0x${"00".repeat(length - 1)}`]);
+    for (const length of [16_385, 400_001]) await isRefused(voidUnknown(probe), yes(length));
+    await refuses(exchange.execute(voidUnknown(probe), yes(16_384)), "RedemptionDesk_AuthorisationUnknown");
   });
 
   it("believes a verifier that says yes, however long its answer", async () => {
@@ -184,9 +187,11 @@ describe("Forwarder / signatures behind ERC-7913 verifiers", () => {
   });
 
   it("refuses a transaction too short of gas to run a verifier, instead of blaming the signature", async () => {
-    const intent = voidUnknown();
+    const intent = { ...voidUnknown(), gas: 50_000 };
     const signature = signer.sign(await digestOf(intent)).low;
-    await refuses(exchange.execute(intent, signature, { gas: 400_000n }), "Forwarder_GasTooLow");
+    const { refusal, args } = await exchange.execute(intent, signature, { gas: 400_000n }).catch((error) => error);
+    assert.deepEqual([refusal, args[1]], ["Forwarder_GasTooLow", 600_000n]);
+    await refuses(exchange.execute(intent, signature), "RedemptionDesk_AuthorisationUnknown");
   });
 
   /** An account whose verifier behaves as each signature says. */

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, it } from "node:test";
+import { zeroAddress } from "viem";
+import { readArtifact } from "../../../contracts/tasks/artifacts.js";
 import { CASH_ID, DAY, exchange, MAX, pointsId, refuses, seconds } from "../shared/exchange.js";
 import { deployProbe, ledgerWithProbe, probeData } from "../shared/probes.js";
 
@@ -203,6 +205,19 @@ describe("Ledger / modules by quorum", () => {
     assert.equal(await exchange.read("Ledger", "classesOf", [probe]), 4);
     assert.equal(await exchange.read("Ledger", "isModule", [probe]), true);
     await refuses(admit(rights), "Ledger_ModuleNotAdmissible", [probe]);
+  });
+
+  it("refuses to be deployed with no module at an address, or with one twice", async () => {
+    const { Forwarder, BrandRegistry, AccountRegistry, BrandQuorum } = exchange.addresses;
+    for (const [module, times] of [
+      [zeroAddress, 1],
+      [stranger.address, 2],
+    ]) {
+      const modules = Array(times).fill({ module, classes: 4, powers: 1 });
+      const args = [Forwarder, BrandRegistry, AccountRegistry, BrandQuorum, psp.address, modules];
+      const deploying = deployProbe("Ledger", args, readArtifact("Ledger"));
+      await refuses(deploying, "Ledger_ModuleNotAdmissible", [module]);
+    }
   });
 
   it("refuses an address without code", async () => {

@@ -103,6 +103,9 @@ describe("RedemptionDesk / authorise", () => {
     }
     const parts = [part(MAX), part(1n, { expiresAt: Number(expiresAt) + 1 })];
     await refuses(authorise({ parts }), "Amount_OutOfRange", [MAX + 1n, 1n, MAX]);
+    const most = 2n ** 64n - 1n; // One more does not even fit into 64 bits.
+    const vast = [part(most), part(1n, { expiresAt: Number(expiresAt) + 1 })];
+    await refuses(authorise({ parts: vast }), "Amount_OutOfRange", [most, 1n, MAX]);
   });
 
   it("refuses a debt that no reader could store, and lets the brand redeem as many points of its own", async () => {
