@@ -8,13 +8,15 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { abiCases } from "./abiCases.js";
+import { blockCases } from "./blockCases.js";
 import { Chance } from "./chance.js";
+import { deviceCases } from "./deviceCases.js";
 import { keyCases } from "./keyCases.js";
 import { typedCases } from "./typedCases.js";
 import { same } from "./verdict.js";
 import { wireCases } from "./wireCases.js";
 
-const OPS = { ...wireCases, ...abiCases, ...typedCases, ...keyCases };
+const OPS = { ...wireCases, ...abiCases, ...typedCases, ...keyCases, ...blockCases, ...deviceCases };
 const BATCH = 100;
 const SPLIT_SHARE_MAX = 0.1;
 const SHOWN_MAX = 20;

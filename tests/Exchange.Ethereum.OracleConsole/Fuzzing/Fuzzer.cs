@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
 using Exchange.Ethereum.Abi;
+using Exchange.Ethereum.Blocks;
 using Exchange.Ethereum.Crypto;
 using Exchange.Ethereum.Eip712;
 using Exchange.Ethereum.Primitives;
 using Exchange.Ethereum.Rlp;
 using Exchange.Ethereum.Transactions;
+using Exchange.Ethereum.Tries;
 
 namespace Exchange.Ethereum.OracleConsole.Fuzzing;
 
@@ -31,6 +33,12 @@ internal sealed class Fuzzer(int inputs, int seed, TextWriter report)
         new("signatures", typeof(SignatureException), WireSpecimens.Signature),
         new("addresses", typeof(HexException), WireSpecimens.AddressText),
         new("typed data", typeof(TypedDataException), WireSpecimens.TypedDataJson),
+        new("headers", typeof(BlockException), BlockSpecimens.Header),
+        new("receipts", typeof(BlockException), BlockSpecimens.Receipt),
+        new("QBFT extra data", typeof(BlockException), BlockSpecimens.ExtraData),
+        new("proofs", typeof(ProofException), BlockSpecimens.Proof),
+        new("P-256 signatures", typeof(SignatureException), DeviceSpecimens.Signature),
+        new("passkeys' client data", typeof(WebAuthnException), DeviceSpecimens.ClientData),
         new("console lines", typeof(Refusal), WireSpecimens.Line),
     ];
 
