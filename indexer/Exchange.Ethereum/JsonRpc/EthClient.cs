@@ -2,7 +2,9 @@ using System.Buffers;
 using System.Numerics;
 using System.Text.Json;
 using Exchange.Ethereum.Abi;
+using Exchange.Ethereum.Blocks;
 using Exchange.Ethereum.Primitives;
+using Exchange.Ethereum.Tries;
 
 namespace Exchange.Ethereum.JsonRpc;
 
@@ -146,6 +148,15 @@ public sealed class EthClient(HttpClient http, Uri url)
         IEnumerable<Hash> transactions, CancellationToken stop) =>
         SendBatchAsync<TransactionReceipt?>(
             "eth_getTransactionReceipt", [.. transactions.Select(hash => new object?[] { hash })], stop);
+
+    /// <summary>A block's header with all that its hash is made of; null when there is none.</summary>
+    public Task<Header?> GetHeaderAsync(BlockTag block, CancellationToken stop) =>
+        SendAsync<Header?>("eth_getBlockByNumber", [block, false], stop);
+
+    /// <summary>What the node says of an account and of words of its storage, with the proofs (EIP-1186).</summary>
+    public Task<AccountProof> GetProofAsync(
+        Address account, IReadOnlyList<Hash> slots, BlockTag block, CancellationToken stop) =>
+        SendAsync<AccountProof>("eth_getProof", [account, slots, block], stop);
 
     /// <summary>Runs a call without sending it, and gets what it returns.</summary>
     /// <exception cref="RpcException">Among others, with its revert data: the call reverts.</exception>

@@ -30,16 +30,16 @@ public sealed class EthListener(Uri url)
     /// </summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long to wait before connecting again; doubles with every failure in a row, up to 64 times.</summary>
+    /// <summary>The wait before connecting again; doubles with every failure in a row, up to 64 times.</summary>
     public TimeSpan Pause { get; init; } = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Every new block at the head, also those that replace others.</summary>
-    /// <exception cref="RpcException">Final: the node refuses, or what it says is not JSON-RPC or too large.</exception>
+    /// <exception cref="RpcException">Final: the node refuses, or says what is no JSON-RPC or too large.</exception>
     public IAsyncEnumerable<Heard<BlockHeader>> HeadsAsync(CancellationToken stop) =>
         ListenAsync<BlockHeader>(["newHeads"], stop);
 
     /// <summary>Every new log of these contracts and topics, and again as removed when its block is undone.</summary>
-    /// <exception cref="RpcException">Final: the node refuses, or what it says is not JSON-RPC or too large.</exception>
+    /// <exception cref="RpcException">Final: the node refuses, or says what is no JSON-RPC or too large.</exception>
     public IAsyncEnumerable<Heard<Log>> LogsAsync(LogFilter filter, CancellationToken stop) =>
         filter is { FromBlock: null, ToBlock: null, BlockHash: null }
             ? ListenAsync<Log>(["logs", filter], stop)
@@ -60,7 +60,7 @@ public sealed class EthListener(Uri url)
             }
 
             yield return heard;
-            await Task.Delay(Pause * Math.Min(1L << Math.Min(failures, 30), PauseGrowthMax), stop).ConfigureAwait(false);
+            await Task.Delay(Pause * Math.Min(1 << Math.Min(failures, 30), PauseGrowthMax), stop).ConfigureAwait(false);
         }
     }
 

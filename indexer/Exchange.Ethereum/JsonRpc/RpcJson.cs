@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Exchange.Ethereum.Blocks;
 using Exchange.Ethereum.Primitives;
+using Exchange.Ethereum.Tries;
 
 namespace Exchange.Ethereum.JsonRpc;
 
@@ -17,6 +19,9 @@ namespace Exchange.Ethereum.JsonRpc;
 [JsonSerializable(typeof(ChainTransaction))]
 [JsonSerializable(typeof(TransactionReceipt[]))]
 [JsonSerializable(typeof(SubscriptionMessage))]
+[JsonSerializable(typeof(Header))]
+[JsonSerializable(typeof(AccountProof))]
+[JsonSerializable(typeof(IReadOnlyList<Hash>))]
 [JsonSerializable(typeof(CallObject))]
 [JsonSerializable(typeof(LogFilter))]
 [JsonSerializable(typeof(Address))]

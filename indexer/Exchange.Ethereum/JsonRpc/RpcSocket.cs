@@ -47,7 +47,7 @@ internal sealed class RpcSocket : IDisposable
             .SendAsync(body.WrittenMemory, WebSocketMessageType.Text, endOfMessage: true, stop).AsTask());
     }
 
-    /// <summary>The next message, however long the node is silent before it; good until the one after is read.</summary>
+    /// <summary>The next message, however long the node is silent before it; good until the one after it.</summary>
     internal async Task<ReadOnlyMemory<byte>> ReceiveAsync(CancellationToken stop)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);

@@ -10,7 +10,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Exchange.Ethereum.Tests.JsonRpc;
 
-/// <summary>A real HTTP and WebSocket server that answers as badly as a test wants: faults that no healthy node shows.</summary>
+/// <summary>
+/// A real HTTP and WebSocket server that answers as badly as a test wants: faults that no healthy node shows.
+/// </summary>
 internal sealed class FakeNode : IAsyncDisposable
 {
     private readonly WebApplication _server;
