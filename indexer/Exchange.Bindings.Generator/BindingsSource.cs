@@ -15,11 +15,11 @@ internal static class BindingsSource
             files[$"{contract.Contract}.g.cs"] = ContractSource.Write(contract);
         }
 
-        foreach (IGrouping<string, TypedDataInput> group in typedData.GroupBy(input => input.Contract))
+        foreach (TypedDataInput input in typedData)
         {
-            ContractAbi contract = contracts.FirstOrDefault(each => each.Contract == group.Key)
-                ?? throw new BindingException($"typed-data.json names the contract {group.Key}, which has no ABI.");
-            files[$"{group.Key}TypedData.g.cs"] = TypedDataSource.Write(contract, [.. group]);
+            ContractAbi contract = contracts.FirstOrDefault(each => each.Contract == input.Contract)
+                ?? throw new BindingException($"typed-data.json names {input.Contract}, which has no ABI.");
+            files[$"{input.Contract}TypedData.g.cs"] = TypedDataSource.Write(contract, input);
         }
 
         return files;

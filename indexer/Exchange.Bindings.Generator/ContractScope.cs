@@ -26,6 +26,9 @@ internal sealed class ContractScope
     internal IEnumerable<(string Name, IReadOnlyList<AbiParameter> Members)> Structs =>
         _structs.Select(pair => (pair.Key, pair.Value.Components!));
 
+    /// <summary>Whether some value is an integer of more than 64 bits.</summary>
+    internal bool HasWideIntegers { get; private set; }
+
     internal ValueCode CodeOf(AbiParameter parameter) => new(parameter, this);
 
     internal static long WordsOf(IEnumerable<AbiParameter> parameters) =>
@@ -65,6 +68,7 @@ internal sealed class ContractScope
 
     private void Collect(AbiParameter parameter)
     {
+        HasWideIntegers |= parameter.Components is null && CodeOf(parameter).Type.Contains("BigInteger");
         if (FindStruct(parameter) is not { } name)
         {
             return;

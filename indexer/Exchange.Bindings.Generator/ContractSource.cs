@@ -8,13 +8,19 @@ internal static class ContractSource
         var scope = new ContractScope(contract);
         SourceText text = BindingsSource.Begin(
             $"contracts/abi/{contract.Contract}.json",
-            "System.Numerics",
-            "Exchange.Ethereum.Abi",
-            "Exchange.Ethereum.JsonRpc",
-            "Exchange.Ethereum.Primitives");
+            [
+                .. scope.HasWideIntegers ? ["System.Numerics"] : Array.Empty<string>(),
+                "Exchange.Ethereum.Abi",
+                .. contract.Events.Any() ? ["Exchange.Ethereum.JsonRpc"] : Array.Empty<string>(),
+                "Exchange.Ethereum.Primitives",
+            ]);
         text.Summary(contract.Notice);
         text.Open($"public static class {contract.Contract}");
-        WriteDecodeEvent(text, contract);
+        if (contract.Events.Any())
+        {
+            WriteDecodeEvent(text, contract);
+        }
+
         foreach (AbiEntry entry in contract.Events)
         {
             EventSource.Write(text, entry, scope);

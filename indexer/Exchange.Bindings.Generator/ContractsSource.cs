@@ -35,7 +35,8 @@ internal static class ContractsSource
         text.Open("public static IEvent? DecodeEvent(string contract, LogView log) => contract switch");
         foreach (ContractAbi contract in contracts)
         {
-            text.Line($"{Quote(contract.Contract)} => {contract.Contract}.DecodeEvent(log),");
+            string events = contract.Events.Any() ? $"{contract.Contract}.DecodeEvent(log)" : "null";
+            text.Line($"{Quote(contract.Contract)} => {events},");
         }
 
         text.Line("_ => throw new ArgumentException($\"No contract is called {contract}.\", nameof(contract)),");
@@ -54,9 +55,20 @@ internal static class ContractsSource
         foreach (AbiEntry entry in errors)
         {
             string names = string.Join(", ", entry.Inputs.Select((input, i) => Quote(NameOf(input, i))));
-            text.Line("    new(");
-            text.Line($"        {Quote(entry.Signature)},");
-            text.Line($"        [{names}],");
+            string head = $"    new({Quote(entry.Signature)}, [{names}],";
+            string whole = $"{head} {Quote(entry.Notice ?? "")}),";
+            if (text.Fits(whole))
+            {
+                text.Line(whole);
+                continue;
+            }
+
+            text.Line(text.Fits(head) ? head : $"    new({Quote(entry.Signature)},");
+            if (!text.Fits(head))
+            {
+                text.Line($"        [{names}],");
+            }
+
             WriteNotice(text, entry.Notice ?? "");
         }
 
@@ -65,7 +77,7 @@ internal static class ContractsSource
 
     private static void WriteNotice(SourceText text, string notice)
     {
-        string[] lines = [.. SourceText.Wrap(notice, 90)];
+        string[] lines = [.. SourceText.Wrap(notice, 95)];
         for (int i = 0; i < lines.Length; i++)
         {
             string quoted = i == 0 ? Quote(lines[i]) : $"+ {Quote($" {lines[i]}")}";

@@ -9,6 +9,8 @@ internal sealed class Repository(string root)
     private const string TypedDataFile = "indexer/Exchange.Bindings.Generator/typed-data.json";
     private const string OutputFolder = "indexer/Exchange.Bindings";
 
+    internal string Root => root;
+
     internal static Repository Find(string start)
     {
         for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)

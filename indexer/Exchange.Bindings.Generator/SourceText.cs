@@ -11,9 +11,16 @@ internal sealed partial class SourceText
     private readonly StringBuilder _text = new();
     private int _depth;
 
-    /// <summary>One line; where it is too long, a lambda in it begins the next one.</summary>
+    /// <summary>
+    /// One line; where it is too long, a lambda in it begins the next one. No empty line follows an opening brace.
+    /// </summary>
     internal void Line(string text = "")
     {
+        if (text.Length == 0 && _text is [.., '{', '\n'])
+        {
+            return;
+        }
+
         int lambda = Fits(text) ? -1 : text.IndexOf(" static (", StringComparison.Ordinal);
         string line = lambda < 0 ? text : text[..lambda];
         _text.Append(line.Length == 0 ? "" : new string(' ', 4 * _depth)).Append(line).Append('\n');

@@ -1,9 +1,9 @@
 namespace Exchange.Bindings.Generator;
 
-/// <summary>Writes what people sign for a contract: a function from the values to the typed data.</summary>
+/// <summary>Writes what people sign for a contract: for each struct a function from its values to typed data.</summary>
 internal static class TypedDataSource
 {
-    internal static string Write(ContractAbi contract, IReadOnlyList<TypedDataInput> inputs)
+    internal static string Write(ContractAbi contract, TypedDataInput input)
     {
         var scope = new ContractScope(contract);
         SourceText text = BindingsSource.Begin(
@@ -12,82 +12,95 @@ internal static class TypedDataSource
             "Exchange.Ethereum.Primitives");
         text.Summary($"What people sign for {contract.Contract} (EIP-712).");
         text.Open($"public static class {contract.Contract}TypedData");
-        foreach (TypedDataInput input in inputs)
+        WriteTypes(text, input);
+        foreach (TypedDataType type in input.Types)
         {
-            WriteTypes(text, input);
             text.Line();
-            WriteFunction(text, contract, input, scope);
+            WriteFunction(text, contract, type, scope);
         }
 
+        text.Line();
+        WriteOf(text, input.Domain);
         text.Close();
         return text.ToString();
     }
 
     private static void WriteTypes(SourceText text, TypedDataInput input)
     {
-        string name = $"{input.PrimaryType}Types";
-        text.Line($"private static readonly Dictionary<string, IReadOnlyList<TypedDataField>> {name} = new()");
-        text.Line("{");
-        text.Line($"    [\"{input.PrimaryType}\"] =");
-        text.Line("    [");
-        foreach (AbiParameter member in input.Members)
+        text.Line("private static readonly Dictionary<string, IReadOnlyList<TypedDataField>> Types = new()");
+        text.Open();
+        foreach (TypedDataType type in input.Types)
         {
-            text.Line($"        new(\"{member.Name}\", \"{member.Type}\"),");
+            text.Line($"[\"{type.Name}\"] =");
+            text.Line("[");
+            foreach (AbiParameter member in type.Members)
+            {
+                text.Line($"    new(\"{member.Name}\", \"{member.Type}\"),");
+            }
+
+            text.Line("],");
         }
 
-        text.Line("    ],");
-        text.Line("};");
-    }
-
-    private static void WriteFunction(
-        SourceText text, ContractAbi contract, TypedDataInput input, ContractScope scope)
-    {
-        // A struct of the contract carries the values, if it has the same members; else each is a parameter.
-        bool hasStruct = HasStruct(contract, input, scope);
-        string parameter = char.ToLowerInvariant(input.PrimaryType[0]) + input.PrimaryType[1..];
-        string[] parameters = hasStruct
-            ? [$"{contract.Contract}.{input.PrimaryType} {parameter}"]
-            : [.. input.Members.Select(member => $"{scope.CodeOf(member).Type} {member.Name}")];
-
-        text.Summary(input.Notice);
-        text.List(
-            $"public static TypedData {input.PrimaryType}(",
-            ["long chainId", "Address verifyingContract", .. parameters],
-            ") => new()");
-        text.Open();
-        text.Line("Domain = new TypedDataDomain");
-        text.Open();
-        text.Line($"Name = \"{input.Domain.Name}\",");
-        text.Line($"Version = \"{input.Domain.Version}\",");
-        text.Line("ChainId = chainId,");
-        text.Line("VerifyingContract = verifyingContract,");
-        text.Close("},");
-        text.Line($"Types = {input.PrimaryType}Types,");
-        text.Line($"PrimaryType = \"{input.PrimaryType}\",");
-        text.Line("Message = new Dictionary<string, object?>");
-        text.Open();
-        foreach ((string name, AbiParameter member) in RecordSource.MembersOf(input.Members, input.PrimaryType))
-        {
-            text.Line($"[\"{member.Name}\"] = {(hasStruct ? $"{parameter}.{name}" : member.Name)},");
-        }
-
-        text.Close("},");
         text.Close("};");
     }
 
-    private static bool HasStruct(ContractAbi contract, TypedDataInput input, ContractScope scope)
+    private static void WriteFunction(
+        SourceText text, ContractAbi contract, TypedDataType type, ContractScope scope)
     {
-        IReadOnlyList<AbiParameter>? members =
-            scope.Structs.FirstOrDefault(each => each.Name == input.PrimaryType).Members;
+        // A struct of the contract carries the values, if it has the same members; else each is a parameter.
+        bool hasStruct = HasStruct(contract, type, scope);
+        string parameter = char.ToLowerInvariant(type.Name[0]) + type.Name[1..];
+        string[] parameters = hasStruct
+            ? [$"{contract.Contract}.{type.Name} {parameter}"]
+            : [.. type.Members.Select(member => $"{scope.CodeOf(member).Type} {member.Name}")];
+
+        text.Summary(type.Notice);
+        text.List(
+            $"public static TypedData {type.Name}(",
+            ["long chainId", "Address verifyingContract", .. parameters],
+            ") =>");
+        text.Line($"    Of(\"{type.Name}\", chainId, verifyingContract, new()");
+        text.Line("    {");
+        foreach ((string name, AbiParameter member) in RecordSource.MembersOf(type.Members, type.Name))
+        {
+            text.Line($"        [\"{member.Name}\"] = {(hasStruct ? $"{parameter}.{name}" : member.Name)},");
+        }
+
+        text.Line("    });");
+    }
+
+    private static void WriteOf(SourceText text, TypedDataDomainInput domain)
+    {
+        const string Parameters =
+            "string type, long chainId, Address verifyingContract, Dictionary<string, object?> message";
+        text.Line("private static TypedData Of(");
+        text.Line($"    {Parameters}) => new()");
+        text.Open();
+        text.Line("Domain = new TypedDataDomain");
+        text.Open();
+        text.Line($"Name = \"{domain.Name}\",");
+        text.Line($"Version = \"{domain.Version}\",");
+        text.Line("ChainId = chainId,");
+        text.Line("VerifyingContract = verifyingContract,");
+        text.Close("},");
+        text.Line("Types = new Dictionary<string, IReadOnlyList<TypedDataField>> { [type] = Types[type] },");
+        text.Line("PrimaryType = type,");
+        text.Line("Message = message,");
+        text.Close("};");
+    }
+
+    private static bool HasStruct(ContractAbi contract, TypedDataType type, ContractScope scope)
+    {
+        IReadOnlyList<AbiParameter>? members = scope.Structs.FirstOrDefault(each => each.Name == type.Name).Members;
         if (members is null)
         {
             return false;
         }
 
         return members.Select(member => (member.Name, member.CanonicalType))
-            .SequenceEqual(input.Members.Select(member => (member.Name, member.CanonicalType)))
+            .SequenceEqual(type.Members.Select(member => (member.Name, member.CanonicalType)))
                 ? true
                 : throw new BindingException(
-                    $"{contract.Contract}: the struct {input.PrimaryType} is not the one in typed-data.json.");
+                    $"{contract.Contract}: the struct {type.Name} is not the one in typed-data.json.");
     }
 }

@@ -1,7 +1,6 @@
 // Generated from contracts/abi/Matcher.json by: dotnet run --project indexer/Exchange.Bindings.Generator
 #nullable enable
 
-using System.Numerics;
 using Exchange.Ethereum.Abi;
 using Exchange.Ethereum.JsonRpc;
 using Exchange.Ethereum.Primitives;

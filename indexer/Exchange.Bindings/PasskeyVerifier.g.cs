@@ -1,9 +1,7 @@
 // Generated from contracts/abi/PasskeyVerifier.json by: dotnet run --project indexer/Exchange.Bindings.Generator
 #nullable enable
 
-using System.Numerics;
 using Exchange.Ethereum.Abi;
-using Exchange.Ethereum.JsonRpc;
 using Exchange.Ethereum.Primitives;
 
 namespace Exchange.Bindings;
@@ -15,12 +13,6 @@ namespace Exchange.Bindings;
 /// </summary>
 public static class PasskeyVerifier
 {
-    /// <summary>Reads a log of this contract; null if it is none of these events.</summary>
-    public static IEvent? DecodeEvent(LogView log) => log.Topic switch
-    {
-        _ => null,
-    };
-
     /// <summary>
     /// The function's own selector if <c>signature</c> is the passkey's of <c>hash</c>, else 0xffffffff. Never reverts
     /// for what it is given.

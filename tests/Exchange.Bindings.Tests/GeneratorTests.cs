@@ -84,10 +84,24 @@ public sealed class GeneratorTests
     public void Typed_data_must_be_the_struct_of_the_contract()
     {
         ContractAbi bazaar = Read(File.ReadAllText(Path.Combine(Folder, "Bazaar.json")));
-        var input = new TypedDataInput("Bazaar", "", new("Bazaar", "1"), "Coin", [new("value", "uint64")]);
+        var input = new TypedDataInput("Bazaar", new("Bazaar", "1"), [new("Coin(uint64 value)", "")]);
 
         Assert.Throws<BindingException>(() => BindingsSource.Write([bazaar], [input]));
         Assert.Throws<BindingException>(() => BindingsSource.Write([bazaar], [input with { Contract = "Nowhere" }]));
+    }
+
+    [Theory]
+    [InlineData("Coin")]
+    [InlineData("Coin(uint64 value")]
+    [InlineData("(uint64 value)")]
+    [InlineData("Coin(uint64)")]
+    [InlineData("Coin(uint64 value, bool gold)")]
+    public void What_is_no_type_of_EIP_712_is_refused(string type)
+    {
+        ContractAbi bazaar = Read(File.ReadAllText(Path.Combine(Folder, "Bazaar.json")));
+        var input = new TypedDataInput("Bazaar", new("Bazaar", "1"), [new(type, "")]);
+
+        Assert.Throws<BindingException>(() => BindingsSource.Write([bazaar], [input]));
     }
 
     [Theory]

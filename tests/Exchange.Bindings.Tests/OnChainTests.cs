@@ -35,6 +35,24 @@ public sealed class OnChainTests(ChainFixture chain) : IClassFixture<ChainFixtur
     }
 
     [Fact]
+    public async Task A_bundle_and_a_rotation_have_the_digests_that_the_contracts_check()
+    {
+        Address account = TestKey.Lin.Address;
+        Hash[] intents = [Keccak256.Hash([1]), Keccak256.Hash([2])];
+        byte[] signer = TestKey.Chen.Address.ToArray();
+
+        Hash bundle = await CallAsync("Forwarder", new Forwarder.BundleDigestOfCall(intents));
+        Hash rotation = await CallAsync("AccountRegistry", new AccountRegistry.RotationDigestOfCall(account, signer));
+
+        Assert.Equal(bundle, ForwarderTypedData.Bundle(31_337, chain.At("Forwarder"), intents).Digest());
+        Assert.Equal(
+            rotation,
+            AccountRegistryTypedData
+                .SignerRotation(31_337, chain.At("AccountRegistry"), account, Keccak256.Hash(signer), epoch: 1)
+                .Digest());
+    }
+
+    [Fact]
     public async Task A_call_becomes_an_event_and_an_answer()
     {
         var call = new BrandRegistry.AddBrandCall("lanmu", "Lanmu", "蓝木", TestKey.Lanmu.Address);
