@@ -6,9 +6,11 @@ namespace Exchange.Ethereum.Abi;
 /// </summary>
 public sealed class AbiException : FormatException
 {
+    /// <summary>Bytes or text that go wrong at some position.</summary>
     public AbiException(string message, int position)
         : base($"{message} (at byte {position}).") => Position = position;
 
+    /// <summary>A value that is not of its type.</summary>
     public AbiException(string message)
         : base(message)
     {

@@ -14,7 +14,9 @@ internal static class TypedDataReader
 {
     private const long JsonIntegerMax = (1L << 53) - 1;
 
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 64 };
+    // Each level of a type is one of the JSON, below the four of the whole.
+    private static readonly JsonDocumentOptions Strict =
+        new() { AllowDuplicateProperties = false, MaxDepth = TypedDataTypes.DepthMax + 4 };
 
     internal static TypedData Read(string json)
     {
@@ -22,13 +24,15 @@ internal static class TypedDataReader
         {
             using JsonDocument document = JsonDocument.Parse(json, Strict);
             JsonElement root = document.RootElement;
-            var types = ReadTypes(MemberOf(root, "types", "$"));
+            Dictionary<string, IReadOnlyList<TypedDataField>> types = ReadTypes(MemberOf(root, "types", "$"));
+            TypedDataDomain domain = ReadDomain(MemberOf(root, "domain", "$"));
+            types.TryAdd(TypedDataEncoder.DomainType, [.. domain.Members().Select(member => member.Field)]);
             string primaryType = TextOf(MemberOf(root, "primaryType", "$"), "primaryType");
             var data = new TypedData
             {
                 Types = types,
                 PrimaryType = primaryType,
-                Domain = ReadDomain(MemberOf(root, "domain", "$")),
+                Domain = domain,
                 Message = ReadStruct(new TypedDataTypes(types), primaryType, MemberOf(root, "message", "$"), "message"),
             };
 

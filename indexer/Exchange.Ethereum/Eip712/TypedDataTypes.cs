@@ -11,7 +11,7 @@ namespace Exchange.Ethereum.Eip712;
 internal sealed class TypedDataTypes
 {
     // Deeper than any message a person could read.
-    private const int DepthMax = 64;
+    internal const int DepthMax = 256;
 
     private readonly IReadOnlyDictionary<string, IReadOnlyList<TypedDataField>> _types;
     private readonly Dictionary<string, string> _encoded = [];

@@ -115,16 +115,22 @@ public readonly struct Address : IEquatable<Address>, IComparable<Address>
     /// <summary>Orders by bytes, as a database orders <c>bytea</c>.</summary>
     public int CompareTo(Address other) => AsSpan().SequenceCompareTo(other.AsSpan());
 
+    /// <summary>Whether the bytes are the same.</summary>
     public static bool operator ==(Address left, Address right) => left.Equals(right);
 
+    /// <summary>Whether any byte differs.</summary>
     public static bool operator !=(Address left, Address right) => !left.Equals(right);
 
+    /// <summary>Whether it comes before the other, by bytes.</summary>
     public static bool operator <(Address left, Address right) => left.CompareTo(right) < 0;
 
+    /// <summary>Whether it comes after the other, by bytes.</summary>
     public static bool operator >(Address left, Address right) => left.CompareTo(right) > 0;
 
+    /// <summary>Whether it is the same or comes before.</summary>
     public static bool operator <=(Address left, Address right) => left.CompareTo(right) <= 0;
 
+    /// <summary>Whether it is the same or comes after.</summary>
     public static bool operator >=(Address left, Address right) => left.CompareTo(right) >= 0;
 
     [InlineArray(Length)]

@@ -6,7 +6,7 @@ namespace Exchange.Ethereum.Abi.Types;
 internal static class AbiTypeParser
 {
     // Deeper than any contract, shallower than any stack.
-    private const int DepthMax = 64;
+    private const int DepthMax = 256;
 
     internal static AbiType Parse(string text)
     {
