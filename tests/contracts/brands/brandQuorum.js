@@ -241,6 +241,7 @@ describe("BrandQuorum / seats", () => {
     test.diagnostic(`the first approval, looking at 253 founders: ${gasUsed} gas`);
     assert.ok(gasUsed < 2_000_000n);
     assert.deepEqual(await read("tallyOf", [MOTION]), [1, 255]);
+    await refuses(push("seatBrand", 255), "BrandQuorum_AlreadySeated", [255]);
     await refuses(push("seatBrand", 256), "BrandQuorum_SeatOutOfRange", [256, 255]);
     const last = key("brand mass253");
     await refuses(approve(last), "BrandQuorum_NotSeated", [last.address, 256]);
