@@ -87,7 +87,13 @@ for (const [contract, open] of [
       assert.equal((await open()).auctionId, 2n);
       assert.equal(await allowanceOf(contract), 6n);
     });
+  });
+}
 
+describe("Auctions / of a brand's second programme", () => {
+  beforeEach(begin);
+
+  for (const open of [openEnglish, openSealed]) {
     it("tells programme and brand apart, whose numbers need not agree", async () => {
       await exchange.intend(qinghe, "BrandRegistry", "createProgramme", ["SECOND", "Second", "二", terms()]);
       await permit(63, 3);
@@ -95,8 +101,8 @@ for (const [contract, open] of [
       assert.deepEqual([auctionId, brandId, programmeId], [1n, 2, 3]);
       await refuses(open({ programmeId: 3, by: lanmu }), "UnitAuction_NotTheIssuer", [3, 2, 1]);
     });
-  });
-}
+  }
+});
 
 describe("EnglishAuction / openAuction", () => {
   beforeEach(begin);
