@@ -156,7 +156,7 @@ public sealed class EthClient(HttpClient http, Uri url)
     /// <summary>What the node says of an account and of words of its storage, with the proofs (EIP-1186).</summary>
     public Task<AccountProof> GetProofAsync(
         Address account, IReadOnlyList<Hash> slots, BlockTag block, CancellationToken stop) =>
-        SendAsync<AccountProof>("eth_getProof", [account, slots, block], stop);
+        SendAsync<AccountProof>("eth_getProof", [account, slots.ToArray(), block], stop);
 
     /// <summary>Runs a call without sending it, and gets what it returns.</summary>
     /// <exception cref="RpcException">Among others, with its revert data: the call reverts.</exception>

@@ -96,7 +96,9 @@ internal readonly record struct RpcAnswer(int? Id, ReadOnlyMemory<byte> Result, 
             return null;
         }
 
-        int code = error.GetProperty("code"u8).GetInt32();
+        int code = error.TryGetProperty("code"u8, out JsonElement number)
+            ? number.GetInt32()
+            : throw new JsonException("An error has a code.");
         string message = error.TryGetProperty("message"u8, out JsonElement text) ? text.GetString() ?? "" : "";
         byte[]? revert = error.TryGetProperty("data"u8, out JsonElement data) ? RevertDataOf(data) : null;
         bool isTransient = revert is null

@@ -21,7 +21,7 @@ namespace Exchange.Ethereum.JsonRpc;
 [JsonSerializable(typeof(SubscriptionMessage))]
 [JsonSerializable(typeof(Header))]
 [JsonSerializable(typeof(AccountProof))]
-[JsonSerializable(typeof(IReadOnlyList<Hash>))]
+[JsonSerializable(typeof(Hash[]))]
 [JsonSerializable(typeof(CallObject))]
 [JsonSerializable(typeof(LogFilter))]
 [JsonSerializable(typeof(Address))]

@@ -98,6 +98,25 @@ public sealed class EthClientFaultTests
     }
 
     [Fact]
+    public async Task An_answer_that_drips_is_given_up_in_time()
+    {
+        await using FakeNode node = await FakeNode.StartAsync(async context =>
+        {
+            while (!context.RequestAborted.IsCancellationRequested)
+            {
+                await context.Response.WriteAsync(" ", context.RequestAborted);
+                await context.Response.Body.FlushAsync(context.RequestAborted);
+                await Task.Delay(20, context.RequestAborted);
+            }
+        });
+        EthClient client = node.NewClient(1_000_000, TimeSpan.FromMilliseconds(500));
+
+        RpcException fault = await Assert.ThrowsAsync<RpcException>(() => client.BlockNumberAsync(Stop));
+
+        Assert.True(fault.IsTransient);
+    }
+
+    [Fact]
     public async Task An_answer_that_breaks_off_is_transient()
     {
         await using FakeNode node = await FakeNode.StartAsync(async context =>
@@ -127,6 +146,8 @@ public sealed class EthClientFaultTests
     [InlineData("""{ "id": 0, "result": null }""")]
     [InlineData("""{ "id": 0, "result": "0x8000000000000000" }""")] // beyond 63 bits
     [InlineData("""{ "id": 0, "error": 1 }""")]
+    [InlineData("""{ "id": 0, "error": {} }""")]
+    [InlineData("""{ "id": 0, "error": { "code": 1, "message": 7 } }""")]
     [InlineData("""{ "id": 0, "error": { "code": "x" } }""")]
     [InlineData("""{ "id": 99999999999, "result": "0x1" }""")]
     public async Task What_is_no_answer_is_final(string body)
