@@ -5,7 +5,7 @@ using Exchange.Ethereum.Primitives;
 
 namespace Exchange.Ethereum.Tests.JsonRpc;
 
-/// <summary>Whatever bytes a node answers, they are a value or the one exception; anything else would be a crash.</summary>
+/// <summary>Whatever bytes a node answers, they are a value or the one exception; else it would be a crash.</summary>
 public sealed class MutatedAnswerTests
 {
     private const int Rounds = 5_000;
