@@ -58,7 +58,8 @@ public static class Qbft
     public static IReadOnlyList<Address> Verify(Header header, IReadOnlyCollection<Address> validators)
     {
         HashSet<Address> trusted = [.. validators];
-        IReadOnlyList<Address> listed = QbftExtraData.Decode(header.ExtraData).Validators;
+        QbftExtraData said = QbftExtraData.Decode(header.ExtraData);
+        IReadOnlyList<Address> listed = said.Validators;
         Require(trusted.Count > 0 && trusted.Count == validators.Count, "The validators are none, or not distinct.");
         Require(
             listed.Count == 0 || (listed.Count == trusted.Count && trusted.SetEquals(listed)),
@@ -69,6 +70,8 @@ public static class Qbft
         Require(header.Sha3Uncles == NoUncles, "The block has uncles.");
         Require(trusted.Contains(header.Miner), $"The proposer {header.Miner} is no validator.");
 
+        // Before any is recovered, or a header of a million seals would take minutes to refuse.
+        Require(said.Seals.Count <= trusted.Count, "There are more seals than validators.");
         IReadOnlyList<Address> signers = RecoverSigners(header);
         Require(signers.Distinct().Count() == signers.Count, "A validator sealed twice.");
         foreach (Address signer in signers)

@@ -8,6 +8,8 @@ namespace Exchange.Ethereum.Crypto;
 /// Files that keep one private key under a password: version 3 of the Web3 Secret Storage Definition, with AES-128 in
 /// counter mode, and scrypt or PBKDF2.
 /// </summary>
+/// <remarks>Members are named in lower case, as the definition names them: a file with <c>Crypto</c> is
+/// refused.</remarks>
 public static class KeystoreV3
 {
     private const int BlockLength = 16;

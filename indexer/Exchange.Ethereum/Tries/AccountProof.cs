@@ -41,11 +41,20 @@ public sealed record AccountProof
     [JsonPropertyName("storageProof")]
     public required IReadOnlyList<StorageProof> Storage { get; init; }
 
-    /// <summary>Requires everything it says to be proven under a block's state root.</summary>
+    /// <summary>Requires it to answer what was asked, and everything it says to be proven.</summary>
+    /// <param name="stateRoot">The state root of the block that was asked about, from a trusted header.</param>
+    /// <param name="address">The account that was asked for.</param>
+    /// <param name="slots">The slots that were asked for, in that order; none if none were.</param>
     /// <returns>Whether there is such an account; what there is not holds, sent and stores nothing.</returns>
-    /// <exception cref="ProofException">Something is not proven, or something else is.</exception>
-    public bool Verify(Hash stateRoot)
+    /// <exception cref="ProofException">It answers something else, something is not proven, or something else
+    /// is.</exception>
+    public bool Verify(Hash stateRoot, Address address, params IReadOnlyCollection<Hash> slots)
     {
+        if (Address != address || !Storage.Select(word => word.Slot).SequenceEqual(slots))
+        {
+            throw new ProofException($"It is not what was asked for of {address}.");
+        }
+
         AccountState? proven = StateProof.VerifyAccount(stateRoot, Address, Nodes);
 
         // Of an account that is not there, nodes write its two hashes as zeros or as those of nothing.

@@ -89,6 +89,18 @@ public sealed class QbftTests
         Refused(unlisted, Validators[..3]);
     }
 
+    [Fact]
+    public void More_seals_than_validators_are_refused_without_looking_at_them()
+    {
+        Header header = Seal(Unsealed("prague", 0), Keys);
+        byte[][] seals = [.. Enumerable.Repeat(new byte[65], 100_000)];
+
+        Assert.Contains(
+            "more seals",
+            Assert.Throws<BlockException>(() => Qbft.Verify(With(header, seals), Validators)).Message,
+            StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(1, 1)]
     [InlineData(2, 2)]

@@ -122,7 +122,7 @@ public sealed class ProofsOnChainTests
 
         AccountProof proof = await client.SendAsync<AccountProof>(
             "eth_getProof", [keeper, words.Keys.ToArray(), BlockTag.FromNumber((long)header.Number)], Stop);
-        Assert.True(proof.Verify(header.StateRoot));
+        Assert.True(proof.Verify(header.StateRoot, keeper, [.. words.Keys]));
         Assert.Equal(words, proof.Storage.ToDictionary(word => word.Slot, word => word.Word));
         return (proof.Storage.Count, proof.Storage.Sum(word => Corruption.Refuse(
             word.Nodes,
@@ -145,8 +145,7 @@ public sealed class ProofsOnChainTests
         for (int i = 0; i < proofs.Count; i++)
         {
             AccountProof proof = proofs[i].Value;
-            Assert.Equal(addresses[i], proof.Address);
-            Assert.Equal(i < 100, proof.Verify(header.StateRoot));
+            Assert.Equal(i < 100, proof.Verify(header.StateRoot, addresses[i]));
             Assert.Equal(i < 100 ? 1 + (i % (CallsPerBlock / 4)) : 0, proof.Balance);
             bytes += Corruption.Refuse(
                 proof.Nodes,

@@ -56,9 +56,9 @@ public sealed class RecordedProofTests
         RecordedChain recorded = RecordedChain.Of(fork);
         AccountProof[] proofs = [.. recorded.Proofs.Select(WithoutCleared)];
 
-        Assert.Equal([true, true, false], proofs.Select(proof => proof.Verify(recorded.Header.StateRoot)));
+        Assert.Equal([true, true, false], proofs.Select(proof => Verify(proof, recorded.Header.StateRoot)));
         Assert.Equal((5, 1), (proofs[0].Storage.Count, proofs[0].Storage.Count(word => word.Word == Hash.Zero)));
-        Assert.All(proofs, proof => Assert.Throws<ProofException>(() => proof.Verify(recorded.Header.ParentHash)));
+        Assert.All(proofs, proof => Assert.Throws<ProofException>(() => Verify(proof, recorded.Header.ParentHash)));
     }
 
     // Ethereum's storage leaves zeros out; anvil's keeps a word that was cleared.
@@ -82,7 +82,7 @@ public sealed class RecordedProofTests
         AccountProof absent = recorded.Proofs[2];
         StorageProof word = keeper.Storage[0];
 
-        Assert.True(keeper.Verify(root));
+        Assert.True(Verify(keeper, root));
         Refused(keeper with { Nonce = keeper.Nonce + 1 });
         Refused(keeper with { Balance = keeper.Balance + 1 });
         Refused(keeper with { CodeHash = Hash.Zero });
@@ -94,10 +94,26 @@ public sealed class RecordedProofTests
         Refused(keeper with { Storage = [word with { Nodes = keeper.Storage[1].Nodes }] });
         Refused(absent with { Balance = 1 });
         Refused(absent with { StorageHash = keeper.StorageHash });
-        Assert.False((absent with { StorageHash = Hash.Zero, CodeHash = Hash.Zero }).Verify(root));
+        Assert.False(Verify(absent with { StorageHash = Hash.Zero, CodeHash = Hash.Zero }, root));
         Refused(absent with { StorageHash = Hash.Zero });
 
-        void Refused(AccountProof proof) => Assert.Throws<ProofException>(() => proof.Verify(root));
+        void Refused(AccountProof proof) => Assert.Throws<ProofException>(() => Verify(proof, root));
+    }
+
+    [Fact]
+    public void A_proof_of_what_was_not_asked_for_is_refused()
+    {
+        RecordedChain recorded = RecordedChain.Of("osaka");
+        Hash root = recorded.Header.StateRoot;
+        AccountProof proof = WithoutCleared(recorded.Proofs[0]);
+        Hash[] slots = [.. proof.Storage.Select(word => word.Slot)];
+
+        Assert.True(proof.Verify(root, proof.Address, slots));
+        Assert.Throws<ProofException>(() => proof.Verify(root, recorded.Proofs[1].Address, slots));
+        Assert.Throws<ProofException>(() => proof.Verify(root, proof.Address));
+        Assert.Throws<ProofException>(() => proof.Verify(root, proof.Address, slots[1..]));
+        Assert.Throws<ProofException>(() => proof.Verify(root, proof.Address, [.. slots, Hash.Zero]));
+        Assert.Throws<ProofException>(() => proof.Verify(root, proof.Address, [.. slots.Reverse()]));
     }
 
     [Fact]
@@ -128,6 +144,9 @@ public sealed class RecordedProofTests
         TestContext.Current.SendDiagnosticMessage($"recorded proofs: {refused} corrupted bytes refused");
         Assert.True(refused > 10_000);
     }
+
+    private static bool Verify(AccountProof proof, Hash stateRoot) =>
+        proof.Verify(stateRoot, proof.Address, [.. proof.Storage.Select(word => word.Slot)]);
 
     private static AccountProof WithoutCleared(AccountProof proof) =>
         proof with { Storage = [.. proof.Storage.Where(word => !IsCleared(word))] };
