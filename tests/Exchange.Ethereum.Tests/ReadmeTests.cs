@@ -214,7 +214,7 @@ public sealed partial class ReadmeTests(ChainFixture chain) : IClassFixture<Chai
         Header header = (await node.GetHeaderAsync(head, stop))!;
         bool isThatBlock = header.ComputeHash() == hash;
         AccountProof proof = await node.GetProofAsync(account, [], head, stop);
-        bool exists = proof.Verify(header.StateRoot); // throws a ProofException if anything in it is not proven
+        bool exists = proof.Verify(header.StateRoot, account); // throws ProofException if anything in it is not proven
 
         Assert.True(isThatBlock);
         Assert.True(exists || proof.Balance.IsZero);
