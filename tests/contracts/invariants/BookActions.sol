@@ -12,29 +12,51 @@ abstract contract BookActions is MarketActions {
     /// @notice I6: fills of several offers give no more than was wanted, and each costs its own cumulative price.
     function fillBest(uint256 which, uint256 who, uint256 wanted, uint256 how) external step {
         if (_offers.length == 0) return;
-        uint64[] memory ids = _alike(which, how);
-        IMarketplace.Offer memory first = marketplace.offer(ids[0]);
+        IMarketplace.Offer memory first = marketplace.offer(_offers[which % _offers.length]);
         if (first.legs.length != 1 || (how % 8 != 0 && first.expiresAt <= _time)) return;
         address filler = _payer(first, who);
-        if (filler == first.maker && how % 8 != 0) return;
+        bool barred = filler == first.maker || (first.counterparty != address(0) && first.counterparty != filler);
+        if (barred && how % 8 != 0) return;
+        uint64[] memory ids = _alike(which, how, filler);
+        if (ids.length == 1 && how % 2 == 1) ids = _withAnother(ids[0], first, filler, who);
 
-        (IMarketplace.Payment[] memory payments, Rules memory rules) = _payments(filler, first);
-        payments[0].amounts[0] = uint64(_held[payments[0].assetIds[0]][filler]);
+        _takeBest(ids, first, filler, wanted, how);
+    }
+
+    function _takeBest(
+        uint64[] memory ids,
+        IMarketplace.Offer memory first,
+        address filler,
+        uint256 wanted,
+        uint256 how
+    ) private {
+        (IMarketplace.Payment[] memory payments,) = _payments(filler, first);
+        uint256 paying = payments[0].assetIds[0];
+        payments[0].amounts[0] = uint64(_held[paying][filler]);
         if (payments[0].amounts[0] == 0) return;
-        uint64 wanted_ = _wanted(first, wanted, payments[0].amounts[0], how);
-        // Every part that leaves may be as much as all that was allowed to leave.
-        rules = _parts(payments[0].assetIds[0], payments[0].amounts[0], 2 * ids.length);
+        uint64 most = _wanted(first, wanted, payments[0].amounts[0], how);
+        if (ids.length > 1 && how % 4 != 0) {
+            // More than the first one has left, and less than all, if that can be paid.
+            uint256 more = first.amount - first.filled + 1 + wanted % marketplace.offer(ids[1]).amount;
+            uint256 bought = uint256(payments[0].amounts[0]) * first.amount / first.legs[0].amount;
+            if (more <= bought * 9 / 10) most = uint64(more);
+        }
+        Rules memory rules = _rulesFor(ids, paying, payments[0].amounts[0]);
+        bytes memory data =
+            abi.encodeCall(marketplace.fillBest, (ids, most, payments, how % 16 == 5 ? most : 1, 100));
+        uint256 paid = _held[paying][filler];
+        if (!_act("fillBest", filler, address(marketplace), data, rules)) return;
+        _mustCost(ids, filler, most, paid - _held[paying][filler]);
+    }
+
+    /// @dev Every part that leaves may be as much as all that was allowed to leave.
+    function _rulesFor(uint64[] memory ids, uint256 paying, uint64 amount) private view returns (Rules memory rules) {
+        rules = _parts(paying, amount, 2 * ids.length);
         rules.receivers = new address[](ids.length + 1);
         rules.receivers[ids.length] = TREASURY;
         for (uint256 i = 0; i < ids.length; ++i) {
             rules.receivers[i] = marketplace.offer(ids[i]).maker;
         }
-        bytes memory data =
-            abi.encodeCall(marketplace.fillBest, (ids, wanted_, payments, uint64(how % 16 == 5 ? wanted_ : 1), 100));
-        uint256 paid = _held[payments[0].assetIds[0]][filler];
-        if (!_act("fillBest", filler, address(marketplace), data, rules)) return;
-        paid -= _held[payments[0].assetIds[0]][filler];
-        _mustCost(ids, filler, wanted_, paid);
     }
 
     /// @notice Three makers each give what the next one wants; a fourth matches them (I6: nobody gets less than asked,
@@ -46,11 +68,14 @@ abstract contract BookActions is MarketActions {
         uint256 turn = how % 3;
         for (uint256 k = 0; k < 3; ++k) {
             uint256 i = (turn + k) % 3; // The youngest is each of the three in turn.
-            uint32 gives = uint32(1 + i);
+            uint256 gives = 1 + i;
             uint32 wants = uint32(1 + (i + 2) % 3);
             uint256 fen = 2_000_000 + worth % 10_000_000;
             wanted[i] = uint64(fen * 95 / 100 / _valueOf(wants));
-            ids[i] = _postFor(_member(who % MEMBERS + i), gives, uint64(fen / _valueOf(gives)), wants, wanted[i]);
+            address maker = _member(who % MEMBERS + i);
+            gives = _points(maker, uint32(gives), _time + 1 hours);
+            uint64 amount = uint64(fen / _valueOf(1 + i));
+            ids[i] = _postFor(maker, gives, amount, IMarketplace.Leg(wants, wanted[i], 0));
             if (ids[i] == 0) return;
         }
         _match(ids, wanted, (turn + 2) % 3, how);
@@ -121,7 +146,7 @@ abstract contract BookActions is MarketActions {
     }
 
     /// @dev Up to three open offers of different makers that give the same and want the same.
-    function _alike(uint256 which, uint256 how) private view returns (uint64[] memory ids) {
+    function _alike(uint256 which, uint256 how, address filler) private view returns (uint64[] memory ids) {
         uint64[] memory found = new uint64[](3);
         found[0] = _offers[which % _offers.length];
         IMarketplace.Offer memory first = marketplace.offer(found[0]);
@@ -131,7 +156,7 @@ abstract contract BookActions is MarketActions {
             bool same = other.assetId >> 216 == first.assetId >> 216
                 && AssetId.item(other.assetId) == AssetId.item(first.assetId);
             if (!same || other.legs.length != 1 || other.legs[0].programmeId != first.legs[0].programmeId) continue;
-            bool known = other.maker == first.maker;
+            bool known = other.maker == first.maker || other.maker == filler || other.counterparty != address(0);
             for (uint256 k = 1; k < count; ++k) {
                 known = known || marketplace.offer(found[k]).maker == other.maker;
             }
@@ -197,17 +222,43 @@ abstract contract BookActions is MarketActions {
         return uint64((uint256(wanted) * amount + total - 1) / total);
     }
 
-    function _postFor(address maker, uint32 gives, uint64 amount, uint32 wants, uint64 wanted)
+    /// @dev The same at the same price from somebody else, so that there are two to take from.
+    function _withAnother(uint64 offerId, IMarketplace.Offer memory first, address filler, uint256 who)
+        private
+        returns (uint64[] memory ids)
+    {
+        ids = new uint64[](1);
+        ids[0] = offerId;
+        if (_offers.length == OFFERS_MAX) return ids;
+        for (uint256 m = 0; m < MEMBERS; ++m) {
+            address maker = _member(who % MEMBERS + m);
+            uint256 assetId = AssetId.class(first.assetId) == AssetId.POINTS
+                ? _points(maker, _programmeOf(first.assetId), _time + 1 hours)
+                : first.assetId;
+            if (maker == first.maker || maker == filler || assetId == 0 || _held[assetId][maker] == 0) continue;
+            uint256 amount = first.amount - first.filled;
+            if (_held[assetId][maker] < amount) amount = _held[assetId][maker];
+            uint256 wanted = (uint256(first.legs[0].amount) * amount + first.amount - 1) / first.amount;
+            uint64 another = _postFor(
+                maker, assetId, uint64(amount), IMarketplace.Leg(first.legs[0].programmeId, uint64(wanted), 0)
+            );
+            if (another == 0) return ids;
+            ids = new uint64[](2);
+            (ids[0], ids[1]) = (offerId, another);
+            return ids;
+        }
+    }
+
+    function _postFor(address maker, uint256 assetId, uint64 amount, IMarketplace.Leg memory wanted)
         private
         returns (uint64 offerId)
     {
-        uint256 assetId = _points(maker, gives, _time + 1 hours);
         if (assetId == 0 || _held[assetId][maker] < amount) return 0;
 
         IMarketplace.OfferTerms memory terms;
         (terms.assetId, terms.amount, terms.lotSize, terms.minimumFill) = (assetId, amount, 1, 1);
         terms.legs = new IMarketplace.Leg[](1);
-        terms.legs[0] = IMarketplace.Leg(wants, wanted, 0);
+        terms.legs[0] = wanted;
         (terms.expiresAt, terms.maxFeeBps) = (uint40(_time + 1 hours), 100);
         bytes memory data = abi.encodeCall(marketplace.postOffer, (terms));
         if (!_act("postOffer", maker, address(marketplace), data, _spending(assetId, amount))) return 0;

@@ -73,6 +73,14 @@ abstract contract ModuleActions is NewcomerActions {
         if (how % 5 == 2) data = abi.encodeCall(spare.clawBack, (ledger, victim, id, 1));
         if (how % 5 == 3) data = abi.encodeCall(spare.mint, (ledger, _member(who), id, 1));
         if (how % 5 == 4) data = abi.encodeCall(spare.allowMint, (ledger, 2, 1, 1));
+        if (_isRetired && how % 4 == 1) {
+            address issuer = _brand(which);
+            id = _points(_member(who), uint32(1 + which % BRANDS), _time);
+            data = abi.encodeCall(spare.mint, (ledger, _member(who), id, 1));
+            bool minted = id != 0 && _act(0, issuer, address(spare), data, _to(_member(who)));
+            _must(!minted, "I16: a retired module minted");
+            return;
+        }
         if (victim == address(spare)) return;
         if (how % 2 == 0) {
             _must(!_push(0, address(spare), data, _nothing()), "I16: a module did what nobody wanted");

@@ -15,6 +15,10 @@ abstract contract VoucherActions is RedemptionActions {
     mapping(uint256 voucherId => uint256) internal _redeemed;
 
     function createBenefit(uint256 programme, uint256 price, uint256 stock, uint256 until) external step {
+        _createOne(programme, price, stock, until);
+    }
+
+    function _createOne(uint256 programme, uint256 price, uint256 stock, uint256 until) private {
         IBenefitDesk.Terms memory terms;
         terms.pricePoints = uint64(1 + price % 500);
         terms.priceFen = uint64(price % 3 == 0 ? 0 : 1 + price % 5_000);
@@ -29,10 +33,12 @@ abstract contract VoucherActions is RedemptionActions {
     }
 
     function redeemBenefit(uint256 who, uint256 which, uint256 quantity, uint256 pay) external step {
-        if (_benefits == 0) return;
-
-        // Mostly one of the last ones.
-        uint64 benefitId = uint64(_benefits - which % (_benefits < 4 ? _benefits : 4));
+        uint64 benefitId = _onSale(which);
+        if (benefitId == 0) {
+            _createOne(which, pay, quantity, who);
+            benefitId = _onSale(which);
+            if (benefitId == 0) return;
+        }
         IBenefitDesk.Benefit memory benefit = benefits.benefitOf(benefitId);
         uint256 assetId = _points(_member(who), benefit.programmeId, _time);
         if (assetId == 0 || benefit.terms.closesAt <= _time) return;
@@ -49,19 +55,36 @@ abstract contract VoucherActions is RedemptionActions {
     }
 
     function presentVoucher(uint256 who, uint256 which, uint256 amount, uint256 until) external step {
-        uint256 voucherId = _spendable(_member(who), which, AssetId.VOUCHER);
+        address member = _member(who);
+        uint256 voucherId = 0;
+        for (uint256 m = 0; m < MEMBERS && voucherId == 0; ++m) {
+            member = _member(who % MEMBERS + m);
+            voucherId = _spendable(member, which, AssetId.VOUCHER);
+        }
         if (voucherId == 0 || _codes.length >= 12) return;
 
-        bytes32 code = until % 8 == 0 ? _spent[until % 4] : _reference(who);
-        uint64 amount_ = uint64(uint32(_amount(amount, _held[voucherId][_member(who)])));
+        bytes32 code = until % 8 == 0 ? _spent[until / 8 % 4] : _reference(who);
+        uint64 amount_ = uint64(uint32(_amount(amount, _held[voucherId][member])));
+        if (until % 4 == 3) amount_ = 1;
+        if (!_present(member, voucherId, amount_, code, until)) return;
+        _must(until % 8 != 0 || code == 0, "I22: a spent code came back");
+        // Another of the same stays at the desk while the first is redeemed.
+        if (until % 4 == 3 && _held[voucherId][member] != 0) {
+            if (_present(member, voucherId, 1, _reference(amount), until)) _redeem(_codes.length - 2, which, who);
+        }
+        if (until % 4 == 1) _redeem(_codes.length - 1, which, who);
+    }
+
+    function _present(address member, uint256 voucherId, uint64 amount, bytes32 code, uint256 until)
+        private
+        returns (bool success)
+    {
         bytes memory data = abi.encodeCall(
             benefits.presentVoucher,
-            (voucherId, uint32(amount_), benefits.codeHashOf(code), uint40(_time + 1 + until % 24 hours))
+            (voucherId, uint32(amount), benefits.codeHashOf(code), uint40(_time + 1 + until % 24 hours))
         );
-        if (!_act("presentVoucher", _member(who), address(benefits), data, _spending(voucherId, amount_))) return;
-        _must(until % 8 != 0 || code == 0, "I22: a spent code came back");
-        _codes.push(code);
-        if (until % 4 == 1) _redeem(_codes.length - 1, which, who);
+        success = _act("presentVoucher", member, address(benefits), data, _spending(voucherId, amount));
+        if (success) _codes.push(code);
     }
 
     /// @notice I22: a code is redeemed at most once, by the issuer, before it ends.
@@ -144,6 +167,16 @@ abstract contract VoucherActions is RedemptionActions {
             (benefitId, _one(assetId), _one64(points), quantity, points, pay % 8 == 1 ? 0 : fen)
         );
         return _act("redeemBenefit", member, address(benefits), data, rules);
+    }
+
+    /// @dev One of the last benefits that is still sold; now and then one that is not; or 0.
+    function _onSale(uint256 which) private view returns (uint64 benefitId) {
+        uint64 count = _benefits < 4 ? _benefits : 4;
+        for (uint256 i = 0; i < count; ++i) {
+            benefitId = uint64(_benefits - (which % 1_024 + i) % count);
+            if (which % 16 == 0 || _time < benefits.benefitOf(benefitId).terms.closesAt) return benefitId;
+        }
+        return 0;
     }
 
     function _spend(uint256 place) private {
