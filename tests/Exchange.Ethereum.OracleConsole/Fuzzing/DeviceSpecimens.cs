@@ -43,7 +43,7 @@ internal static class DeviceSpecimens
         {
             new WebAuthnAssertion(data, mutant, signature).Verify(publicKey, expected);
             AbiSpecimens.Require(clientData, mutant);
-        });
+        }, IsJson: true);
     }
 
     private static byte[] DerOf(BigInteger number)

@@ -4,6 +4,7 @@ using Exchange.Ethereum.Abi;
 using Exchange.Ethereum.Blocks;
 using Exchange.Ethereum.Crypto;
 using Exchange.Ethereum.Eip712;
+using Exchange.Ethereum.JsonRpc;
 using Exchange.Ethereum.Primitives;
 using Exchange.Ethereum.Rlp;
 using Exchange.Ethereum.Transactions;
@@ -39,6 +40,8 @@ internal sealed class Fuzzer(int inputs, int seed, TextWriter report)
         new("proofs", typeof(ProofException), BlockSpecimens.Proof),
         new("P-256 signatures", typeof(SignatureException), DeviceSpecimens.Signature),
         new("passkeys' client data", typeof(WebAuthnException), DeviceSpecimens.ClientData),
+        new("log JSON", typeof(RpcException), WireSpecimens.LogJson),
+        new("keystores", typeof(KeystoreException), WireSpecimens.Keystore),
         new("console lines", typeof(Refusal), WireSpecimens.Line),
     ];
 
@@ -63,7 +66,7 @@ internal sealed class Fuzzer(int inputs, int seed, TextWriter report)
         for (int i = 0; i < count; i++)
         {
             specimen = i % MutantsPerSpecimen == 0 ? target.Make(random) : specimen;
-            byte[] mutant = Mutator.Mutate(specimen.Data, random);
+            byte[] mutant = Mutator.Mutate(specimen, random);
             long start = Stopwatch.GetTimestamp();
             long before = GC.GetAllocatedBytesForCurrentThread();
             string? defect = null;

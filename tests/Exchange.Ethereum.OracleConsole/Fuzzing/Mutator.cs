@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Text;
+using System.Text.Json;
 
 namespace Exchange.Ethereum.OracleConsole.Fuzzing;
 
@@ -11,15 +13,66 @@ internal static class Mutator
     private static readonly byte[] Telling =
         [0, 1, 0x1f, 0x20, 0x7f, 0x80, 0x81, 0xb7, 0xb8, 0xbf, 0xc0, 0xf7, 0xf8, 0xff, (byte)'"', (byte)'[', (byte)'{'];
 
-    internal static byte[] Mutate(byte[] data, Random random)
+    // What JSON might say instead of what it should.
+    private static readonly byte[][] TellingTokens =
+    [
+        .. "null true false 0 -0 -1 1.0 1e3 256 9007199254740992 [] {} [[]] \"\" \"0x\" \"0x0\" \"-1\" \"01\""
+            .Split(' ').Concat(["\"uint8\"", "\"Person\"", "\"Person[]\"", "\"uint8[0]\"", "\"\\ud800\"", "\"é\""])
+            .Select(Encoding.UTF8.GetBytes),
+    ];
+
+    internal static byte[] Mutate(Specimen specimen, Random random)
     {
-        byte[] mutant = [.. data];
+        byte[] mutant = [.. specimen.Data];
+        bool isByToken = specimen.IsJson && random.Next(4) > 0;
         for (int left = random.Next(1, MutationsMax + 1); left > 0; left--)
         {
-            mutant = Once(mutant, random);
+            mutant = isByToken ? WithToken(mutant, random) : Once(mutant, random);
         }
 
         return mutant;
+    }
+
+    // Puts another token in one's place, so that the whole stays JSON, or nearly.
+    private static byte[] WithToken(byte[] json, Random random)
+    {
+        List<Range> tokens = TokensOf(json);
+        if (tokens.Count == 0)
+        {
+            return Once(json, random);
+        }
+
+        Range at = tokens[random.Next(tokens.Count)];
+        byte[] token = random.Next(2) == 0
+            ? TellingTokens[random.Next(TellingTokens.Length)]
+            : json[tokens[random.Next(tokens.Count)]];
+        return [.. json[..at.Start], .. token, .. json[at.End..]];
+    }
+
+    private static List<Range> TokensOf(byte[] json)
+    {
+        List<Range> tokens = [];
+        var reader = new Utf8JsonReader(json);
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.EndObject
+                    or JsonTokenType.StartArray or JsonTokenType.EndArray or JsonTokenType.PropertyName))
+                {
+                    int quotes = reader.TokenType == JsonTokenType.String ? 2 : 0;
+                    int start = (int)reader.TokenStartIndex;
+                    tokens.Add(start..(start + reader.ValueSpan.Length + quotes));
+                }
+            }
+        }
+        catch (JsonException)
+        {
+            // An earlier mutation ended the JSON here; the tokens before it will do.
+            return tokens;
+        }
+
+        return tokens;
     }
 
     private static byte[] Once(byte[] data, Random random)

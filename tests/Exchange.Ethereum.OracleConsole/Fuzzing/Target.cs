@@ -10,7 +10,7 @@ namespace Exchange.Ethereum.OracleConsole.Fuzzing;
 internal sealed record Target(string Name, Type Refusal, Func<Random, Specimen> Make);
 
 /// <summary>Good data and its decoder, which throws <see cref="DefectException"/> when something changed.</summary>
-internal sealed record Specimen(byte[] Data, Action<byte[]> Decode);
+internal sealed record Specimen(byte[] Data, Action<byte[]> Decode, bool IsJson = false);
 
 /// <summary>Thrown when a decoder accepted what it does not write back the same.</summary>
 internal sealed class DefectException(string message) : Exception(message);

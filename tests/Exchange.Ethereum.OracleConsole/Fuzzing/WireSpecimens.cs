@@ -3,16 +3,23 @@ using System.Text;
 using System.Text.Json;
 using Exchange.Ethereum.Crypto;
 using Exchange.Ethereum.Eip712;
+using Exchange.Ethereum.JsonRpc;
 using Exchange.Ethereum.Primitives;
 using Exchange.Ethereum.Rlp;
 using Exchange.Ethereum.Transactions;
 
 namespace Exchange.Ethereum.OracleConsole.Fuzzing;
 
-/// <summary>RLP, transactions, signatures, addresses and typed data, each with what reads it.</summary>
+/// <summary>What comes over a wire or from a disk outside of blocks, each with what reads it.</summary>
 internal static class WireSpecimens
 {
-    private static readonly LocalSigner Signer = new([.. Enumerable.Repeat((byte)7, 32)]);
+    private const string Password = "correct horse";
+
+    private static readonly byte[] Secret = [.. Enumerable.Repeat((byte)7, 32)];
+    private static readonly LocalSigner Signer = new(Secret);
+
+    // One round only: the cost of a guess is not what is tested.
+    private static readonly string File = KeystoreV3.Encrypt(Secret, Password, new Pbkdf2Kdf(1));
 
     internal static Specimen Rlp(Random random) => new(
         ItemOf(random, 0).Encode(),
@@ -91,8 +98,33 @@ internal static class WireSpecimens
         {
             TypedData read = TypedData.FromJson(Encoding.UTF8.GetString(mutant));
             AbiSpecimens.Require(TypedData.FromJson(read.ToJson()).Digest().ToArray(), read.Digest().ToArray());
-        });
+        }, IsJson: true);
     }
+
+    internal static Specimen LogJson(Random random)
+    {
+        string one = $$"""
+            {"address":"{{Signer.Address}}","topics":["{{HashOf(random)}}","{{HashOf(random)}}"],"data":"0x{{random.Next():x8}}",
+            "blockNumber":"0x{{random.Next():x}}","blockHash":"{{HashOf(random)}}","transactionHash":"{{HashOf(random)}}",
+            "transactionIndex":"0x0","logIndex":"0x{{random.Next(9)}}","removed":false,"blockTimestamp":"0x1"}
+            """;
+        string json = $"[{string.Join(',', Enumerable.Repeat(one, random.Next(4)))}]";
+        return new Specimen(Encoding.UTF8.GetBytes(json), ReadAll, IsJson: true);
+    }
+
+    private static void ReadAll(byte[] json)
+    {
+        foreach (LogView log in new LogReader(json))
+        {
+            LogView again = log.ToLog();
+            AbiSpecimens.Require(again.Data.ToArray(), log.Data.ToArray());
+        }
+    }
+
+    internal static Specimen Keystore(Random random) => new(
+        Encoding.UTF8.GetBytes(File),
+        mutant => AbiSpecimens.Require(KeystoreV3.Decrypt(Encoding.UTF8.GetString(mutant), Password), Secret),
+        IsJson: true);
 
     internal static Specimen Line(Random random)
     {
@@ -109,7 +141,7 @@ internal static class WireSpecimens
             {
                 throw new DefectException(error.Member("message").Text());
             }
-        });
+        }, IsJson: true);
     }
 
     private static RlpItem ItemOf(Random random, int depth)
@@ -120,4 +152,6 @@ internal static class WireSpecimens
             ? RlpItem.Of(bytes)
             : RlpItem.List(Enumerable.Range(0, random.Next(5)).Select(_ => ItemOf(random, depth + 1)));
     }
+
+    private static Hash HashOf(Random random) => Keccak256.Hash(BitConverter.GetBytes(random.Next()));
 }
