@@ -103,9 +103,10 @@ internal static class WireSpecimens
 
     internal static Specimen LogJson(Random random)
     {
+        Hash hash = Keccak256.Hash(BitConverter.GetBytes(random.Next()));
         string one = $$"""
-            {"address":"{{Signer.Address}}","topics":["{{HashOf(random)}}","{{HashOf(random)}}"],"data":"0x{{random.Next():x8}}",
-            "blockNumber":"0x{{random.Next():x}}","blockHash":"{{HashOf(random)}}","transactionHash":"{{HashOf(random)}}",
+            {"address":"{{Signer.Address}}","topics":["{{hash}}","{{hash}}"],"data":"0x{{random.Next():x8}}",
+            "blockNumber":"0x{{random.Next():x}}","blockHash":"{{hash}}","transactionHash":"{{hash}}",
             "transactionIndex":"0x0","logIndex":"0x{{random.Next(9)}}","removed":false,"blockTimestamp":"0x1"}
             """;
         string json = $"[{string.Join(',', Enumerable.Repeat(one, random.Next(4)))}]";
@@ -152,6 +153,4 @@ internal static class WireSpecimens
             ? RlpItem.Of(bytes)
             : RlpItem.List(Enumerable.Range(0, random.Next(5)).Select(_ => ItemOf(random, depth + 1)));
     }
-
-    private static Hash HashOf(Random random) => Keccak256.Hash(BitConverter.GetBytes(random.Next()));
 }
