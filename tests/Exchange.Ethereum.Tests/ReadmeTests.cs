@@ -7,6 +7,7 @@ using Exchange.Ethereum.Crypto;
 using Exchange.Ethereum.Eip712;
 using Exchange.Ethereum.JsonRpc;
 using Exchange.Ethereum.Primitives;
+using Exchange.Ethereum.Tests.Crypto;
 using Exchange.Ethereum.Tests.JsonRpc;
 using Exchange.Ethereum.Transactions;
 using Exchange.Ethereum.Tries;
@@ -218,6 +219,35 @@ public sealed partial class ReadmeTests(ChainFixture chain) : IClassFixture<Chai
 
         Assert.True(isThatBlock);
         Assert.True(exists || proof.Balance.IsZero);
+
+        Receipt[] receipts = await node.SendAsync<Receipt[]>("eth_getBlockReceipts", [BlockTag.FromNumber(head)], stop);
+        Trie trie = Trie.OfList([.. receipts.Select(receipt => receipt.Encode())]);
+        bool isWhole = trie.Root == header.ReceiptsRoot;
+
+        IReadOnlyList<byte[]> nodes = trie.Prove(Trie.KeyOf(0));
+        Receipt? first = BlockProof.VerifyReceipt(header.ReceiptsRoot, 0, nodes); // null: proven that there is none
+
+        Assert.True(isWhole);
+        Assert.Equal(receipts.Length == 0, first is null);
+    }
+
+    [Fact]
+    public void A_passkey_signs()
+    {
+        using Passkey passkey = new();
+        byte[] publicKey = passkey.PublicKey;
+        Hash digest = Keccak256.Hash([1]);
+        WebAuthnAssertion assertion =
+            passkey.Sign(Passkey.ClientData(WebAuthnExpectation.ChallengeOf(digest.AsSpan())));
+
+        var expected = new WebAuthnExpectation(
+            WebAuthnExpectation.ChallengeOf(digest.AsSpan()), "https://exchange.example", "exchange.example",
+            RequireUserVerification: true);
+        WebAuthnResult result = assertion.Verify(publicKey, expected); // throws WebAuthnException for the first Fault
+        P256Signature forTheChain = assertion.LowSignature(); // r and s, of two good s the one that contracts take
+
+        Assert.True(result.UserVerified);
+        Assert.True(forTheChain.IsLowS);
     }
 
     // Indentation is the page's, words are the example's.
