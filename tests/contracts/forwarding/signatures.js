@@ -194,9 +194,14 @@ describe("Forwarder / signatures behind ERC-7913 verifiers", () => {
     await refuses(exchange.execute(intent, signature), "RedemptionDesk_AuthorisationUnknown");
   });
 
+  it("serves a signer of 256 bytes, the longest there may be", async () => {
+    const probe = await probeAccount(`0x${"01".repeat(236)}`);
+    await refuses(exchange.execute(voidUnknown(probe), toHex("y")), "RedemptionDesk_AuthorisationUnknown");
+  });
+
   /** An account whose verifier behaves as each signature says. */
-  async function probeAccount() {
-    const bytes = concat([await deployProbe("ProbeVerifier"), "0x01"]).toLowerCase();
+  async function probeAccount(verifiersKey = "0x01") {
+    const bytes = concat([await deployProbe("ProbeVerifier"), verifiersKey]).toLowerCase();
     await exchange.intend(lanmu, "AccountRegistry", "openAccount", [bytes, noSalt, toHex("y")]);
     return exchange.read("AccountRegistry", "accountAddress", [bytes, noSalt]);
   }

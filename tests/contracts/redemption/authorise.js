@@ -122,6 +122,15 @@ describe("RedemptionDesk / authorise", () => {
     await authorise({ programmeId: 3, brandId: 1, parts });
   });
 
+  it("leaves the largest debt that a reader can store to the issuer's cap", async () => {
+    const programme = ["FEN", "Fen", "分", terms({ settlementValue: 1_000, partnerFeeBps: 0 })];
+    await exchange.intend(lanmu, "BrandRegistry", "createProgramme", programme);
+    const assetId = await exchange.issue(lanmu, 3, chen, MAX);
+    const parts = [part(MAX, { expiresAt: Number((assetId >> 176n) & (2n ** 40n - 1n)) })];
+    const cap = 100_000_000n;
+    await refuses(authorise({ programmeId: 3, parts }), "ClearingHouse_NetDebitCapExceeded", [MAX, cap]);
+  });
+
   it("refuses more than the member has, and points that are expired or not mature", async () => {
     await refuses(authorise({ parts: [part(5_001n)] }), "ERC1155InsufficientBalance", [
       chen.address,

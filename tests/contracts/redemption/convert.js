@@ -201,6 +201,20 @@ describe("ConversionDesk / convert", () => {
     ]);
   });
 
+  it("leaves the largest debt that every reader can store to the debtor's cap", async () => {
+    const create = ["FEN", "Fen", "分", terms({ settlementValue: 1_000 })];
+    await exchange.intend(yunxi, "BrandRegistry", "createProgramme", create);
+    await permit(yunxi, 5, EVERYTHING);
+    await propose({ target: 5, numerator: 1, denominator: 1, targetPointsMost: MAX });
+    await accept(2);
+    await allow(2, MAX);
+    await exchange.at((await exchange.now()) + 31n * DAY);
+    const ids = [await exchange.issue(nest, NEST, zhao, MAX)];
+    const cap = 100_000_000n;
+    const converting = convert(id, { rateId: 2, ids, amounts: [MAX] });
+    await refuses(converting, "ClearingHouse_NetDebitCapExceeded", [MAX, cap]);
+  });
+
   it("step 6: 1,000 NEST become 400 YUNXI, and Nest owes Yunxi 20.00", async () => {
     const result = await convert(id);
 
