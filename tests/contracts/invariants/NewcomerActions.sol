@@ -118,7 +118,8 @@ abstract contract NewcomerActions is GuardianActions {
         if (how % 16 == 2) caller = _member(how >> 4);
         bool first = waiting.claimant == address(0);
         if (first && how % 8 != 1) caller = _brand(waiting.brand);
-        bool success = _claim(waiting, account, caller, how % 8 == 3 ? _keyOf[_member(who + 1)] : _keyOf[account]);
+        uint256 key = how % 8 == 3 ? _keyOf[_member(who % MEMBERS + 1)] : _keyOf[account];
+        bool success = _claim(waiting, account, caller, key);
         if (!success) return;
         bool right = first
             ? caller == _brand(waiting.brand) && how % 8 != 3
