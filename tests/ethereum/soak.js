@@ -1,9 +1,11 @@
 // Puts random cases to tests/Exchange.Ethereum.OracleConsole and compares its answers with those of viem and ethers;
-// then has the console mutate encodings by the thousand and decode them again.
+// compares with the recorded examples of its protocol, and has the console decode mutated encodings by the thousand.
 //   node tests/ethereum/soak.js [--cases N] [--inputs N] [--seed S]      or: ./exchange soak ethereum --cases N
 // The same seed puts the same cases. It fails on any difference, when the libraries are split so often that the cases
 // prove little, and when a decoder throws what it should not, takes too long or takes too much.
 import { spawn } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -28,6 +30,9 @@ const assembly = fileURLToPath(
     import.meta.url,
   ),
 );
+
+// Recorded by others and kept outside: a checkout that stands alone goes without.
+const recorded = fileURLToPath(new URL("../../../shared/conformance/ethereum", import.meta.url));
 
 /** The console as a function from lines to answers. */
 function openConsole() {
@@ -97,6 +102,27 @@ function printed(tally) {
   return sum;
 }
 
+/** The recorded examples of the protocol, where they lie beside the checkout: how many are as they should be. */
+async function compareRecorded() {
+  if (!existsSync(recorded)) return null;
+  const read = (name) => readFileSync(join(recorded, name), "utf8").split("\n").filter(Boolean);
+  const lines = read("examples.ndjson");
+  const wanted = read("examples.answers.ndjson").map((line) => JSON.parse(line));
+  const { answered, close } = openConsole();
+  const answers = await answered(lines);
+  close();
+  let equal = 0;
+  for (const [i, want] of wanted.entries()) {
+    // No two signatures of a key are the same: those of the recording tell only whose key it is.
+    const check = want.value?.signature && want.value?.address && ((value) => value.address === want.value.address);
+    const difference = differenceOf(want.id, { ...want, kind: want.error?.kind, check }, answers[i]);
+    if (difference) console.log(`  recorded ${want.id}: ${difference}\n    ${lines[i].slice(0, 2000)}`);
+    equal += difference ? 0 : 1;
+  }
+  console.log(`  ${equal} of ${wanted.length} recorded examples equal`);
+  return { equal, different: wanted.length - equal };
+}
+
 /** Whether the console's own fuzzing of the decoders found nothing. */
 function fuzzed(inputs, seed) {
   const child = spawn("dotnet", [assembly, "fuzz", String(inputs), String(seed)], { stdio: "inherit" });
@@ -116,9 +142,11 @@ async function main() {
   const { equal, split, different } = printed(await compareAll(cases, seed));
   const isProof = split <= SPLIT_SHARE_MAX * cases;
   if (!isProof) console.log(`  the libraries are split on more than ${100 * SPLIT_SHARE_MAX} % of the cases`);
+  const examples = await compareRecorded();
   const isSound = inputs === 0 || (await fuzzed(inputs, seed));
-  const failing = different + (isProof ? 0 : 1) + (isSound ? 0 : 1);
-  console.log(`  ${equal + (isSound && inputs > 0 ? 1 : 0)} passing\n  ${failing} failing`);
+  const failing = different + (examples?.different ?? 0) + (isProof ? 0 : 1) + (isSound ? 0 : 1);
+  const passing = equal + (examples?.equal ?? 0) + (isSound && inputs > 0 ? 1 : 0);
+  console.log(`  ${passing} passing\n  ${failing} failing${examples ? "" : "\n  1 skipped"}`);
   return failing === 0 ? 0 : 1;
 }
 

@@ -43,10 +43,7 @@ public sealed class AbiEvent
             throw new AbiException("Text follows the signature", position);
         }
 
-        int indexedMax = isAnonymous ? 4 : 3;
-        return parameters.Count(parameter => parameter.IsIndexed) <= indexedMax
-            ? new AbiEvent(name, parameters, isAnonymous)
-            : throw new AbiException($"More than {indexedMax} values are indexed");
+        return Of(name, parameters, isAnonymous);
     }
 
     /// <summary>The topics that logs with these indexed values have; null stands for any.</summary>
@@ -93,6 +90,14 @@ public sealed class AbiEvent
         }
 
         return all;
+    }
+
+    internal static AbiEvent Of(string name, IReadOnlyList<AbiEventParameter> parameters, bool isAnonymous)
+    {
+        int indexedMax = isAnonymous ? 4 : 3;
+        return parameters.Count(parameter => parameter.IsIndexed) <= indexedMax
+            ? new AbiEvent(AbiSignature.RequireName(name), parameters, isAnonymous)
+            : throw new AbiException($"More than {indexedMax} values are indexed");
     }
 
     private static bool IsHashed(AbiType type) => type.IsDynamic || type is ArrayType or TupleType;

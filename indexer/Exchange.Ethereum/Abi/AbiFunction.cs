@@ -5,10 +5,11 @@ public sealed class AbiFunction
 {
     private readonly byte[] _selector;
 
-    private AbiFunction(string name, IReadOnlyList<AbiType> inputs)
+    private AbiFunction(string name, IReadOnlyList<AbiType> inputs, IReadOnlyList<AbiType> outputs)
     {
         Name = name;
         Inputs = inputs;
+        Outputs = outputs;
         Signature = AbiSignature.Format(name, inputs);
         _selector = AbiSignature.SelectorOf(Signature);
     }
@@ -18,6 +19,9 @@ public sealed class AbiFunction
 
     /// <summary>The types of its arguments.</summary>
     public IReadOnlyList<AbiType> Inputs { get; }
+
+    /// <summary>The types of what it returns; none if only its signature is known, which does not tell.</summary>
+    public IReadOnlyList<AbiType> Outputs { get; }
 
     /// <summary>Name and types in their canonical form.</summary>
     public string Signature { get; }
@@ -30,8 +34,11 @@ public sealed class AbiFunction
     public static AbiFunction Parse(string signature)
     {
         (string name, IReadOnlyList<AbiType> inputs) = AbiSignature.Parse(signature);
-        return new AbiFunction(name, inputs);
+        return new AbiFunction(name, inputs, []);
     }
+
+    internal static AbiFunction Of(string name, IReadOnlyList<AbiType> inputs, IReadOnlyList<AbiType> outputs) =>
+        new(AbiSignature.RequireName(name), inputs, outputs);
 
     /// <summary>Selector and arguments.</summary>
     /// <exception cref="AbiException">The values are not of the inputs' types.</exception>
@@ -41,4 +48,8 @@ public sealed class AbiFunction
     /// <exception cref="AbiException">The data is no call of this function.</exception>
     public object[] Decode(ReadOnlySpan<byte> data) =>
         AbiDecoder.Decode(Inputs, AbiReader.WithoutSelector(data, _selector));
+
+    /// <summary>Reads what the function returned.</summary>
+    /// <exception cref="AbiException">The data is no encoding of values of the outputs' types.</exception>
+    public object[] DecodeResult(ReadOnlySpan<byte> data) => AbiDecoder.Decode(Outputs, data);
 }

@@ -30,6 +30,13 @@ internal static class AbiSignature
             : throw new AbiException("Expected a name", 0);
     }
 
+    internal static string RequireName(string text)
+    {
+        int position = 0;
+        ReadName(text, ref position);
+        return position == text.Length ? text : throw new AbiException("Not a character of a name", position);
+    }
+
     internal static string Format(string name, IEnumerable<AbiType> types) => $"{name}({string.Join(',', types)})";
 
     internal static Hash HashOf(string signature) => Keccak256.Hash(Encoding.UTF8.GetBytes(signature));
