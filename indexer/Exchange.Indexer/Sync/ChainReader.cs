@@ -123,9 +123,8 @@ internal sealed class ChainReader(EthClient node, Deployment deployment)
             return again;
         }
 
-        TransactionReceipt[]? receipts =
-            await node.SendAsync<TransactionReceipt[]?>("eth_getBlockReceipts", [header.Hash], stop);
-        Log[] all = [.. (receipts ?? []).SelectMany(receipt => receipt.Logs)];
+        TransactionReceipt[] receipts = await node.GetBlockReceiptsAsync(header.Hash, stop);
+        Log[] all = [.. receipts.SelectMany(receipt => receipt.Logs)];
         (LogVerdict verdict, string reason) = LogAudit.Examine(header, all, ours: null);
         return verdict == LogVerdict.Complete
             ? [.. all.Where(log => _ours.Contains(log.Address))]
