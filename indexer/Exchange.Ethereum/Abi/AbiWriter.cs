@@ -18,8 +18,8 @@ public sealed class AbiWriter
 {
     private const int Word = 32;
 
-    // One gibibyte: what no calldata reaches, and an array of bytes still holds.
-    private const long FrameWordsMax = 1 << 25;
+    // 128 MiB: what no calldata reaches, and little enough to lay out before the values are looked at.
+    private const long FrameWordsMax = 1 << 22;
 
     // Only well-formed text has bytes: a lone surrogate is refused, not replaced.
     private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
