@@ -65,7 +65,7 @@ function walk(node, place, visit) {
     if (node.nodeType === "ContractDefinition" && node.contractKind === "interface") return;
     if (["InlineAssembly", "ErrorDefinition", "EventDefinition", "StructDefinition"].includes(node.nodeType)) return;
     if (node.nodeType === "FunctionCall" && isError(node)) return;
-    if (node.nodeType === "FunctionDefinition") {
+    if (node.nodeType === "FunctionDefinition" || node.nodeType === "ModifierDefinition") {
       place = { ...place, inside: node.name || node.kind, kind: node.kind };
     } else if (place.inside === undefined && node.nodeType === "VariableDeclaration") {
       place = { ...place, inside: node.name };

@@ -7,14 +7,14 @@ import { mutantsOf } from "../../../contracts/tasks/mutants/rules.js";
 const solc = createRequire(import.meta.url)("solc");
 
 /** Mutants of a function's body, as `what => text`. */
-function mutants(body, around = "") {
+function mutants(body, around = "", name = "f") {
   const content = `pragma solidity 0.8.37; contract C { uint256 x; ${around}
     function f(uint256 a, uint256 b) external returns (bool) { ${body} } }`;
   const settings = { outputSelection: { "*": { "": ["ast"] } } };
   const input = { language: "Solidity", sources: { "contracts/c/C.sol": { content } }, settings };
   const { sources } = JSON.parse(solc.compile(JSON.stringify(input)));
   return mutantsOf("contracts/c/C.sol", content, sources["contracts/c/C.sol"].ast)
-    .filter(({ inside }) => inside === "f")
+    .filter(({ inside }) => inside === name)
     .map(({ what, replacement }) => `${what} => ${replacement}`);
 }
 
@@ -47,6 +47,8 @@ describe("contracts/tasks/mutants", () => {
     assert.ok(mutants("g(a, b);", library).includes("g(a, b) with a and b swapped => b, a"));
     const text = "modifier only() { _; }";
     assert.ok(!mutants("x = a;", text).some((what) => what.startsWith("not")));
+    const guard = "modifier guarded() { require(x == 1, \"no\"); _; }";
+    assert.ok(mutants("x = a;", guard, "guarded").some((what) => what.startsWith("x == 1 with !=")));
   });
 
   it("deals the same order for the same seed, every mutant once", () => {
