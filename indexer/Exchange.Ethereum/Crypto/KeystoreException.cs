@@ -3,10 +3,10 @@ namespace Exchange.Ethereum.Crypto;
 /// <summary>Thrown when a keystore is malformed, or its password another one. Never says anything of the key.</summary>
 public sealed class KeystoreException : FormatException
 {
-    public KeystoreException(string message, bool isWrongPassword = false)
+    internal KeystoreException(string message, bool isWrongPassword = false)
         : base(message) => IsWrongPassword = isWrongPassword;
 
-    public KeystoreException(string message, Exception cause)
+    internal KeystoreException(string message, Exception cause)
         : base(message, cause)
     {
     }

@@ -41,10 +41,10 @@ public enum WebAuthnFault
 /// <summary>Thrown when an assertion does not prove what it should; says why by <see cref="Fault"/>.</summary>
 public sealed class WebAuthnException : Exception
 {
-    public WebAuthnException(WebAuthnFault fault, string message)
+    internal WebAuthnException(WebAuthnFault fault, string message)
         : base(message) => Fault = fault;
 
-    public WebAuthnException(WebAuthnFault fault, string message, Exception cause)
+    internal WebAuthnException(WebAuthnFault fault, string message, Exception cause)
         : base(message, cause) => Fault = fault;
 
     /// <summary>What was wrong.</summary>

@@ -28,8 +28,10 @@ public readonly record struct BlockTag
     /// <summary>The genesis block.</summary>
     public static BlockTag Earliest => new("earliest");
 
+    /// <summary>As <see cref="FromNumber"/>.</summary>
     public static implicit operator BlockTag(long number) => FromNumber(number);
 
+    /// <summary>As <see cref="FromName"/>.</summary>
     public static implicit operator BlockTag(string name) => FromName(name);
 
     /// <summary>The block with this number.</summary>
