@@ -43,6 +43,13 @@ contract ProbeTarget is ERC2771Context {
         _forwarder.execute(intent, signature);
     }
 
+    /// @dev One execution after the other, in one transaction.
+    function executeInTurn(IForwarder.SignedIntent[] calldata intents) external {
+        for (uint256 i = 0; i < intents.length; ++i) {
+            _forwarder.execute(intents[i].intent, intents[i].signature);
+        }
+    }
+
     function reenterBatch(IForwarder.SignedIntent[] calldata intents) external {
         _forwarder.executeBatch(intents);
     }

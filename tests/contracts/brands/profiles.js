@@ -36,6 +36,8 @@ describe("BrandRegistry / createProfile", () => {
     }
     await refuses(createProfile({ code: "CN-DEFAULT" }), "BrandRegistry_ProfileCodeTaken", ["CN-DEFAULT", 1]);
     await createProfile({ code: "A0-9Z" });
+    await createProfile({ code: "A-9" });
+    await createProfile({ code: "A" });
     await createProfile({ code: "A".repeat(16) });
   });
 

@@ -212,6 +212,15 @@ describe("Forwarder / hostile targets", () => {
     await refuses(call("refuse", [1n], { by: stranger, data: batch }), "Forwarder_IntentInProgress");
     await exchange.execute(inner, signature);
   });
+
+  it("executes one after the other in one transaction: of the first nothing stays", async () => {
+    const intents = ["0x12345678", "0x12345679"].map((data) => wish({ target, data }));
+    const signed = await Promise.all(
+      intents.map(async (intent) => ({ intent, signature: await exchange.sign(lanmu, intent) })),
+    );
+    const { events } = await exchange.transact(stranger, target, probeData("ProbeTarget", "executeInTurn", [signed]));
+    assert.equal(events.filter(({ name }) => name === "IntentExecuted").length, 2);
+  });
 });
 
 describe("Forwarder / gas (63/64)", () => {

@@ -43,7 +43,7 @@ export const openingTypes = {
   ],
 };
 
-const abis = Object.fromEntries(
+export const abis = Object.fromEntries(
   ["AccessManager", ...Object.keys(sliceOf)].map((name) => [name, readArtifact(name).abi]),
 );
 
