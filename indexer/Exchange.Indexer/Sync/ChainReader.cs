@@ -1,3 +1,4 @@
+using Exchange.Ethereum.Blocks;
 using Exchange.Ethereum.JsonRpc;
 using Exchange.Ethereum.Primitives;
 
@@ -97,15 +98,8 @@ internal sealed class ChainReader(EthClient node, Deployment deployment)
 
     private bool MayConcernUs(BlockHeader header)
     {
-        foreach (Address address in _ours)
-        {
-            if (Bloom.MayContain(header.LogsBloom, address.AsSpan()))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        Bloom filter = Bloom.From(header.LogsBloom);
+        return _ours.Any(address => filter.MayContain(address));
     }
 
     // A range read by number may straddle a reorg or be cut short; the block's hash names exactly one block, and its

@@ -1,3 +1,4 @@
+using Exchange.Ethereum.Blocks;
 using Exchange.Ethereum.JsonRpc;
 using Exchange.Ethereum.Primitives;
 
@@ -26,7 +27,7 @@ internal static class LogAudit
     public static (LogVerdict Verdict, string Reason) Examine(
         BlockHeader header, IReadOnlyList<Log> logs, IReadOnlySet<Address>? ours)
     {
-        Bloom explained = new();
+        Bloom filter = Bloom.From(header.LogsBloom);
         int next = 0;
         bool gap = false;
 
@@ -47,38 +48,19 @@ internal static class LogAudit
                 return Contradicted(header, log, $"it comes twice or out of order, {next} was next");
             }
 
-            if (!IsIn(header, log))
+            if (!filter.MayContain(log.Address) || !log.Topics.All(topic => filter.MayContain(topic)))
             {
                 return Contradicted(header, log, "the header's filter excludes it");
             }
 
             gap |= log.LogIndex != next;
             next = log.LogIndex + 1;
-            explained.Add(log);
         }
 
-        return gap || !explained.Is(header.LogsBloom)
+        Bloom explained = Bloom.Of(logs.Select(log => new ReceiptLog(log.Address, log.Topics, log.Data)));
+        return gap || !explained.Equals(filter)
             ? (LogVerdict.Unproven, $"block {header.Number}: its {logs.Count} logs do not explain its header's filter")
             : (LogVerdict.Complete, "");
-    }
-
-    private static bool IsIn(BlockHeader header, Log log)
-    {
-        ReadOnlySpan<byte> filter = header.LogsBloom;
-        if (!Bloom.MayContain(filter, log.Address.AsSpan()))
-        {
-            return false;
-        }
-
-        foreach (Hash topic in log.Topics)
-        {
-            if (!Bloom.MayContain(filter, topic.AsSpan()))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private static (LogVerdict, string) Contradicted(BlockHeader header, Log log, string reason) =>

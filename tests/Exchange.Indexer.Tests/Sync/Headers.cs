@@ -1,3 +1,4 @@
+using Exchange.Ethereum.Blocks;
 using Exchange.Ethereum.Crypto;
 using Exchange.Ethereum.JsonRpc;
 using Exchange.Ethereum.Primitives;
