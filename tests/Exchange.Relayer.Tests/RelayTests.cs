@@ -12,11 +12,14 @@ public sealed class RelayTests(OutboxFixture outbox) : IClassFixture<OutboxFixtu
     [Fact]
     public async Task Intents_accepted_together_go_in_one_transaction()
     {
-        var before = await outbox.ScalarAsync("select count(*) from app.relay_transaction", Stop);
         var ids = await outbox.AcceptAsync([.. Enumerable.Range(0, 10).Select(i => outbox.Issue($"together-{i}"))]);
 
         Assert.All(await outbox.EndsAsync(ids, Stop), status => Assert.Equal("FINAL", status));
-        Assert.Equal(before + 1, await outbox.ScalarAsync("select count(*) from app.relay_transaction", Stop));
+
+        // Of these alone: what another test left behind, such as a forged intent, is tried again meanwhile.
+        var theirs = $"from app.outbox where id in ({string.Join(", ", ids.Select(id => $"'{id}'"))})";
+        Assert.Equal(10, await outbox.ScalarAsync($"select count(transaction_hash) {theirs}", Stop));
+        Assert.Equal(1, await outbox.ScalarAsync($"select count(distinct transaction_hash) {theirs}", Stop));
     }
 
     [Fact]
