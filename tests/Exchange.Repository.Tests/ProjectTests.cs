@@ -23,6 +23,7 @@ public sealed class ProjectTests
         ["Exchange.Demo"] = ["Exchange.Ethereum"],
         ["Exchange.Bench"] = ["Exchange.Ethereum", "Exchange.Bindings"],
         ["Exchange.Ethereum.OracleConsole"] = ["Exchange.Ethereum"],
+        ["Exchange.GraphQL.OracleConsole"] = ["Exchange.GraphQL"],
         ["Exchange.TestBed"] = ["Exchange.Ethereum", "Exchange.Bindings", "Exchange.Host"],
     };
 

@@ -74,7 +74,7 @@ internal static class InputCoercion
             EnumType @enum => value is EnumValueNode name && @enum.Find(name.Value) is { } found
                 ? found.Value
                 : throw new InputCoercionException($"Value does not exist in \"{@enum.Name}\" enum.", at),
-            ScalarType scalar => Leaf(() => scalar.CoerceLiteral(value), at),
+            ScalarType scalar => Leaf(() => scalar.CoerceLiteral(value, variables), at),
             _ => throw new InputCoercionException($"\"{type}\" is no input type.", at),
         };
     }

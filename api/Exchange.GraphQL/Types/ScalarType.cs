@@ -23,6 +23,10 @@ public abstract class ScalarType : NamedType
     /// </summary>
     internal abstract object CoerceLiteral(IValueNode literal);
 
+    /// <summary>Reads a value in which variables may stand, for scalars whose values have parts.</summary>
+    internal virtual object CoerceLiteral(IValueNode literal, IReadOnlyDictionary<string, object?> variables) =>
+        CoerceLiteral(literal);
+
     /// <summary>Reads a value of the request's variables.</summary>
     internal abstract object CoerceValue(JsonElement value);
 

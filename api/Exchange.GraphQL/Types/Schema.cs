@@ -76,6 +76,12 @@ public sealed class Schema
     /// <inheritdoc/>
     public override string ToString() => Print();
 
+    /// <summary>
+    /// Finds the object type of a value of an abstract type (§6.4.3, ResolveAbstractType) where its C# type does not
+    /// tell; null in schemas made from C#.
+    /// </summary>
+    internal Func<object, ObjectType?>? TypeResolver { get; set; }
+
     /// <summary>The object types that a value of this type may be.</summary>
     internal IReadOnlyList<ObjectType> PossibleTypes(NamedType type) => _possible.GetValueOrDefault(type, []);
 
@@ -98,7 +104,10 @@ public sealed class Schema
     /// <summary>
     /// The object type of a C# value that stands where an abstract type is expected; null when unknown.
     /// </summary>
-    internal ObjectType? ResolveObjectType(object value) => _resolved.GetOrAdd(value.GetType(), type =>
+    internal ObjectType? ResolveObjectType(object value) =>
+        TypeResolver is null ? ByRuntimeType(value.GetType()) : TypeResolver(value);
+
+    private ObjectType? ByRuntimeType(Type runtimeType) => _resolved.GetOrAdd(runtimeType, type =>
     {
         for (var at = type; at is not null; at = at.BaseType)
         {

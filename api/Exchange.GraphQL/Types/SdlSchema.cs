@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Exchange.GraphQL.Language;
 using Exchange.GraphQL.Types.Introspection;
 using Exchange.GraphQL.Types.Scalars;
@@ -178,18 +177,4 @@ internal sealed class SdlSchema
         .Where(given => given.Name.Value == argument)
         .Select(given => (given.Value as StringValueNode)?.Value)
         .FirstOrDefault();
-
-    /// <summary>A scalar of which only the name is known: it takes every value.</summary>
-    private sealed class AnyScalar(string name, string? specifiedBy) : ScalarType(name)
-    {
-        public override Uri? SpecifiedBy { get; } = specifiedBy is null ? null : new Uri(specifiedBy);
-
-        public override Type RuntimeType => typeof(object);
-
-        internal override object CoerceLiteral(IValueNode literal) => literal;
-
-        internal override object CoerceValue(JsonElement value) => value;
-
-        internal override object CoerceResult(object value) => value;
-    }
 }

@@ -1,0 +1,142 @@
+using System.Text.Json;
+using Exchange.GraphQL.Errors;
+using Exchange.GraphQL.Language;
+using Exchange.GraphQL.Types;
+using Exchange.GraphQL.Validation;
+
+namespace Exchange.GraphQL.OracleConsole;
+
+/// <summary>
+/// Answers a case by its kind: how far a document comes, and what was found there. Each rule of validation runs on its
+/// own, so that one rule's findings never hide another's.
+/// </summary>
+internal static class Kinds
+{
+    internal static Task<Action<Utf8JsonWriter>> Answer(JsonElement given) => given.Optional("kind")?.AsText() switch
+    {
+        "schema" => Task.FromResult(Schema(given)),
+        null or "parse" or "validate" => Document(given),
+        var kind => throw new Refusal($"No kind of case is called {kind}."),
+    };
+
+    private static Action<Utf8JsonWriter> Schema(JsonElement given)
+    {
+        try
+        {
+            SchemaChecks.Check(SdlSchema.Parse(given.Text("sdl")));
+            return json => WriteSchema(json, []);
+        }
+        catch (SyntaxException exception)
+        {
+            return json => WriteSchema(
+                json, [new GraphQLError(exception.Message) { Locations = [exception.Location] }]);
+        }
+        catch (SchemaException exception)
+        {
+            return json => WriteSchema(json, [new GraphQLError(exception.Message)]);
+        }
+    }
+
+    private static async Task<Action<Utf8JsonWriter>> Document(JsonElement given)
+    {
+        string? kind = given.Optional("kind")?.AsText();
+        DocumentNode document;
+        try
+        {
+            document = Utf8GraphQLParser.Parse(given.Text("document"));
+        }
+        catch (SyntaxException exception)
+        {
+            return json => WriteParse(json, exception);
+        }
+
+        if (kind == "parse")
+        {
+            return json => WriteParse(json, null);
+        }
+
+        Schema schema = Schemas.Of(given.Text("sdl"));
+        (string Rule, GraphQLError Error)[] findings = [.. Findings(schema, document)];
+        byte[]? result = kind is null && findings.Length == 0
+            ? await CaseExecution.Run(schema, document, new ResolverTable(given))
+            : null;
+        return json =>
+        {
+            WriteParse(json, null);
+            WriteFindings(json, findings);
+            if (result is not null)
+            {
+                json.WritePropertyName("result");
+                json.WriteRawValue(result);
+            }
+        };
+    }
+
+    private static IEnumerable<(string Rule, GraphQLError Error)> Findings(Schema schema, DocumentNode document) =>
+        from make in DocumentValidator.SpecifiedRules
+        let rule = make().GetType().Name
+        from error in DocumentValidator.Validate(schema, document, ValidationOptions.Unbounded, [make])
+        select (rule, error);
+
+    private static void WriteParse(Utf8JsonWriter json, SyntaxException? fault)
+    {
+        json.WriteStartObject("parse");
+        json.WriteBoolean("ok", fault is null);
+        if (fault is not null)
+        {
+            WriteError(json, new GraphQLError(fault.Message) { Locations = [fault.Location] });
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteFindings(
+        Utf8JsonWriter json, IReadOnlyList<(string Rule, GraphQLError Error)> findings)
+    {
+        json.WriteStartArray("validate");
+        foreach ((string rule, GraphQLError error) in findings)
+        {
+            json.WriteStartObject();
+            json.WriteString("rule", rule);
+            WriteError(json, error);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteSchema(Utf8JsonWriter json, IReadOnlyList<GraphQLError> errors)
+    {
+        json.WriteStartObject("schema");
+        json.WriteBoolean("ok", errors.Count == 0);
+        if (errors.Count > 0)
+        {
+            json.WriteStartArray("errors");
+            foreach (GraphQLError error in errors)
+            {
+                json.WriteStartObject();
+                WriteError(json, error);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteError(Utf8JsonWriter json, GraphQLError error)
+    {
+        json.WriteString("message", error.Message);
+        json.WriteStartArray("locations");
+        foreach (Location location in error.Locations)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("line", location.Line);
+            json.WriteNumber("column", location.Column);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}
