@@ -21,7 +21,7 @@ public static class ErrorCodes
     public const string RequestTooLarge = "HC0010";
 
     /// <summary>The body is not JSON.</summary>
-    public const string InvalidJson = "HC0012";
+    public const string InvalidJson = "HC0011";
 
     /// <summary>The request carries no document.</summary>
     public const string QueryMissing = "HC0013";
@@ -35,17 +35,32 @@ public static class ErrorCodes
     /// <summary>A required variable is missing.</summary>
     public const string VariableMissing = "HC0018";
 
+    /// <summary>The request accepts no media type that the server writes.</summary>
+    public const string NotAcceptable = "HC0063";
+
+    /// <summary>The Accept header is none.</summary>
+    public const string InvalidAccept = "HC0064";
+
     /// <summary>The operation took longer than the server allows.</summary>
     public const string Timeout = "HC0045";
 
     /// <summary>
-    /// The operation passes a bound of the server: depth, aliases, root fields, directives, merging.
+    /// The operation passes a bound of the server that HotChocolate has no code for: depth, aliases, root fields,
+    /// directives, merging.
     /// </summary>
     public const string OperationTooLarge = "OPERATION_TOO_LARGE";
 
-    /// <summary>A page is negative or larger than the server gives.</summary>
-    public const string PageSizeOutOfRange = "PAGE_SIZE_OUT_OF_RANGE";
+    /// <summary>Introspection goes down further than the server answers.</summary>
+    public const string IntrospectionTooDeep = "HC0086";
 
-    /// <summary>The document names no operation to run, or several.</summary>
+    /// <summary>A page is larger than the server gives.</summary>
+    public const string PageTooLarge = "HC0051";
+
+    /// <summary>A page has a negative size.</summary>
+    public const string PageTooSmall = "HC0079";
+
+    /// <summary>
+    /// The request and the document do not agree on one operation to run; HotChocolate has no code for it.
+    /// </summary>
     public const string OperationUnknown = "OPERATION_UNKNOWN";
 }

@@ -36,39 +36,3 @@ internal sealed class PreparedDocument
 
     private static GraphQLException Refusal(string message) => new(message, ErrorCodes.OperationUnknown);
 }
-
-/// <summary>Keeps the newest prepared documents by their text: never more than its size, and no long ones.</summary>
-internal sealed class DocumentCache(int size)
-{
-    // Together with the size this bounds the memory; what real clients send again and again is shorter.
-    private const int MaxTextLength = 8_192;
-
-    private readonly Dictionary<string, PreparedDocument> _byText = [];
-    private readonly Queue<string> _oldestFirst = [];
-    private readonly Lock _lock = new();
-
-    public PreparedDocument? Find(string text)
-    {
-        lock (_lock)
-        {
-            return _byText.GetValueOrDefault(text);
-        }
-    }
-
-    public void Keep(string text, PreparedDocument document)
-    {
-        lock (_lock)
-        {
-            if (size == 0 || text.Length > MaxTextLength || !_byText.TryAdd(text, document))
-            {
-                return;
-            }
-
-            _oldestFirst.Enqueue(text);
-            if (_byText.Count > size)
-            {
-                _byText.Remove(_oldestFirst.Dequeue());
-            }
-        }
-    }
-}

@@ -11,9 +11,9 @@ internal sealed class RequestExecutor(
     ParserOptions parsing,
     ValidationOptions validation,
     ExecutionOptions execution,
-    int documentCacheSize)
+    long documentCacheBytes)
 {
-    private readonly DocumentCache _documents = new(documentCacheSize);
+    private readonly DocumentCache _documents = new(documentCacheBytes);
 
     public Schema Schema { get; } = schema;
 

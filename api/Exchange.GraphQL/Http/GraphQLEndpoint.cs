@@ -32,7 +32,10 @@ internal sealed class GraphQLEndpoint(
         if (!isGet && !HttpMethods.IsPost(http.Request.Method))
         {
             http.Response.Headers.Allow = "GET, POST";
-            await Refuse(http, StatusCodes.Status405MethodNotAllowed, "GraphQL is asked by GET or POST.");
+            await Refuse(http, new GraphQLException("GraphQL is asked by GET or POST.", ErrorCodes.InvalidRequest)
+            {
+                HttpStatus = StatusCodes.Status405MethodNotAllowed,
+            });
             return;
         }
 
@@ -49,9 +52,14 @@ internal sealed class GraphQLEndpoint(
             return;
         }
 
-        if (ResponseMediaType.Negotiate(http.Request.Headers.Accept) is not { } mediaType)
+        string mediaType;
+        try
         {
-            await Refuse(http, StatusCodes.Status406NotAcceptable, "Answers are JSON: accept application/json.");
+            mediaType = ResponseMediaType.Negotiate(http.Request.Headers.Accept);
+        }
+        catch (GraphQLException refusal)
+        {
+            await Refuse(http, refusal);
             return;
         }
 
@@ -131,10 +139,9 @@ internal sealed class GraphQLEndpoint(
         await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
     }
 
-    private static Task Refuse(HttpContext http, int status, string message)
+    private static Task Refuse(HttpContext http, GraphQLException refusal)
     {
-        var error = new GraphQLError(message) { Code = ErrorCodes.InvalidRequest };
-        var result = ExecutionResult.Refused(error) with { HttpStatus = status };
+        var result = ExecutionResult.Refused(refusal.Error) with { HttpStatus = refusal.HttpStatus };
         return Write(http, result, MediaTypeNames.Application.Json);
     }
 }

@@ -11,8 +11,11 @@ public sealed class GraphQLOptions
     /// <summary>The largest body of a request, in bytes.</summary>
     public int MaxAllowedRequestSize { get; set; } = 256 * 1_024;
 
-    /// <summary>How many parsed and validated documents are kept for the next request with the same text.</summary>
-    public int DocumentCacheSize { get; set; } = 256;
+    /// <summary>
+    /// How many bytes the parsed and validated documents may hold that are kept for the next request with the same
+    /// text, with their plans; 0 keeps none.
+    /// </summary>
+    public long DocumentCacheBytes { get; set; } = 16 * 1_024 * 1_024;
 
     /// <summary>Whether <c>GET ?sdl</c> prints the schema.</summary>
     public bool EnableSchemaRequests { get; set; } = true;

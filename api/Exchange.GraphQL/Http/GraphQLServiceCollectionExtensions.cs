@@ -32,7 +32,7 @@ public static class GraphQLServiceCollectionExtensions
             OptionsOf(provider).Parser,
             OptionsOf(provider).Validation,
             OptionsOf(provider).Execution,
-            OptionsOf(provider).DocumentCacheSize));
+            OptionsOf(provider).DocumentCacheBytes));
         services.AddSingleton(provider => new GraphiQL(
             provider.GetRequiredService<IHostEnvironment>(), OptionsOf(provider)));
         services.AddSingleton(provider => new GraphQLEndpoint(

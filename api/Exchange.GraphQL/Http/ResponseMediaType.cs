@@ -1,4 +1,5 @@
 using System.Net.Mime;
+using Exchange.GraphQL.Errors;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -13,8 +14,9 @@ internal static class ResponseMediaType
 
     private const int MaxRanges = 32;
 
-    /// <summary>The media type to answer with; null when the client accepts none of ours.</summary>
-    public static string? Negotiate(StringValues accept)
+    /// <summary>The media type to answer with.</summary>
+    /// <exception cref="GraphQLException">The client accepts none of ours, or the header is none.</exception>
+    public static string Negotiate(StringValues accept)
     {
         if (StringValues.IsNullOrEmpty(accept))
         {
@@ -23,7 +25,7 @@ internal static class ResponseMediaType
 
         if (!MediaTypeHeaderValue.TryParseList(accept.ToArray()!, out var ranges))
         {
-            return null;
+            throw Refusal(400, ErrorCodes.InvalidAccept, "The Accept header is no list of media types.");
         }
 
         // OrderBy is stable: of two that are equally welcome the first one written wins.
@@ -32,7 +34,8 @@ internal static class ResponseMediaType
             .Where(range => (range.Quality ?? 1) > 0)
             .OrderByDescending(range => range.Quality ?? 1)
             .Select(Match)
-            .FirstOrDefault(match => match is not null);
+            .FirstOrDefault(match => match is not null)
+            ?? throw Refusal(406, ErrorCodes.NotAcceptable, "Answers are JSON: accept application/json.");
     }
 
     private static string? Match(MediaTypeHeaderValue range)
@@ -50,4 +53,7 @@ internal static class ResponseMediaType
             _ => null,
         };
     }
+
+    private static GraphQLException Refusal(int status, string code, string message) =>
+        new(message, code) { HttpStatus = status };
 }

@@ -78,17 +78,21 @@ public sealed class GraphQLEndpointTests(SampleFixture sample)
         Assert.Equal(expected, response.Content.Headers.ContentType!.MediaType);
     }
 
-    [Fact]
-    public async Task A_client_that_accepts_no_JSON_is_refused()
+    [Theory]
+    [InlineData("image/png", HttpStatusCode.NotAcceptable, "HC0063")]
+    [InlineData("application/json;charset=utf-16", HttpStatusCode.NotAcceptable, "HC0063")]
+    [InlineData("json please", HttpStatusCode.BadRequest, "HC0064")]
+    public async Task A_client_that_accepts_no_JSON_is_refused(string accept, HttpStatusCode status, string code)
     {
-        using var response = await sample.Server.Post("""{"query":"{ whoAmI }"}""", accept: "image/png");
+        using var response = await sample.Server.Post("""{"query":"{ whoAmI }"}""", accept: accept);
 
-        Assert.Equal(HttpStatusCode.NotAcceptable, response.StatusCode);
+        Assert.Equal(status, response.StatusCode);
+        Assert.Equal(code, await CodeOf(response));
     }
 
     [Theory]
-    [InlineData("", "HC0012")]
-    [InlineData("{", "HC0012")]
+    [InlineData("", "HC0011")]
+    [InlineData("{", "HC0011")]
     [InlineData("[]", "HC0009")]
     [InlineData("{}", "HC0013")]
     [InlineData("""{"query":7}""", "HC0009")]

@@ -36,7 +36,7 @@ internal static class PageSizes
 
     private static GraphQLError Refusal(string message, int asked, int bound) => ErrorBuilder.New()
         .SetMessage(message)
-        .SetCode(ErrorCodes.PageSizeOutOfRange)
+        .SetCode(asked < 0 ? ErrorCodes.PageTooSmall : ErrorCodes.PageTooLarge)
         .SetExtension("requestedItems", asked)
         .SetExtension(asked < 0 ? "minimumItems" : "maxAllowedItems", bound)
         .Build();

@@ -1,3 +1,4 @@
+using Exchange.GraphQL.Errors;
 using Exchange.GraphQL.Language;
 
 namespace Exchange.GraphQL.Validation.Rules;
@@ -18,7 +19,11 @@ internal sealed class MaxIntrospectionDepth : ValidationRule
     {
         if (node is FieldNode { Name.Value: "__schema" or "__type" } field && IsTooDeep(field, 0, 0, context))
         {
-            context.Report("Maximum introspection depth exceeded.", field);
+            context.Report(new GraphQLError("Maximum introspection depth exceeded.")
+            {
+                Code = ErrorCodes.IntrospectionTooDeep,
+                Locations = [field.Location],
+            });
         }
     }
 
