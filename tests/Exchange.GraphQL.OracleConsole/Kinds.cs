@@ -23,8 +23,8 @@ internal static class Kinds
     {
         try
         {
-            SchemaChecks.Check(SdlSchema.Parse(given.Text("sdl")));
-            return json => WriteSchema(json, []);
+            string printed = SdlSchema.Parse(given.Text("sdl")).Print();
+            return json => WriteSchema(json, [], printed);
         }
         catch (SyntaxException exception)
         {
@@ -33,7 +33,7 @@ internal static class Kinds
         }
         catch (SchemaException exception)
         {
-            return json => WriteSchema(json, [new GraphQLError(exception.Message)]);
+            return json => WriteSchema(json, exception.Errors);
         }
     }
 
@@ -105,10 +105,16 @@ internal static class Kinds
         json.WriteEndArray();
     }
 
-    private static void WriteSchema(Utf8JsonWriter json, IReadOnlyList<GraphQLError> errors)
+    private static void WriteSchema(
+        Utf8JsonWriter json, IReadOnlyList<GraphQLError> errors, string? printed = null)
     {
         json.WriteStartObject("schema");
         json.WriteBoolean("ok", errors.Count == 0);
+        if (printed is not null)
+        {
+            json.WriteString("sdl", printed);
+        }
+
         if (errors.Count > 0)
         {
             json.WriteStartArray("errors");

@@ -65,6 +65,9 @@ public sealed record EnumValue(string Name, object Value)
     /// <summary>What it means, for readers of the schema.</summary>
     public string? Description { get; init; }
 
+    /// <summary>What declared it, for messages at start-up: a C# member or nodes of SDL.</summary>
+    internal object? Origin { get; init; }
+
     /// <summary>What to use instead, when it is no longer to be used.</summary>
     public string? DeprecationReason { get; init; }
 }

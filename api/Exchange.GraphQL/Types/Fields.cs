@@ -21,6 +21,9 @@ public sealed class OutputField(string name, GraphQLType type)
     /// <summary>What it means, for readers of the schema.</summary>
     public string? Description { get; init; }
 
+    /// <summary>What declared it, for messages at start-up: a C# member or nodes of SDL.</summary>
+    internal object? Origin { get; init; }
+
     /// <summary>What to use instead, when it is no longer to be used.</summary>
     public string? DeprecationReason { get; init; }
 
@@ -51,6 +54,9 @@ public sealed class InputValue(string name, GraphQLType type)
     /// <summary>What it means, for readers of the schema.</summary>
     public string? Description { get; init; }
 
+    /// <summary>What declared it, for messages at start-up: a C# member or nodes of SDL.</summary>
+    internal object? Origin { get; init; }
+
     /// <summary>What to use instead, when it is no longer to be used.</summary>
     public string? DeprecationReason { get; init; }
 
@@ -73,6 +79,9 @@ public sealed class DirectiveType(string name)
 
     /// <summary>What it does, for readers of the schema.</summary>
     public string? Description { get; init; }
+
+    /// <summary>What declared it, for messages at start-up: a C# member or nodes of SDL.</summary>
+    internal object? Origin { get; init; }
 
     /// <summary>Its arguments.</summary>
     public IReadOnlyList<InputValue> Arguments { get; init; } = [];

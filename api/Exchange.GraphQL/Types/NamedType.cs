@@ -68,6 +68,9 @@ public abstract class NamedType(string name) : GraphQLType
     /// <summary>What it is, for readers of the schema.</summary>
     public string? Description { get; init; }
 
+    /// <summary>What declared it, for messages at start-up: a C# member or nodes of SDL.</summary>
+    internal object? Origin { get; init; }
+
     /// <inheritdoc/>
     public override NamedType Named => this;
 

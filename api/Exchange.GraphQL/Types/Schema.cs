@@ -21,8 +21,8 @@ public sealed class Schema
         IReadOnlyDictionary<Type, ObjectType> byRuntimeType)
     {
         (QueryType, MutationType, SubscriptionType) = (query, mutation, subscription);
-        _types = types.ToDictionary(type => type.Name);
         _directives = directives.ToDictionary(directive => directive.Name);
+        _types = ReferredTypes.InOrder(types, _directives.Values).ToDictionary(type => type.Name);
         _byRuntimeType = new Dictionary<Type, ObjectType>(byRuntimeType);
         foreach (var type in _types.Values)
         {

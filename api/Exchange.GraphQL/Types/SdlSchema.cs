@@ -1,26 +1,48 @@
 using Exchange.GraphQL.Language;
 using Exchange.GraphQL.Types.Introspection;
+using Exchange.GraphQL.Types.Rules;
 using Exchange.GraphQL.Types.Scalars;
 
 namespace Exchange.GraphQL.Types;
 
-/// <summary>Reads a schema from SDL, to validate against and to print; its fields have no resolvers.</summary>
+/// <summary>
+/// Reads a schema from SDL, to validate against and to print; its fields have no resolvers. What it gives obeys
+/// chapter 3 of the specification.
+/// </summary>
 internal sealed class SdlSchema
 {
     private readonly Dictionary<string, NamedType> _types = [];
-    private readonly ILookup<string, ITypeDefinitionNode> _definitions;
+    private readonly Dictionary<string, IReadOnlyList<ITypeDefinitionNode>> _parts;
     private readonly DocumentNode _document;
+    private readonly SchemaErrors _errors;
 
-    private SdlSchema(DocumentNode document)
+    private SdlSchema(DocumentNode document, SchemaErrors errors)
     {
-        _document = document;
-        _definitions = document.Definitions.OfType<ITypeDefinitionNode>().ToLookup(type => type.Name.Value);
+        (_document, _errors) = (document, errors);
+        // A definition comes before its extensions, wherever they stand.
+        _parts = SdlSyntax.Types(document)
+            .GroupBy(part => part.Name.Value)
+            .ToDictionary(
+                parts => parts.Key,
+                IReadOnlyList<ITypeDefinitionNode> (parts) => [.. parts.OrderBy(part => part.IsExtension)]);
     }
 
     /// <summary>Reads a schema.</summary>
     /// <exception cref="SyntaxException">The text is not SDL.</exception>
-    /// <exception cref="SchemaException">It refers to what it does not define.</exception>
-    public static Schema Parse(string sdl) => new SdlSchema(Utf8GraphQLParser.Parse(sdl)).Build();
+    /// <exception cref="SchemaException">It is no schema; says all that is wrong with it, and where.</exception>
+    public static Schema Parse(string sdl)
+    {
+        var document = Utf8GraphQLParser.Parse(sdl);
+        var errors = new SchemaErrors();
+        SdlNames.Check(document, errors);
+        SdlDirectives.Check(document, errors);
+        errors.ThrowIfAny();
+
+        var schema = new SdlSchema(document, errors).Build();
+        SchemaChecks.Check(schema, errors);
+        errors.ThrowIfAny();
+        return schema;
+    }
 
     private Schema Build()
     {
@@ -29,60 +51,80 @@ internal sealed class SdlSchema
             _types[type.Name] = type;
         }
 
-        foreach (var name in _definitions.Select(definition => definition.Key).Where(name => !_types.ContainsKey(name)))
+        var names = SdlSyntax.Types(_document).Where(type => !type.IsExtension).Select(type => type.Name.Value);
+        foreach (var name in names)
         {
-            _types[name] = Declare(name, [.. _definitions[name]]);
+            _types[name] = Declare(name, _parts[name]);
         }
 
-        foreach (var parts in _definitions)
+        foreach (var (name, parts) in _parts)
         {
-            Fill(_types[parts.Key], [.. parts]);
+            Fill(_types[name], parts);
         }
 
-        var roots = _document.Definitions.OfType<SchemaDefinitionNode>().ToList();
-        var directives = _document.Definitions.OfType<DirectiveDefinitionNode>().Select(Directive).ToList();
-        return new Schema(
-            Root(roots, OperationType.Query),
-            Root(roots, OperationType.Mutation),
-            Root(roots, OperationType.Subscription),
+        var definition = SdlSyntax.Schemas(_document).FirstOrDefault(schema => !schema.IsExtension);
+        var directives = SdlSyntax.Directives(_document).Select(Directive).ToList();
+        var query = Root(OperationType.Query, definition);
+        if (query is null)
+        {
+            _errors.Report("A schema needs a query type.", definition);
+        }
+
+        var schema = new Schema(
+            query as ObjectType,
+            Root(OperationType.Mutation, definition) as ObjectType,
+            Root(OperationType.Subscription, definition) as ObjectType,
             _types.Values,
             directives.Concat(StandardDirectives.All).DistinctBy(directive => directive.Name),
             new Dictionary<Type, ObjectType>())
         {
-            Description = roots.Select(root => root.Description?.Value).FirstOrDefault(text => text is not null),
+            Description = definition?.Description?.Value,
         };
+        CheckRootsDiffer(schema);
+        return schema;
     }
 
-    private static NamedType Declare(string name, IReadOnlyList<ITypeDefinitionNode> parts)
+    private NamedType Declare(string name, IReadOnlyList<ITypeDefinitionNode> parts)
     {
-        var description = parts.Select(part => part.Description?.Value).FirstOrDefault(text => text is not null);
+        var description = parts[0].Description?.Value;
         var directives = parts.SelectMany(part => part.Directives).ToList();
         return parts[0] switch
         {
             ScalarTypeDefinitionNode => new AnyScalar(name, Text(directives, "specifiedBy", "url"))
             {
                 Description = description,
+                Origin = parts,
             },
-            ObjectTypeDefinitionNode => new ObjectType(name, typeof(object)) { Description = description },
-            InterfaceTypeDefinitionNode => new InterfaceType(name, typeof(object)) { Description = description },
-            UnionTypeDefinitionNode => new UnionType(name) { Description = description },
+            ObjectTypeDefinitionNode => new ObjectType(name, typeof(object))
+            {
+                Description = description,
+                Origin = parts,
+            },
+            InterfaceTypeDefinitionNode => new InterfaceType(name, typeof(object))
+            {
+                Description = description,
+                Origin = parts,
+            },
+            UnionTypeDefinitionNode => new UnionType(name) { Description = description, Origin = parts },
             InputObjectTypeDefinitionNode => new InputObjectType(name)
             {
                 Description = description,
+                Origin = parts,
                 IsOneOf = directives.Any(directive => directive.Name.Value == "oneOf"),
             },
-            _ => new EnumType(
-                name, [.. parts.Cast<EnumTypeDefinitionNode>().SelectMany(part => part.Values).Select(Value)])
+            _ => new EnumType(name, [.. parts.SelectMany(SdlSyntax.ValuesOf).Select(Value)])
             {
                 Description = description,
+                Origin = parts,
             },
         };
     }
 
-    private static EnumValue Value(EnumValueDefinitionNode node) => new(node.Name.Value, node.Name.Value)
+    private EnumValue Value(EnumValueDefinitionNode node) => new(node.Name.Value, node.Name.Value)
     {
         Description = node.Description?.Value,
         DeprecationReason = Deprecation(node.Directives),
+        Origin = node,
     };
 
     private void Fill(NamedType type, IReadOnlyList<ITypeDefinitionNode> parts)
@@ -90,39 +132,72 @@ internal sealed class SdlSchema
         switch (type)
         {
             case FieldsType fields:
-                fields.Interfaces = [.. parts.SelectMany(InterfacesOf).Select(Named<InterfaceType>)];
+                fields.Interfaces = Distinct<InterfaceType>(
+                    parts.SelectMany(SdlSyntax.InterfacesOf), name => $"Type {fields.Name} can only implement {name}");
+                foreach (var itself in fields.Interfaces.Where(contract => ReferenceEquals(contract, fields)))
+                {
+                    _errors.Report(
+                        $"Type {type.Name} cannot implement itself.",
+                        ImplementationChecks.ImplementsOf(fields, itself));
+                }
+
                 fields.Fields = new OrderedDictionary<string, OutputField>(
-                    parts.SelectMany(FieldsOf).Select(Field).Select(field => KeyValuePair.Create(field.Name, field)));
+                    parts.SelectMany(SdlSyntax.FieldsOf)
+                        .Select(Field)
+                        .Select(field => KeyValuePair.Create(field.Name, field)));
                 break;
             case UnionType union:
-                union.Types =
-                [
-                    .. parts.Cast<UnionTypeDefinitionNode>().SelectMany(part => part.Types).Select(Named<ObjectType>),
-                ];
+                union.Types = Distinct<ObjectType>(
+                    parts.SelectMany(SdlSyntax.MembersOf), name => $"Union type {union.Name} can only include {name}");
+                if (!parts.SelectMany(SdlSyntax.MembersOf).Any())
+                {
+                    _errors.Report($"Union type {union.Name} must define one or more member types.", parts);
+                }
+
                 break;
             case InputObjectType input:
-                input.Fields = new OrderedDictionary<string, InputValue>(parts
-                    .Cast<InputObjectTypeDefinitionNode>()
-                    .SelectMany(part => part.Fields)
-                    .Select(Input)
-                    .Select(field => KeyValuePair.Create(field.Name, field)));
+                input.Fields = new OrderedDictionary<string, InputValue>(
+                    parts.SelectMany(SdlSyntax.InputFieldsOf)
+                        .Select(Input)
+                        .Select(field => KeyValuePair.Create(field.Name, field)));
                 break;
             default:
                 break;
         }
     }
 
-    private static IReadOnlyList<NamedTypeNode> InterfacesOf(ITypeDefinitionNode part) =>
-        part is ObjectTypeDefinitionNode type ? type.Interfaces : ((InterfaceTypeDefinitionNode)part).Interfaces;
+    /// <summary>The types that are named, each of the right kind and once; the others are told.</summary>
+    private List<T> Distinct<T>(IEnumerable<NamedTypeNode> nodes, Func<string, string> message)
+        where T : NamedType
+    {
+        var all = nodes.ToList();
+        var found = new List<T>();
+        foreach (var name in all.Select(node => node.Name.Value))
+        {
+            if (_types[name] is not T type)
+            {
+                var kind = typeof(T) == typeof(ObjectType) ? "object" : "interface";
+                _errors.Report($"{message($"{kind} types")}, not {name}.", all.Where(node => node.Name.Value == name));
+            }
+            else if (found.Contains(type))
+            {
+                _errors.Report($"{message(name)} once.", all.Where(node => node.Name.Value == name));
+            }
+            else
+            {
+                found.Add(type);
+            }
+        }
 
-    private static IReadOnlyList<FieldDefinitionNode> FieldsOf(ITypeDefinitionNode part) =>
-        part is ObjectTypeDefinitionNode type ? type.Fields : ((InterfaceTypeDefinitionNode)part).Fields;
+        return found;
+    }
 
     private OutputField Field(FieldDefinitionNode node) => new(node.Name.Value, TypeOf(node.Type))
     {
         Description = node.Description?.Value,
         DeprecationReason = Deprecation(node.Directives),
         Arguments = [.. node.Arguments.Select(Input)],
+        Origin = node,
     };
 
     private InputValue Input(InputValueDefinitionNode node) => new(node.Name.Value, TypeOf(node.Type))
@@ -130,6 +205,7 @@ internal sealed class SdlSchema
         Description = node.Description?.Value,
         DeprecationReason = Deprecation(node.Directives),
         DefaultValue = node.DefaultValue,
+        Origin = node,
     };
 
     private DirectiveType Directive(DirectiveDefinitionNode node) => new(node.Name.Value)
@@ -138,43 +214,64 @@ internal sealed class SdlSchema
         Arguments = [.. node.Arguments.Select(Input)],
         Locations = [.. node.Locations.Select(location => location.Value)],
         IsRepeatable = node.Repeatable,
+        Origin = node,
     };
 
-    private ObjectType? Root(IReadOnlyList<SchemaDefinitionNode> definitions, OperationType operation)
+    private NamedType? Root(OperationType operation, SchemaDefinitionNode? definition)
     {
-        var named = definitions
-            .SelectMany(definition => definition.OperationTypes)
+        var named = SdlSyntax.Schemas(_document)
+            .SelectMany(schema => schema.OperationTypes)
             .FirstOrDefault(root => root.Operation == operation);
-        if (named is not null)
+        // Without a definition of the schema the customary names are the roots (§3.3.1).
+        var customary = definition is null ? _types.GetValueOrDefault(operation.ToString()) : null;
+        var type = customary ?? (named is null ? null : _types[named.Type.Name.Value]);
+        if (type is not null and not ObjectType)
         {
-            return Named<ObjectType>(named.Type);
+            _errors.Report(
+                $"{operation} root type must be an object type, it cannot be {type.Name}.",
+                named is null ? type.Origin is IEnumerable<object> parts ? parts.First() : null : named.Type);
         }
 
-        // Without a definition of the schema the customary names are the roots (§3.3.1).
-        return definitions.Count == 0 ? _types.GetValueOrDefault(operation.ToString()) as ObjectType : null;
+        return type;
+    }
+
+    // §3.3.1: all root types are different.
+    private void CheckRootsDiffer(Schema schema)
+    {
+        ObjectType?[] roots = [schema.QueryType, schema.MutationType, schema.SubscriptionType];
+        foreach (var same in roots.OfType<ObjectType>().GroupBy(root => root.Name).Where(same => same.Skip(1).Any()))
+        {
+            _errors.Report(
+                $"The root types must differ, but {same.Key} stands for several operations.",
+                SdlSyntax.Schemas(_document)
+                    .SelectMany(one => one.OperationTypes)
+                    .Where(root => root.Type.Name.Value == same.Key));
+        }
     }
 
     private GraphQLType TypeOf(ITypeNode node) => node switch
     {
         ListTypeNode list => new ListType(TypeOf(list.Type)),
         NonNullTypeNode nonNull => new NonNullType(TypeOf(nonNull.Type)),
-        _ => Named<NamedType>((NamedTypeNode)node),
+        _ => _types[((NamedTypeNode)node).Name.Value],
     };
 
-    private T Named<T>(NamedTypeNode node)
-        where T : NamedType =>
-        _types.GetValueOrDefault(node.Name.Value) as T
-        ?? throw new SchemaException($"{node.Name.Value} is no {typeof(T).Name} of this schema.");
-
-    private static string? Deprecation(IReadOnlyList<DirectiveNode> directives) =>
+    private string? Deprecation(IReadOnlyList<DirectiveNode> directives) =>
         directives.Any(directive => directive.Name.Value == "deprecated")
             ? Text(directives, "deprecated", "reason") ?? "No longer supported"
             : null;
 
-    private static string? Text(IReadOnlyList<DirectiveNode> directives, string name, string argument) => directives
-        .Where(directive => directive.Name.Value == name)
-        .SelectMany(directive => directive.Arguments)
-        .Where(given => given.Name.Value == argument)
-        .Select(given => (given.Value as StringValueNode)?.Value)
-        .FirstOrDefault();
+    private string? Text(IReadOnlyList<DirectiveNode> directives, string name, string argument)
+    {
+        var given = directives
+            .Where(directive => directive.Name.Value == name)
+            .SelectMany(directive => directive.Arguments)
+            .FirstOrDefault(given => given.Name.Value == argument);
+        if (given is { Value: not StringValueNode })
+        {
+            _errors.Report($"Argument \"{argument}\" of \"@{name}\" must be a string.", given.Value);
+        }
+
+        return (given?.Value as StringValueNode)?.Value;
+    }
 }

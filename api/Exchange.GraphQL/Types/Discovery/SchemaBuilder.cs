@@ -1,6 +1,7 @@
 using System.Reflection;
 using Exchange.GraphQL.Types.Introspection;
 using Exchange.GraphQL.Types.Pagination;
+using Exchange.GraphQL.Types.Rules;
 
 namespace Exchange.GraphQL.Types.Discovery;
 
@@ -35,7 +36,14 @@ internal static class SchemaBuilder
 
         var schema = new Schema(
             query, mutation, null, registry.Types, StandardDirectives.All, registry.ObjectsByRuntimeType);
-        SchemaChecks.Check(schema);
+        var errors = new SchemaErrors();
+        foreach (var union in schema.Types.OfType<UnionType>().Where(union => union.Types.Count == 0))
+        {
+            errors.Report($"Union type {union.Name} must have one or more implementers.", union.Origin);
+        }
+
+        SchemaChecks.Check(schema, errors);
+        errors.ThrowIfAny();
         return schema;
     }
 

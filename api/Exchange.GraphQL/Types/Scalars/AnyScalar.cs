@@ -9,7 +9,8 @@ namespace Exchange.GraphQL.Types.Scalars;
 /// <param name="specifiedBy">Where its form is specified; null when that is not told.</param>
 internal sealed class AnyScalar(string name, string? specifiedBy) : ScalarType(name)
 {
-    public override Uri? SpecifiedBy { get; } = specifiedBy is null ? null : new Uri(specifiedBy);
+    public override Uri? SpecifiedBy { get; } =
+        Uri.TryCreate(specifiedBy, UriKind.RelativeOrAbsolute, out var url) ? url : null;
 
     public override Type RuntimeType => typeof(object);
 
