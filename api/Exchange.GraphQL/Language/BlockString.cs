@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Exchange.GraphQL.Language;
 
 /// <summary>
@@ -5,21 +7,20 @@ namespace Exchange.GraphQL.Language;
 /// </summary>
 internal static class BlockString
 {
-    public static string Dedent(IReadOnlyList<string> lines)
+    /// <summary>The value of what stands between the quotes; an escaped triple quote is resolved.</summary>
+    public static string Dedent(ReadOnlySpan<char> raw)
     {
         var common = int.MaxValue;
-        var (first, last) = (-1, -1);
-        for (var i = 0; i < lines.Count; i++)
+        var (first, last, index) = (-1, -1, 0);
+        for (var at = 0; TryTakeLine(raw, ref at, out var line); index++)
         {
-            var indent = lines[i].AsSpan().IndexOfAnyExcept(' ', '\t');
-            if (indent < 0)
+            var indent = line.IndexOfAnyExcept(' ', '\t');
+            if (indent >= 0)
             {
-                continue;
+                (first, last) = (first < 0 ? index : first, index);
+                // The first line stands right after the quotes: its indentation is text.
+                common = index == 0 ? common : Math.Min(common, indent);
             }
-
-            (first, last) = (first < 0 ? i : first, i);
-            // The first line stands right after the quotes: its indentation is text.
-            common = i == 0 ? common : Math.Min(common, indent);
         }
 
         if (first < 0)
@@ -27,12 +28,39 @@ internal static class BlockString
             return "";
         }
 
-        var kept = new List<string>(last - first + 1);
-        for (var i = first; i <= last; i++)
+        var text = new StringBuilder(raw.Length);
+        index = 0;
+        for (var at = 0; index <= last && TryTakeLine(raw, ref at, out var line); index++)
         {
-            kept.Add(i == 0 ? lines[i] : lines[i][Math.Min(common, lines[i].Length)..]);
+            if (index >= first)
+            {
+                var kept = index == 0 ? line : line[Math.Min(common, line.Length)..];
+                (index == first ? text : text.Append('\n')).Append(kept);
+            }
         }
 
-        return string.Join('\n', kept);
+        return text.Replace("\\\"\"\"", "\"\"\"").ToString();
+    }
+
+    /// <summary>Takes the line that begins at an offset, and moves it on; past the end after the last line.</summary>
+    private static bool TryTakeLine(ReadOnlySpan<char> raw, ref int at, out ReadOnlySpan<char> line)
+    {
+        if (at > raw.Length)
+        {
+            line = default;
+            return false;
+        }
+
+        line = raw[at..];
+        var end = line.IndexOfAny('\n', '\r');
+        if (end < 0)
+        {
+            at = raw.Length + 1;
+            return true;
+        }
+
+        at += end + (line[end..].StartsWith("\r\n") ? 2 : 1);
+        line = line[..end];
+        return true;
     }
 }

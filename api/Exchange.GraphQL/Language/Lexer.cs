@@ -1,119 +1,158 @@
-using System.Globalization;
-using System.Text;
+using System.Runtime.Intrinsics;
 
 namespace Exchange.GraphQL.Language;
 
 /// <summary>
-/// Turns a document into tokens, one at a time; ignores what §2.1 ignores and refuses every other character.
+/// Stands on one token of a document at a time; ignores what §2.1 ignores and refuses every other character.
 /// </summary>
-internal sealed class Lexer(string source)
+/// <remarks>A copy of it looks ahead. The only tokens it makes strings for are strings, and names on demand.</remarks>
+internal ref partial struct Lexer(string source)
 {
-    private int _position = source.StartsWith('\ufeff') ? 1 : 0;
-    private int _line = 1;
-    private int _lineStart;
+    private static readonly TokenKind[] _kinds = KindsOfCharacters();
 
-    /// <summary>Reads the next token; at the end of the document, the end of file again and again.</summary>
-    public Token Next()
+    private readonly ReadOnlySpan<char> _text = source;
+    private Vector128<byte> _characters;
+    private string? _value;
+    private int _scanLine = 1;
+    private int _scanLineStart;
+
+    /// <summary>What the token is; before the first, the start of the file.</summary>
+    public TokenKind Kind { get; private set; } = TokenKind.StartOfFile;
+
+    /// <summary>The offset of its first character.</summary>
+    public int Start { get; private set; }
+
+    /// <summary>The offset after its last character.</summary>
+    public int End { get; private set; }
+
+    /// <summary>The line of its first character.</summary>
+    public int Line { get; private set; } = 1;
+
+    /// <summary>The column of its first character.</summary>
+    public int Column { get; private set; } = 1;
+
+    /// <summary>Where it stands.</summary>
+    public readonly Location Location => new(Start, End, Line, Column);
+
+    /// <summary>The characters of it.</summary>
+    public readonly ReadOnlySpan<char> Text => _text[Start..End];
+
+    /// <summary>The value of a string; the characters of a name or a number.</summary>
+    public readonly string Value => _value
+        ?? (Kind == TokenKind.Name && End - Start <= 16 ? NameTable.Intern(Text, _characters) : Text.ToString());
+
+    /// <summary>Goes to the next token; at the end of the document, to the end of file again and again.</summary>
+    public void Next()
     {
-        SkipIgnored();
-        if (_position >= source.Length)
+        var at = End;
+        TokenKind kind;
+        while (true)
         {
-            return Make(TokenKind.EndOfFile, source.Length, "");
+            if ((uint)at >= (uint)_text.Length)
+            {
+                kind = TokenKind.EndOfFile;
+                break;
+            }
+
+            kind = KindAt(at);
+            if (kind < TokenKind.Space)
+            {
+                break;
+            }
+
+            at = SkipIgnored(kind, at);
         }
 
-        var c = source[_position];
-        return c switch
+        (Start, Line, Column) = (at, _scanLine, at - _scanLineStart + 1);
+        _value = null;
+        (Kind, End) = kind switch
         {
-            '!' => Punctuator(TokenKind.Bang),
-            '$' => Punctuator(TokenKind.Dollar),
-            '&' => Punctuator(TokenKind.Ampersand),
-            '(' => Punctuator(TokenKind.ParenthesisLeft),
-            ')' => Punctuator(TokenKind.ParenthesisRight),
-            ':' => Punctuator(TokenKind.Colon),
-            '=' => Punctuator(TokenKind.Equals),
-            '@' => Punctuator(TokenKind.At),
-            '[' => Punctuator(TokenKind.BracketLeft),
-            ']' => Punctuator(TokenKind.BracketRight),
-            '{' => Punctuator(TokenKind.BraceLeft),
-            '|' => Punctuator(TokenKind.Pipe),
-            '}' => Punctuator(TokenKind.BraceRight),
-            '.' when source.AsSpan(_position).StartsWith("...") => Make(TokenKind.Spread, _position + 3, ""),
-            '"' when source.AsSpan(_position).StartsWith("\"\"\"") => ReadBlockString(),
-            '"' => ReadString(),
-            '-' or (>= '0' and <= '9') => ReadNumber(),
-            _ when IsNameStart(c) => ReadName(),
-            _ => throw Error(_position, $"Unexpected character: {Describe(_position)}."),
+            TokenKind.Name => (kind, NameEnd(at)),
+            TokenKind.EndOfFile => (kind, at),
+            TokenKind.Spread => (kind, SpreadEnd(at)),
+            TokenKind.Int => ReadNumber(at),
+            TokenKind.String when _text[at..].StartsWith("\"\"\"") => (TokenKind.BlockString, ReadBlockString(at)),
+            TokenKind.String => (kind, ReadString(at)),
+            TokenKind.None => throw Error(at, $"Unexpected character: {Describe(at)}."),
+            _ => (kind, at + 1),
         };
     }
 
-    private static bool IsNameStart(char c) => char.IsAsciiLetter(c) || c == '_';
+    /// <summary>How messages name the token.</summary>
+    public readonly string Describe() => Kind is >= TokenKind.Name and <= TokenKind.BlockString
+        ? $"{Kind.Describe()} \"{Value}\""
+        : Kind.Describe();
 
-    private static bool IsNameContinue(char c) => char.IsAsciiLetterOrDigit(c) || c == '_';
-
-    private void SkipIgnored()
+    private readonly TokenKind KindAt(int at)
     {
-        while (_position < source.Length)
+        var c = _text[at];
+        return c < _kinds.Length ? _kinds[c] : c == '\ufeff' ? TokenKind.Space : TokenKind.None;
+    }
+
+    private int SkipIgnored(TokenKind kind, int at)
+    {
+        switch (kind)
         {
-            switch (source[_position])
+            case TokenKind.Space:
+                return at + 1;
+            case TokenKind.Comment:
+                return SkipComment(at);
+            case TokenKind.CarriageReturn when At(at + 1) == '\n':
+                at++;
+                break;
+            default:
+                break;
+        }
+
+        at++;
+        (_scanLine, _scanLineStart) = (_scanLine + 1, at);
+        // Most lines begin with spaces.
+        while (at + 8 <= _text.Length)
+        {
+            var spaces = SpacesAt(at);
+            at += spaces;
+            if (spaces < 8)
             {
-                case '\ufeff' or '\t' or ' ' or ',':
-                    _position++;
-                    break;
-                case '\n' or '\r':
-                    SkipLineTerminator();
-                    break;
-                case '#':
-                    SkipComment();
-                    break;
-                default:
-                    return;
+                break;
             }
         }
+
+        return at;
     }
 
-    private void SkipLineTerminator()
+    private readonly int SkipComment(int at)
     {
-        _position += source.AsSpan(_position).StartsWith("\r\n") ? 2 : 1;
-        _line++;
-        _lineStart = _position;
+        var rest = _text[at..];
+        var length = rest.IndexOfAny('\n', '\r');
+        rest = length < 0 ? rest : rest[..length];
+        return LoneSurrogate(rest) is >= 0 and var lone
+            ? throw Error(at + lone, $"Invalid character: {Describe(at + lone)}.")
+            : at + rest.Length;
     }
 
-    private void SkipComment()
+    private int NameEnd(int at)
     {
-        _position++;
-        while (_position < source.Length && source[_position] is not ('\n' or '\r'))
+        _characters = NameTable.Load(_text, at);
+        var length = NameTable.NameLength(_characters);
+        var end = at + length;
+        while (length == 16)
         {
-            var width = ScalarWidth(_position);
-            if (width == 0)
-            {
-                throw Error(_position, $"Invalid character: {Describe(_position)}.");
-            }
-
-            _position += width;
-        }
-    }
-
-    private Token ReadName()
-    {
-        var end = _position + 1;
-        while (end < source.Length && IsNameContinue(source[end]))
-        {
-            end++;
+            length = NameTable.NameLength(NameTable.Load(_text, end));
+            end += length;
         }
 
-        return Make(TokenKind.Name, end, source[_position..end]);
+        return end;
     }
+
+    private readonly int SpreadEnd(int at) => _text[at..].StartsWith("...")
+        ? at + 3
+        : throw Error(at, $"Unexpected character: {Describe(at)}.");
 
     // §2.9.1 and §2.9.2: a number ends where no digit, dot or name could go on.
-    private Token ReadNumber()
+    private readonly (TokenKind Kind, int End) ReadNumber(int at)
     {
-        var end = _position;
         var kind = TokenKind.Int;
-        if (source[end] == '-')
-        {
-            end++;
-        }
-
+        var end = _text[at] == '-' ? at + 1 : at;
         if (At(end) == '0')
         {
             end++;
@@ -139,15 +178,12 @@ internal sealed class Lexer(string source)
             end = SkipDigits(At(end + 1) is '+' or '-' ? end + 2 : end + 1);
         }
 
-        if (At(end) == '.' || IsNameStart(At(end)))
-        {
-            throw Error(end, $"Invalid number, expected digit but got: {Describe(end)}.");
-        }
-
-        return Make(kind, end, source[_position..end]);
+        return At(end) is '.' or '_' || char.IsAsciiLetter(At(end))
+            ? throw Error(end, $"Invalid number, expected digit but got: {Describe(end)}.")
+            : (kind, end);
     }
 
-    private int SkipDigits(int start)
+    private readonly int SkipDigits(int start)
     {
         if (!char.IsAsciiDigit(At(start)))
         {
@@ -163,186 +199,50 @@ internal sealed class Lexer(string source)
         return end;
     }
 
-    private Token ReadString()
+    private readonly int SpacesAt(int at)
     {
-        var at = _position + 1;
-        var runStart = at;
-        StringBuilder? text = null;
-        while (at < source.Length && source[at] is not ('\n' or '\r'))
-        {
-            if (source[at] == '"')
-            {
-                var value = text?.Append(source, runStart, at - runStart).ToString() ?? source[runStart..at];
-                return Make(TokenKind.String, at + 1, value);
-            }
-
-            if (source[at] == '\\')
-            {
-                text = (text ?? new StringBuilder()).Append(source, runStart, at - runStart);
-                at += ReadEscape(at, text);
-                runStart = at;
-                continue;
-            }
-
-            var width = ScalarWidth(at);
-            at += width > 0 ? width : throw Error(at, $"Invalid character within String: {Describe(at)}.");
-        }
-
-        throw Error(at, "Unterminated string.");
+        var eight = Vector128.LoadUnsafe(
+            ref System.Runtime.CompilerServices.Unsafe.As<char, ushort>(
+                ref System.Runtime.InteropServices.MemoryMarshal.GetReference(_text)),
+            (nuint)at);
+        var others = ~Vector128.Equals(eight, Vector128.Create((ushort)' ')).ExtractMostSignificantBits();
+        return int.TrailingZeroCount((int)(others | 0x100));
     }
 
-    private int ReadEscape(int at, StringBuilder text)
-    {
-        switch (At(at + 1))
-        {
-            case '"' or '\\' or '/':
-                text.Append(source[at + 1]);
-                return 2;
-            case 'b':
-                text.Append('\b');
-                return 2;
-            case 'f':
-                text.Append('\f');
-                return 2;
-            case 'n':
-                text.Append('\n');
-                return 2;
-            case 'r':
-                text.Append('\r');
-                return 2;
-            case 't':
-                text.Append('\t');
-                return 2;
-            case 'u' when At(at + 2) == '{':
-                return ReadVariableEscape(at, text);
-            case 'u':
-                return ReadFixedEscape(at, text);
-            default:
-                throw Error(at, $"Invalid character escape sequence: \"{Excerpt(at, 2)}\".");
-        }
-    }
+    private readonly char At(int at) => (uint)at < (uint)_text.Length ? _text[at] : '\0';
 
-    private int ReadVariableEscape(int at, StringBuilder text)
-    {
-        // At most eight digits: more could only be leading zeros, which the grammar does not forbid but nobody writes.
-        var end = source.AsSpan(at, Math.Min(12, source.Length - at)).IndexOf('}');
-        var digits = end > 3 ? source.AsSpan(at + 3, end - 3) : [];
-        if (!uint.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
-            || !Rune.IsValid(code))
-        {
-            throw InvalidUnicodeEscape(at, end < 0 ? 3 : end + 1);
-        }
-
-        text.Append(new Rune(code).ToString());
-        return end + 1;
-    }
-
-    private int ReadFixedEscape(int at, StringBuilder text)
-    {
-        if (TryHex4(at + 2, out var unit))
-        {
-            if (!char.IsSurrogate(unit))
-            {
-                text.Append(unit);
-                return 6;
-            }
-
-            // Two escapes may make one supplementary character, but no half may stand alone (§2.9.4).
-            if (char.IsHighSurrogate(unit) && At(at + 6) == '\\' && At(at + 7) == 'u'
-                && TryHex4(at + 8, out var low) && char.IsLowSurrogate(low))
-            {
-                text.Append(unit).Append(low);
-                return 12;
-            }
-        }
-
-        throw InvalidUnicodeEscape(at, 6);
-    }
-
-    private bool TryHex4(int at, out char unit)
-    {
-        unit = default;
-        for (var i = at; i < at + 4; i++)
-        {
-            if (!char.IsAsciiHexDigit(At(i)))
-            {
-                return false;
-            }
-
-            unit = (char)((unit << 4) | Convert.ToInt32(At(i).ToString(), 16));
-        }
-
-        return true;
-    }
-
-    private Token ReadBlockString()
-    {
-        var (at, runStart, line, lineStart) = (_position + 3, _position + 3, _line, _lineStart);
-        var lines = new List<string>();
-        var current = new StringBuilder();
-        while (at < source.Length)
-        {
-            var rest = source.AsSpan(at);
-            if (rest.StartsWith("\"\"\""))
-            {
-                lines.Add(current.Append(source, runStart, at - runStart).ToString());
-                var token = Make(TokenKind.BlockString, at + 3, BlockString.Dedent(lines));
-                (_line, _lineStart) = (line, lineStart);
-                return token;
-            }
-
-            if (rest.StartsWith("\\\"\"\""))
-            {
-                current.Append(source, runStart, at - runStart);
-                runStart = at + 1;
-                at += 4;
-            }
-            else if (rest[0] is '\n' or '\r')
-            {
-                lines.Add(current.Append(source, runStart, at - runStart).ToString());
-                current.Clear();
-                at += rest.StartsWith("\r\n") ? 2 : 1;
-                (runStart, line, lineStart) = (at, line + 1, at);
-            }
-            else
-            {
-                var width = ScalarWidth(at);
-                at += width > 0 ? width : throw Error(at, $"Invalid character within String: {Describe(at)}.");
-            }
-        }
-
-        throw Error(at, "Unterminated string.");
-    }
-
-    /// <summary>How many UTF-16 units the Unicode scalar value here takes; 0 when a surrogate stands alone.</summary>
-    private int ScalarWidth(int at) => !char.IsSurrogate(source[at])
-        ? 1
-        : char.IsHighSurrogate(source[at]) && char.IsLowSurrogate(At(at + 1)) ? 2 : 0;
-
-    private char At(int at) => at < source.Length ? source[at] : '\0';
-
-    private Token Punctuator(TokenKind kind) => Make(kind, _position + 1, "");
-
-    private Token Make(TokenKind kind, int end, string value)
-    {
-        var token = new Token(kind, _position, end, _line, _position - _lineStart + 1, value);
-        _position = end;
-        return token;
-    }
-
-    private string Describe(int at) => at >= source.Length
+    private readonly string Describe(int at) => at >= _text.Length
         ? "<EOF>"
-        : source[at] switch
+        : _text[at] switch
         {
             '"' => "'\"'",
-            >= ' ' and <= '~' => $"\"{source[at]}\"",
-            _ => $"U+{(int)source[at]:X4}",
+            >= ' ' and <= '~' => $"\"{_text[at]}\"",
+            _ => $"U+{(int)_text[at]:X4}",
         };
 
-    private SyntaxException InvalidUnicodeEscape(int at, int length) =>
-        Error(at, $"Invalid Unicode escape sequence: \"{Excerpt(at, length)}\".");
+    private readonly SyntaxException Error(int at, string reason) => SyntaxException.At(source, at, reason);
 
-    private string Excerpt(int at, int length) => source.Substring(at, Math.Min(length, source.Length - at));
+    private static TokenKind[] KindsOfCharacters()
+    {
+        var kinds = new TokenKind[128];
+        foreach (var (characters, kind) in new[]
+        {
+            ("!", TokenKind.Bang), ("$", TokenKind.Dollar), ("&", TokenKind.Ampersand),
+            ("(", TokenKind.ParenthesisLeft), (")", TokenKind.ParenthesisRight), (".", TokenKind.Spread),
+            (":", TokenKind.Colon), ("=", TokenKind.Equals), ("@", TokenKind.At), ("[", TokenKind.BracketLeft),
+            ("]", TokenKind.BracketRight), ("{", TokenKind.BraceLeft), ("|", TokenKind.Pipe),
+            ("}", TokenKind.BraceRight), ("\"", TokenKind.String), ("-0123456789", TokenKind.Int),
+            ("ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz", TokenKind.Name),
+            ("\t ,", TokenKind.Space), ("\n", TokenKind.LineFeed), ("\r", TokenKind.CarriageReturn),
+            ("#", TokenKind.Comment),
+        })
+        {
+            foreach (var character in characters)
+            {
+                kinds[character] = kind;
+            }
+        }
 
-    private SyntaxException Error(int at, string reason) => SyntaxException.At(source, at, reason);
+        return kinds;
+    }
 }

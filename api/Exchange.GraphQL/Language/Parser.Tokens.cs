@@ -1,44 +1,56 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Exchange.GraphQL.Language;
 
-/// <content>How tokens are taken, counted and refused.</content>
-internal sealed partial class Parser
+/// <content>How tokens are taken, counted and refused, and how lists of nodes grow.</content>
+internal ref partial struct Parser
 {
+    /// <summary>
+    /// How deep a document may nest whatever the options say: the parser and everything after it recurse as deep, and
+    /// this fits a stack of 512 KB.
+    /// </summary>
+    internal const int DeepestNesting = 500;
+
     private void Advance()
     {
-        _lastEnd = _token.End;
-        _token = _ahead ?? _lexer.Next();
-        _ahead = null;
-        if (_token.Kind != TokenKind.EndOfFile && ++_tokens > _options.MaxAllowedTokens)
+        _lastEnd = _lexer.End;
+        _lexer.Next();
+        if (++_tokens > _maxTokens)
         {
-            throw PastLimit("tokens", _options.MaxAllowedTokens, _tokens);
+            CheckTokens();
         }
     }
 
-    private Token LookAhead() => _ahead ??= _lexer.Next();
-
-    private Token Expect(TokenKind kind)
+    private readonly void CheckTokens()
     {
-        var token = _token;
-        if (token.Kind != kind)
+        if (_lexer.Kind != TokenKind.EndOfFile)
         {
-            throw new SyntaxException($"Expected {Token.Describe(kind)}, found {token.Describe()}.", At(token));
+            throw PastLimit("tokens", _maxTokens, _tokens);
+        }
+    }
+
+    private void Expect(TokenKind kind)
+    {
+        if (_lexer.Kind != kind)
+        {
+            throw Missing(kind);
         }
 
         Advance();
-        return token;
     }
 
     private void ExpectKeyword(string keyword)
     {
         if (!SkipKeyword(keyword))
         {
-            throw new SyntaxException($"Expected \"{keyword}\", found {_token.Describe()}.", At(_token));
+            throw new SyntaxException($"Expected \"{keyword}\", found {_lexer.Describe()}.", _lexer.Location);
         }
     }
 
     private bool Skip(TokenKind kind)
     {
-        if (_token.Kind != kind)
+        if (_lexer.Kind != kind)
         {
             return false;
         }
@@ -49,7 +61,7 @@ internal sealed partial class Parser
 
     private bool SkipKeyword(string keyword)
     {
-        if (_token.Kind != TokenKind.Name || _token.Value != keyword)
+        if (_lexer.Kind != TokenKind.Name || !_lexer.Text.SequenceEqual(keyword))
         {
             return false;
         }
@@ -58,67 +70,115 @@ internal sealed partial class Parser
         return true;
     }
 
-    private List<T> Many<T>(TokenKind open, Func<T> parse, TokenKind close)
-    {
-        Expect(open);
-        var items = new List<T>();
-        do
-        {
-            items.Add(parse());
-        }
-        while (!Skip(close));
-        return items;
-    }
-
-    private List<T> Any<T>(TokenKind open, Func<T> parse, TokenKind close)
-    {
-        Expect(open);
-        var items = new List<T>();
-        while (!Skip(close))
-        {
-            items.Add(parse());
-        }
-
-        return items;
-    }
-
-    private IReadOnlyList<T> OptionalMany<T>(TokenKind open, Func<T> parse, TokenKind close) =>
-        _token.Kind == open ? Many(open, parse, close) : [];
-
-    private List<T> Delimited<T>(TokenKind delimiter, Func<T> parse)
-    {
-        Skip(delimiter);
-        var items = new List<T>();
-        do
-        {
-            items.Add(parse());
-        }
-        while (Skip(delimiter));
-        return items;
-    }
-
     private void Descend()
     {
-        if (++_depth > _options.MaxAllowedRecursionDepth)
+        if (++_depth > _maxDepth)
         {
-            throw PastLimit("levels of nesting", _options.MaxAllowedRecursionDepth, _depth);
+            throw PastLimit("levels of nesting", _maxDepth, _depth);
         }
     }
 
-    private static Location At(Token token) => new(token.Start, token.End, token.Line, token.Column);
+    /// <summary>Ends a node that began at a place, and counts it.</summary>
+    private Location From(Location start)
+    {
+        if (++_nodes > _maxNodes)
+        {
+            throw PastLimit("nodes", _maxNodes, _nodes);
+        }
 
-    private Location From(Token start) => new(start.Start, _lastEnd, start.Line, start.Column);
+        return start with { End = _lastEnd };
+    }
 
-    private Location FromDescription(StringValueNode? description, Token start) => description is null
-        ? From(start)
-        : description.Location with { End = _lastEnd };
+    /// <summary>Makes a node of the token alone, and counts it.</summary>
+    private Location FromToken()
+    {
+        if (++_nodes > _maxNodes)
+        {
+            throw PastLimit("nodes", _maxNodes, _nodes);
+        }
 
-    private static SyntaxException Unexpected(Token token) => new($"Unexpected {token.Describe()}.", At(token));
+        return _lexer.Location;
+    }
 
-    private SyntaxException PastLimit(string what, int limit, int actual) =>
-        new($"Document contains more than {limit} {what} ({actual} or more). Parsing aborted.", At(_token))
+    private Location From(StringValueNode? description, Location start) => From(description?.Location ?? start);
+
+    /// <summary>Adds an item to the innermost list that is still open.</summary>
+    private void Add(ISyntaxNode item)
+    {
+        if (_itemCount == _items.Length)
+        {
+            Array.Resize(ref _items, _items.Length * 2);
+        }
+
+        _items[_itemCount++].Node = item;
+    }
+
+    /// <summary>Closes the innermost list: moves its items, all from an index on, to an array of that length.</summary>
+    /// <remarks>Whoever adds to a list adds one type of node only, so no item's type needs to be asked again.</remarks>
+    private T[] Close<T>(int from, T[] items)
+        where T : class, ISyntaxNode
+    {
+        ref var target = ref MemoryMarshal.GetArrayDataReference(items);
+        for (var i = 0; i < items.Length; i++)
+        {
+            Unsafe.Add(ref target, i) = Unsafe.As<T>(_items[from + i].Node!);
+        }
+
+        _itemCount = from;
+        return items;
+    }
+
+    private T[] OptionalMany<T>(TokenKind open, Production<T> parse, TokenKind close)
+        where T : class, ISyntaxNode =>
+        _lexer.Kind == open ? Many(open, parse, close) : [];
+
+    private T[] Many<T>(TokenKind open, Production<T> parse, TokenKind close)
+        where T : class, ISyntaxNode
+    {
+        Expect(open);
+        var from = _itemCount;
+        do
+        {
+            Add(parse(ref this));
+        }
+        while (!Skip(close));
+        return Close(from, new T[_itemCount - from]);
+    }
+
+    private T[] Delimited<T>(TokenKind delimiter, Production<T> parse)
+        where T : class, ISyntaxNode
+    {
+        Skip(delimiter);
+        var from = _itemCount;
+        do
+        {
+            Add(parse(ref this));
+        }
+        while (Skip(delimiter));
+        return Close(from, new T[_itemCount - from]);
+    }
+
+    private readonly SyntaxException Missing(TokenKind kind) =>
+        new($"Expected {kind.Describe()}, found {_lexer.Describe()}.", _lexer.Location);
+
+    private readonly SyntaxException Unexpected() => Unexpected(_lexer);
+
+    private static SyntaxException Unexpected(Lexer lexer) =>
+        new($"Unexpected {lexer.Describe()}.", lexer.Location);
+
+    private readonly SyntaxException PastLimit(string what, int limit, int actual) =>
+        new($"Document contains more than {limit} {what} ({actual} or more). Parsing aborted.", _lexer.Location)
         {
             Limit = limit,
             Actual = actual,
         };
+
+    /// <summary>Reads one item of a list.</summary>
+    private delegate T Production<T>(ref Parser parser);
+
+    /// <summary>An item of an open list; a struct, as storing into an array of interfaces would ask its type.</summary>
+    private struct Item
+    {
+        public ISyntaxNode? Node;
+    }
 }

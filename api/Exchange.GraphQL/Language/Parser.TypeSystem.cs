@@ -3,7 +3,7 @@ namespace Exchange.GraphQL.Language;
 /// <content>
 /// Chapter 3's definitions, in its order; an extension is a definition with the mark set and no description.
 /// </content>
-internal sealed partial class Parser
+internal ref partial struct Parser
 {
     /// <summary>Where directives may stand (§3.13), in the order of the specification.</summary>
     /// <remarks>
@@ -16,7 +16,18 @@ internal sealed partial class Parser
         "UNION", "ENUM", "ENUM_VALUE", "INPUT_OBJECT", "INPUT_FIELD_DEFINITION", "DIRECTIVE_DEFINITION",
     ];
 
-    private IDefinitionNode ParseTypeSystemDefinition(StringValueNode? description) => _token.Value switch
+    private static readonly Production<NamedTypeNode> _namedType = (ref parser) => parser.ParseNamedType();
+    private static readonly Production<OperationTypeDefinitionNode> _root = (ref parser) => parser.ParseRoot();
+    private static readonly Production<FieldDefinitionNode> _fieldDefinition =
+        (ref parser) => parser.ParseFieldDefinition();
+    private static readonly Production<InputValueDefinitionNode> _inputValue =
+        (ref parser) => parser.ParseInputValue();
+    private static readonly Production<EnumValueDefinitionNode> _enumValue =
+        (ref parser) => parser.ParseEnumValue();
+    private static readonly Production<NameNode> _directiveLocation =
+        (ref parser) => parser.ParseDirectiveLocation();
+
+    private IDefinitionNode ParseTypeSystemDefinition(StringValueNode? description) => _lexer.Text switch
     {
         "schema" => ParseSchema(description, null),
         "directive" => ParseDirectiveDefinition(description),
@@ -26,199 +37,195 @@ internal sealed partial class Parser
     // §3.4.3: an extension must add something, or it is refused at the token where that should stand.
     private IDefinitionNode ParseTypeSystemExtension()
     {
-        var extend = _token;
-        var keyword = LookAhead();
-        if (keyword.Kind != TokenKind.Name)
+        var extend = _lexer.Location;
+        Advance();
+        return (_lexer.Kind == TokenKind.Name ? _lexer.Text : "") switch
         {
-            throw Unexpected(keyword);
-        }
-
-        switch (keyword.Value)
-        {
-            case "schema":
-                Advance();
-                return ParseSchema(null, extend);
-            case "scalar" or "type" or "interface" or "union" or "enum" or "input":
-                Advance();
-                return ParseTypeDefinition(null, extend);
-            default:
-                throw Unexpected(keyword);
-        }
+            "schema" => ParseSchema(null, extend),
+            "scalar" or "type" or "interface" or "union" or "enum" or "input" => ParseTypeDefinition(null, extend),
+            _ => throw Unexpected(),
+        };
     }
 
-    private ITypeDefinitionNode ParseTypeDefinition(StringValueNode? description, Token? extend) => _token.Value switch
-    {
-        "scalar" => ParseScalar(description, extend),
-        "type" => ParseObjectType(description, extend),
-        "interface" => ParseInterface(description, extend),
-        "union" => ParseUnion(description, extend),
-        "enum" => ParseEnum(description, extend),
-        _ => ParseInputObject(description, extend),
-    };
+    private ITypeDefinitionNode ParseTypeDefinition(StringValueNode? description, Location? extend) =>
+        _lexer.Text switch
+        {
+            "scalar" => ParseScalar(description, extend),
+            "type" => ParseObjectType(description, extend),
+            "interface" => ParseInterface(description, extend),
+            "union" => ParseUnion(description, extend),
+            "enum" => ParseEnum(description, extend),
+            _ => ParseInputObject(description, extend),
+        };
 
-    private SchemaDefinitionNode ParseSchema(StringValueNode? description, Token? extend)
+    private SchemaDefinitionNode ParseSchema(StringValueNode? description, Location? extend)
     {
-        var start = extend ?? _token;
+        var start = extend ?? _lexer.Location;
         ExpectKeyword("schema");
         var directives = ParseDirectives(isConstant: true);
         var roots = extend is null
-            ? Many(TokenKind.BraceLeft, ParseRoot, TokenKind.BraceRight)
-            : OptionalMany(TokenKind.BraceLeft, ParseRoot, TokenKind.BraceRight);
-        RequireAddition(extend, directives.Count + roots.Count);
+            ? Many(TokenKind.BraceLeft, _root, TokenKind.BraceRight)
+            : OptionalMany(TokenKind.BraceLeft, _root, TokenKind.BraceRight);
+        RequireAddition(extend, directives.Length + roots.Length);
         return new SchemaDefinitionNode(
-            FromDescription(description, start), extend is not null, description, directives, roots);
-
-        OperationTypeDefinitionNode ParseRoot()
-        {
-            var rootStart = _token;
-            var operation = ParseOperationType();
-            Expect(TokenKind.Colon);
-            var type = ParseNamedType();
-            return new OperationTypeDefinitionNode(From(rootStart), operation, type);
-        }
+            From(description, start), extend is not null, description, directives, roots);
     }
 
-    private ScalarTypeDefinitionNode ParseScalar(StringValueNode? description, Token? extend)
+    private OperationTypeDefinitionNode ParseRoot()
     {
-        var start = extend ?? _token;
+        var start = _lexer.Location;
+        var operation = _lexer.Kind != TokenKind.Name ? throw Missing(TokenKind.Name) : _lexer.Text switch
+        {
+            "query" => OperationType.Query,
+            "mutation" => OperationType.Mutation,
+            "subscription" => OperationType.Subscription,
+            _ => throw Unexpected(),
+        };
+        Advance();
+        Expect(TokenKind.Colon);
+        var type = ParseNamedType();
+        return new OperationTypeDefinitionNode(From(start), operation, type);
+    }
+
+    private ScalarTypeDefinitionNode ParseScalar(StringValueNode? description, Location? extend)
+    {
+        var start = extend ?? _lexer.Location;
         ExpectKeyword("scalar");
         var name = ParseName();
         var directives = ParseDirectives(isConstant: true);
-        RequireAddition(extend, directives.Count);
+        RequireAddition(extend, directives.Length);
         return new ScalarTypeDefinitionNode(
-            FromDescription(description, start), extend is not null, description, name, directives);
+            From(description, start), extend is not null, description, name, directives);
     }
 
-    private ObjectTypeDefinitionNode ParseObjectType(StringValueNode? description, Token? extend)
+    private ObjectTypeDefinitionNode ParseObjectType(StringValueNode? description, Location? extend)
     {
-        var start = extend ?? _token;
+        var start = extend ?? _lexer.Location;
         ExpectKeyword("type");
         var name = ParseName();
         var interfaces = ParseImplements();
         var directives = ParseDirectives(isConstant: true);
-        var fields = OptionalMany(TokenKind.BraceLeft, ParseFieldDefinition, TokenKind.BraceRight);
-        RequireAddition(extend, interfaces.Count + directives.Count + fields.Count);
+        var fields = OptionalMany(TokenKind.BraceLeft, _fieldDefinition, TokenKind.BraceRight);
+        RequireAddition(extend, interfaces.Length + directives.Length + fields.Length);
         return new ObjectTypeDefinitionNode(
-            FromDescription(description, start), extend is not null, description, name, interfaces, directives, fields);
+            From(description, start), extend is not null, description, name, interfaces, directives, fields);
     }
 
-    private InterfaceTypeDefinitionNode ParseInterface(StringValueNode? description, Token? extend)
+    private InterfaceTypeDefinitionNode ParseInterface(StringValueNode? description, Location? extend)
     {
-        var start = extend ?? _token;
+        var start = extend ?? _lexer.Location;
         ExpectKeyword("interface");
         var name = ParseName();
         var interfaces = ParseImplements();
         var directives = ParseDirectives(isConstant: true);
-        var fields = OptionalMany(TokenKind.BraceLeft, ParseFieldDefinition, TokenKind.BraceRight);
-        RequireAddition(extend, interfaces.Count + directives.Count + fields.Count);
+        var fields = OptionalMany(TokenKind.BraceLeft, _fieldDefinition, TokenKind.BraceRight);
+        RequireAddition(extend, interfaces.Length + directives.Length + fields.Length);
         return new InterfaceTypeDefinitionNode(
-            FromDescription(description, start), extend is not null, description, name, interfaces, directives, fields);
+            From(description, start), extend is not null, description, name, interfaces, directives, fields);
     }
 
-    private IReadOnlyList<NamedTypeNode> ParseImplements() =>
-        SkipKeyword("implements") ? Delimited(TokenKind.Ampersand, ParseNamedType) : [];
+    private NamedTypeNode[] ParseImplements() =>
+        SkipKeyword("implements") ? Delimited(TokenKind.Ampersand, _namedType) : [];
 
     private FieldDefinitionNode ParseFieldDefinition()
     {
         var description = ParseDescription();
-        var start = _token;
+        var start = _lexer.Location;
         var name = ParseName();
-        var arguments = OptionalMany(TokenKind.ParenthesisLeft, ParseInputValue, TokenKind.ParenthesisRight);
+        var arguments = OptionalMany(TokenKind.ParenthesisLeft, _inputValue, TokenKind.ParenthesisRight);
         Expect(TokenKind.Colon);
         var type = ParseType();
         var directives = ParseDirectives(isConstant: true);
         return new FieldDefinitionNode(
-            FromDescription(description, start), description, name, arguments, type, directives);
+            From(description, start), description, name, arguments, type, directives);
     }
 
     private InputValueDefinitionNode ParseInputValue()
     {
         var description = ParseDescription();
-        var start = _token;
+        var start = _lexer.Location;
         var name = ParseName();
         Expect(TokenKind.Colon);
         var type = ParseType();
         var defaultValue = Skip(TokenKind.Equals) ? ParseValue(isConstant: true) : null;
         var directives = ParseDirectives(isConstant: true);
         return new InputValueDefinitionNode(
-            FromDescription(description, start), description, name, type, defaultValue, directives);
+            From(description, start), description, name, type, defaultValue, directives);
     }
 
-    private UnionTypeDefinitionNode ParseUnion(StringValueNode? description, Token? extend)
+    private UnionTypeDefinitionNode ParseUnion(StringValueNode? description, Location? extend)
     {
-        var start = extend ?? _token;
+        var start = extend ?? _lexer.Location;
         ExpectKeyword("union");
         var name = ParseName();
         var directives = ParseDirectives(isConstant: true);
-        IReadOnlyList<NamedTypeNode> types =
-            Skip(TokenKind.Equals) ? Delimited(TokenKind.Pipe, ParseNamedType) : [];
-        RequireAddition(extend, directives.Count + types.Count);
+        var types = Skip(TokenKind.Equals) ? Delimited(TokenKind.Pipe, _namedType) : [];
+        RequireAddition(extend, directives.Length + types.Length);
         return new UnionTypeDefinitionNode(
-            FromDescription(description, start), extend is not null, description, name, directives, types);
+            From(description, start), extend is not null, description, name, directives, types);
     }
 
-    private EnumTypeDefinitionNode ParseEnum(StringValueNode? description, Token? extend)
+    private EnumTypeDefinitionNode ParseEnum(StringValueNode? description, Location? extend)
     {
-        var start = extend ?? _token;
+        var start = extend ?? _lexer.Location;
         ExpectKeyword("enum");
         var name = ParseName();
         var directives = ParseDirectives(isConstant: true);
-        var values = OptionalMany(TokenKind.BraceLeft, ParseEnumValue, TokenKind.BraceRight);
-        RequireAddition(extend, directives.Count + values.Count);
+        var values = OptionalMany(TokenKind.BraceLeft, _enumValue, TokenKind.BraceRight);
+        RequireAddition(extend, directives.Length + values.Length);
         return new EnumTypeDefinitionNode(
-            FromDescription(description, start), extend is not null, description, name, directives, values);
+            From(description, start), extend is not null, description, name, directives, values);
     }
 
     private EnumValueDefinitionNode ParseEnumValue()
     {
         var description = ParseDescription();
-        var start = _token;
-        if (_token is { Kind: TokenKind.Name, Value: "true" or "false" or "null" })
+        var start = _lexer.Location;
+        if (_lexer.Kind == TokenKind.Name && _lexer.Text is "true" or "false" or "null")
         {
             throw new SyntaxException(
-                $"Name \"{_token.Value}\" is reserved and cannot be used for an enum value.", At(_token));
+                $"Name \"{_lexer.Value}\" is reserved and cannot be used for an enum value.", start);
         }
 
         var name = ParseName();
         var directives = ParseDirectives(isConstant: true);
-        return new EnumValueDefinitionNode(FromDescription(description, start), description, name, directives);
+        return new EnumValueDefinitionNode(From(description, start), description, name, directives);
     }
 
-    private InputObjectTypeDefinitionNode ParseInputObject(StringValueNode? description, Token? extend)
+    private InputObjectTypeDefinitionNode ParseInputObject(StringValueNode? description, Location? extend)
     {
-        var start = extend ?? _token;
+        var start = extend ?? _lexer.Location;
         ExpectKeyword("input");
         var name = ParseName();
         var directives = ParseDirectives(isConstant: true);
-        var fields = OptionalMany(TokenKind.BraceLeft, ParseInputValue, TokenKind.BraceRight);
-        RequireAddition(extend, directives.Count + fields.Count);
+        var fields = OptionalMany(TokenKind.BraceLeft, _inputValue, TokenKind.BraceRight);
+        RequireAddition(extend, directives.Length + fields.Length);
         return new InputObjectTypeDefinitionNode(
-            FromDescription(description, start), extend is not null, description, name, directives, fields);
+            From(description, start), extend is not null, description, name, directives, fields);
     }
 
     private DirectiveDefinitionNode ParseDirectiveDefinition(StringValueNode? description)
     {
-        var start = _token;
+        var start = _lexer.Location;
         ExpectKeyword("directive");
         Expect(TokenKind.At);
         var name = ParseName();
-        var arguments = OptionalMany(TokenKind.ParenthesisLeft, ParseInputValue, TokenKind.ParenthesisRight);
+        var arguments = OptionalMany(TokenKind.ParenthesisLeft, _inputValue, TokenKind.ParenthesisRight);
         var isRepeatable = SkipKeyword("repeatable");
         ExpectKeyword("on");
-        var locations = Delimited(
-            TokenKind.Pipe,
-            () => _token.Kind == TokenKind.Name && !DirectiveLocations.Contains(_token.Value)
-                ? throw Unexpected(_token)
-                : ParseName());
+        var locations = Delimited(TokenKind.Pipe, _directiveLocation);
         return new DirectiveDefinitionNode(
-            FromDescription(description, start), description, name, arguments, isRepeatable, locations);
+            From(description, start), description, name, arguments, isRepeatable, locations);
     }
 
-    private void RequireAddition(Token? extend, int additions)
+    private NameNode ParseDirectiveLocation() =>
+        _lexer.Kind == TokenKind.Name && !DirectiveLocations.Contains(_lexer.Value) ? throw Unexpected() : ParseName();
+
+    private readonly void RequireAddition(Location? extend, int additions)
     {
         if (extend is not null && additions == 0)
         {
-            throw Unexpected(_token);
+            throw Unexpected();
         }
     }
 }

@@ -6,33 +6,39 @@ namespace Exchange.GraphQL.Language;
 /// <remarks>
 /// The functions stand in the order of the specification's chapter 2; the type system is in the other part.
 /// </remarks>
-internal sealed partial class Parser
+internal ref partial struct Parser
 {
-    private readonly Lexer _lexer;
-    private readonly ParserOptions _options;
-    private Token _token;
-    private Token? _ahead;
+    private readonly int _maxTokens;
+    private readonly int _maxNodes;
+    private readonly int _maxFields;
+    private readonly int _maxDepth;
+    private Lexer _lexer;
+    private Item[] _items = new Item[32];
+    private int _itemCount;
     private int _lastEnd;
     private int _tokens;
+    private int _nodes;
     private int _fields;
     private int _depth;
 
     public Parser(string source, ParserOptions options)
     {
-        (_lexer, _options) = (new Lexer(source), options);
+        (_maxTokens, _maxNodes) = (options.MaxAllowedTokens, options.MaxAllowedNodes);
+        (_maxFields, _maxDepth) = (
+            options.MaxAllowedFields, Math.Min(options.MaxAllowedRecursionDepth, DeepestNesting));
+        _lexer = new Lexer(source);
         Advance();
     }
 
     public DocumentNode ParseDocument()
     {
-        var start = _token;
-        var definitions = new List<IDefinitionNode>();
+        var start = _lexer.Location;
         do
         {
-            definitions.Add(ParseDefinition());
+            Add(ParseDefinition());
         }
-        while (_token.Kind != TokenKind.EndOfFile);
-        return new DocumentNode(From(start), definitions);
+        while (_lexer.Kind != TokenKind.EndOfFile);
+        return new DocumentNode(From(start), Close(0, new IDefinitionNode[_itemCount]));
     }
 
     public IValueNode ParseWholeValue()
@@ -44,22 +50,23 @@ internal sealed partial class Parser
 
     private IDefinitionNode ParseDefinition()
     {
-        if (_token.Kind == TokenKind.BraceLeft)
+        var keyword = _lexer;
+        var isDescribed = keyword.Kind is TokenKind.String or TokenKind.BlockString;
+        if (isDescribed)
         {
-            return ParseOperation(description: null);
+            keyword.Next();
         }
 
-        var isDescribed = _token.Kind is TokenKind.String or TokenKind.BlockString;
-        var keyword = isDescribed ? LookAhead() : _token;
-        if (keyword.Kind != TokenKind.Name)
+        switch (keyword.Kind == TokenKind.Name ? keyword.Text : "")
         {
-            throw Unexpected(keyword);
-        }
-
-        switch (keyword.Value)
-        {
-            case "query" or "mutation" or "subscription":
-                return ParseOperation(ParseDescription());
+            case "" when keyword.Kind == TokenKind.BraceLeft && !isDescribed:
+                return ParseShorthand();
+            case "query":
+                return ParseOperation(ParseDescription(), OperationType.Query);
+            case "mutation":
+                return ParseOperation(ParseDescription(), OperationType.Mutation);
+            case "subscription":
+                return ParseOperation(ParseDescription(), OperationType.Subscription);
             case "fragment":
                 return ParseFragmentDefinition(ParseDescription());
             case "extend" when !isDescribed:
@@ -72,56 +79,48 @@ internal sealed partial class Parser
     }
 
     // §2.3
-    private OperationDefinitionNode ParseOperation(StringValueNode? description)
+    private OperationDefinitionNode ParseShorthand()
     {
-        var start = description is null ? _token.Start : description.Location.Start;
-        var first = _token;
-        if (_token.Kind == TokenKind.BraceLeft)
-        {
-            var shorthand = ParseSelectionSet();
-            return new OperationDefinitionNode(From(first), null, OperationType.Query, null, [], [], shorthand);
-        }
-
-        var operation = ParseOperationType();
-        var name = _token.Kind == TokenKind.Name ? ParseName() : null;
-        var variables = OptionalMany(TokenKind.ParenthesisLeft, ParseVariableDefinition, TokenKind.ParenthesisRight);
-        var directives = ParseDirectives(isConstant: false);
-        var selection = ParseSelectionSet();
-        return new OperationDefinitionNode(
-            FromDescription(description, first), description, operation, name, variables, directives, selection);
+        var start = _lexer.Location;
+        var selectionSet = ParseSelectionSet();
+        return new OperationDefinitionNode(From(start), null, OperationType.Query, null, [], [], selectionSet);
     }
 
-    private OperationType ParseOperationType()
+    private OperationDefinitionNode ParseOperation(StringValueNode? description, OperationType operation)
     {
-        var token = Expect(TokenKind.Name);
-        return token.Value switch
-        {
-            "query" => OperationType.Query,
-            "mutation" => OperationType.Mutation,
-            "subscription" => OperationType.Subscription,
-            _ => throw Unexpected(token),
-        };
+        var start = _lexer.Location;
+        Advance();
+        var name = _lexer.Kind == TokenKind.Name ? ParseName() : null;
+        var variables = ParseVariableDefinitions();
+        var directives = ParseDirectives(isConstant: false);
+        var selectionSet = ParseSelectionSet();
+        return new OperationDefinitionNode(
+            From(description, start), description, operation, name, variables, directives, selectionSet);
     }
 
     // §2.4
     private SelectionSetNode ParseSelectionSet()
     {
-        var start = _token;
+        var start = _lexer.Location;
+        Expect(TokenKind.BraceLeft);
         Descend();
-        var selections = Many(TokenKind.BraceLeft, ParseSelection, TokenKind.BraceRight);
+        var from = _itemCount;
+        do
+        {
+            Add(_lexer.Kind == TokenKind.Spread ? ParseFragment() : ParseField());
+        }
+        while (!Skip(TokenKind.BraceRight));
         _depth--;
-        return new SelectionSetNode(From(start), selections);
+        return new SelectionSetNode(From(start), Close(from, new ISelectionNode[_itemCount - from]));
     }
-
-    private ISelectionNode ParseSelection() => _token.Kind == TokenKind.Spread ? ParseFragment() : ParseField();
 
     // §2.5
     private FieldNode ParseField()
     {
-        var start = _token;
-        if (++_fields > _options.MaxAllowedFields)
+        var start = _lexer.Location;
+        if (++_fields > _maxFields)
         {
-            throw PastLimit("fields", _options.MaxAllowedFields, _fields);
+            throw PastLimit("fields", _maxFields, _fields);
         }
 
         var name = ParseName();
@@ -133,29 +132,38 @@ internal sealed partial class Parser
 
         var arguments = ParseArguments(isConstant: false);
         var directives = ParseDirectives(isConstant: false);
-        var selection = _token.Kind == TokenKind.BraceLeft ? ParseSelectionSet() : null;
-        return new FieldNode(From(start), name, alias, directives, arguments, selection);
+        var selectionSet = _lexer.Kind == TokenKind.BraceLeft ? ParseSelectionSet() : null;
+        return new FieldNode(From(start), name, alias, directives, arguments, selectionSet);
     }
 
     // §2.6
-    private IReadOnlyList<ArgumentNode> ParseArguments(bool isConstant) => OptionalMany(
-        TokenKind.ParenthesisLeft,
-        () =>
+    private ArgumentNode[] ParseArguments(bool isConstant)
+    {
+        if (!Skip(TokenKind.ParenthesisLeft))
         {
-            var start = _token;
+            return [];
+        }
+
+        var from = _itemCount;
+        do
+        {
+            var start = _lexer.Location;
             var name = ParseName();
             Expect(TokenKind.Colon);
             var value = ParseValue(isConstant);
-            return new ArgumentNode(From(start), name, value);
-        },
-        TokenKind.ParenthesisRight);
+            Add(new ArgumentNode(From(start), name, value));
+        }
+        while (!Skip(TokenKind.ParenthesisRight));
+        return Close(from, new ArgumentNode[_itemCount - from]);
+    }
 
     // §2.8
     private ISelectionNode ParseFragment()
     {
-        var start = Expect(TokenKind.Spread);
+        var start = _lexer.Location;
+        Expect(TokenKind.Spread);
         var hasCondition = SkipKeyword("on");
-        if (!hasCondition && _token.Kind == TokenKind.Name)
+        if (!hasCondition && _lexer.Kind == TokenKind.Name)
         {
             var name = ParseName();
             var spreadDirectives = ParseDirectives(isConstant: false);
@@ -164,116 +172,150 @@ internal sealed partial class Parser
 
         var condition = hasCondition ? ParseNamedType() : null;
         var directives = ParseDirectives(isConstant: false);
-        var selection = ParseSelectionSet();
-        return new InlineFragmentNode(From(start), condition, directives, selection);
+        var selectionSet = ParseSelectionSet();
+        return new InlineFragmentNode(From(start), condition, directives, selectionSet);
     }
 
     private FragmentDefinitionNode ParseFragmentDefinition(StringValueNode? description)
     {
-        var start = _token;
+        var start = _lexer.Location;
         ExpectKeyword("fragment");
         // "on" would make the spread ambiguous, so no fragment may be called that.
-        var name = _token is { Kind: TokenKind.Name, Value: "on" } ? throw Unexpected(_token) : ParseName();
+        var name = _lexer.Kind == TokenKind.Name && _lexer.Text is "on" ? throw Unexpected() : ParseName();
         ExpectKeyword("on");
         var condition = ParseNamedType();
         var directives = ParseDirectives(isConstant: false);
-        var selection = ParseSelectionSet();
+        var selectionSet = ParseSelectionSet();
         return new FragmentDefinitionNode(
-            FromDescription(description, start), description, name, condition, directives, selection);
+            From(description, start), description, name, condition, directives, selectionSet);
     }
 
     // §2.9
     private IValueNode ParseValue(bool isConstant)
     {
-        var token = _token;
-        switch (token.Kind)
+        switch (_lexer.Kind)
         {
             case TokenKind.BracketLeft:
                 return ParseList(isConstant);
             case TokenKind.BraceLeft:
                 return ParseObject(isConstant);
             case TokenKind.Int:
-                Advance();
-                return new IntValueNode(From(token), token.Value);
+                return new IntValueNode(FromToken(), TakeValue());
             case TokenKind.Float:
-                Advance();
-                return new FloatValueNode(From(token), token.Value);
-            case TokenKind.String or TokenKind.BlockString:
-                Advance();
-                return new StringValueNode(From(token), token.Value, token.Kind == TokenKind.BlockString);
+                return new FloatValueNode(FromToken(), TakeValue());
+            case TokenKind.String:
+                return new StringValueNode(FromToken(), TakeValue(), block: false);
+            case TokenKind.BlockString:
+                return new StringValueNode(FromToken(), TakeValue(), block: true);
             case TokenKind.Name:
-                Advance();
-                return token.Value switch
-                {
-                    "true" or "false" => new BooleanValueNode(From(token), token.Value == "true"),
-                    "null" => new NullValueNode(From(token)),
-                    _ => new EnumValueNode(From(token), token.Value),
-                };
+                return ParseNamedValue();
             case TokenKind.Dollar when isConstant:
-                Advance();
-                throw _token.Kind == TokenKind.Name
-                    ? new SyntaxException($"Unexpected variable \"${_token.Value}\" in constant value.", At(token))
-                    : Unexpected(token);
+                throw VariableInConstant();
             case TokenKind.Dollar:
                 return ParseVariable();
             default:
-                throw Unexpected(token);
+                throw Unexpected();
         }
+    }
+
+    private IValueNode ParseNamedValue()
+    {
+        var at = FromToken();
+        var name = TakeValue();
+        return name switch
+        {
+            "true" => new BooleanValueNode(at, true),
+            "false" => new BooleanValueNode(at, false),
+            "null" => new NullValueNode(at),
+            _ => new EnumValueNode(at, name),
+        };
     }
 
     private ListValueNode ParseList(bool isConstant)
     {
-        var start = _token;
+        var start = _lexer.Location;
+        Expect(TokenKind.BracketLeft);
         Descend();
-        var items = Any(TokenKind.BracketLeft, () => ParseValue(isConstant), TokenKind.BracketRight);
+        var from = _itemCount;
+        while (!Skip(TokenKind.BracketRight))
+        {
+            Add(ParseValue(isConstant));
+        }
+
         _depth--;
-        return new ListValueNode(From(start), items);
+        return new ListValueNode(From(start), Close(from, new IValueNode[_itemCount - from]));
     }
 
     private ObjectValueNode ParseObject(bool isConstant)
     {
-        var start = _token;
+        var start = _lexer.Location;
+        Expect(TokenKind.BraceLeft);
         Descend();
-        var fields = Any(
-            TokenKind.BraceLeft,
-            () =>
-            {
-                var fieldStart = _token;
-                var name = ParseName();
-                Expect(TokenKind.Colon);
-                var value = ParseValue(isConstant);
-                return new ObjectFieldNode(From(fieldStart), name, value);
-            },
-            TokenKind.BraceRight);
+        var from = _itemCount;
+        while (!Skip(TokenKind.BraceRight))
+        {
+            var fieldStart = _lexer.Location;
+            var name = ParseName();
+            Expect(TokenKind.Colon);
+            var value = ParseValue(isConstant);
+            Add(new ObjectFieldNode(From(fieldStart), name, value));
+        }
+
         _depth--;
-        return new ObjectValueNode(From(start), fields);
+        return new ObjectValueNode(From(start), Close(from, new ObjectFieldNode[_itemCount - from]));
     }
 
     // §2.10
     private VariableNode ParseVariable()
     {
-        var start = Expect(TokenKind.Dollar);
+        var start = _lexer.Location;
+        Expect(TokenKind.Dollar);
         var name = ParseName();
         return new VariableNode(From(start), name);
+    }
+
+    private SyntaxException VariableInConstant()
+    {
+        var start = _lexer.Location;
+        Advance();
+        return _lexer.Kind == TokenKind.Name
+            ? new SyntaxException($"Unexpected variable \"${_lexer.Value}\" in constant value.", start)
+            : new SyntaxException("Unexpected \"$\".", start);
+    }
+
+    private VariableDefinitionNode[] ParseVariableDefinitions()
+    {
+        if (!Skip(TokenKind.ParenthesisLeft))
+        {
+            return [];
+        }
+
+        var from = _itemCount;
+        do
+        {
+            Add(ParseVariableDefinition());
+        }
+        while (!Skip(TokenKind.ParenthesisRight));
+        return Close(from, new VariableDefinitionNode[_itemCount - from]);
     }
 
     private VariableDefinitionNode ParseVariableDefinition()
     {
         var description = ParseDescription();
-        var start = _token;
+        var start = _lexer.Location;
         var variable = ParseVariable();
         Expect(TokenKind.Colon);
         var type = ParseType();
         var defaultValue = Skip(TokenKind.Equals) ? ParseValue(isConstant: true) : null;
         var directives = ParseDirectives(isConstant: true);
         return new VariableDefinitionNode(
-            FromDescription(description, start), description, variable, type, defaultValue, directives);
+            From(description, start), description, variable, type, defaultValue, directives);
     }
 
     // §2.11
     private ITypeNode ParseType()
     {
-        var start = _token;
+        var start = _lexer.Location;
         ITypeNode type;
         if (Skip(TokenKind.BracketLeft))
         {
@@ -293,37 +335,50 @@ internal sealed partial class Parser
 
     private NamedTypeNode ParseNamedType()
     {
-        var start = _token;
+        var start = _lexer.Location;
         var name = ParseName();
         return new NamedTypeNode(From(start), name);
     }
 
     // §2.12
-    private IReadOnlyList<DirectiveNode> ParseDirectives(bool isConstant)
+    private DirectiveNode[] ParseDirectives(bool isConstant)
     {
-        if (_token.Kind != TokenKind.At)
+        if (_lexer.Kind != TokenKind.At)
         {
             return [];
         }
 
-        var directives = new List<DirectiveNode>();
-        while (_token.Kind == TokenKind.At)
+        var from = _itemCount;
+        do
         {
-            var start = Expect(TokenKind.At);
+            var start = _lexer.Location;
+            Expect(TokenKind.At);
             var name = ParseName();
             var arguments = ParseArguments(isConstant);
-            directives.Add(new DirectiveNode(From(start), name, arguments));
+            Add(new DirectiveNode(From(start), name, arguments));
         }
-
-        return directives;
+        while (_lexer.Kind == TokenKind.At);
+        return Close(from, new DirectiveNode[_itemCount - from]);
     }
 
-    private StringValueNode? ParseDescription() =>
-        _token.Kind is TokenKind.String or TokenKind.BlockString ? (StringValueNode)ParseValue(isConstant: true) : null;
+    private StringValueNode? ParseDescription() => _lexer.Kind is TokenKind.String or TokenKind.BlockString
+        ? (StringValueNode)ParseValue(isConstant: true)
+        : null;
 
     private NameNode ParseName()
     {
-        var token = Expect(TokenKind.Name);
-        return new NameNode(From(token), token.Value);
+        if (_lexer.Kind != TokenKind.Name)
+        {
+            throw Missing(TokenKind.Name);
+        }
+
+        return new NameNode(FromToken(), TakeValue());
+    }
+
+    private string TakeValue()
+    {
+        var value = _lexer.Value;
+        Advance();
+        return value;
     }
 }

@@ -14,6 +14,11 @@ public sealed record ParserOptions
     /// <summary>The most fields a document may select, fragments counted once.</summary>
     public int MaxAllowedFields { get; init; } = int.MaxValue;
 
-    /// <summary>How deep selections, values and types may nest; keeps the parser's stack bounded.</summary>
+    /// <summary>The most nodes a document may have: names, fields, values and whatever else the tree holds.</summary>
+    public int MaxAllowedNodes { get; init; } = int.MaxValue;
+
+    /// <summary>
+    /// How deep selections, values and types may nest. Above 500 it is taken for 500, so that no stack overflows.
+    /// </summary>
     public int MaxAllowedRecursionDepth { get; init; } = 200;
 }

@@ -1,8 +1,10 @@
 namespace Exchange.GraphQL.Language;
 
-/// <summary>The kinds of token (§2.1.6), punctuators one by one.</summary>
-internal enum TokenKind
+/// <summary>The kinds of token (§2.1.6), punctuators one by one; the last ones never leave the lexer.</summary>
+internal enum TokenKind : byte
 {
+    /// <summary>No token begins with the character.</summary>
+    None,
     StartOfFile,
     EndOfFile,
     Bang,
@@ -24,19 +26,16 @@ internal enum TokenKind
     Float,
     String,
     BlockString,
+    Space,
+    LineFeed,
+    CarriageReturn,
+    Comment,
 }
 
-/// <summary>One lexical token and its place; names, numbers and strings carry their text.</summary>
-internal readonly record struct Token(TokenKind Kind, int Start, int End, int Line, int Column, string Value)
+/// <summary>What messages call a kind of token.</summary>
+internal static class TokenKindNames
 {
-    /// <summary>How messages name the token.</summary>
-    public string Describe() => Kind is TokenKind.Name or TokenKind.Int or TokenKind.Float or TokenKind.String
-        or TokenKind.BlockString
-            ? $"{Describe(Kind)} \"{Value}\""
-            : Describe(Kind);
-
-    /// <summary>How messages name a kind of token.</summary>
-    public static string Describe(TokenKind kind) => kind switch
+    public static string Describe(this TokenKind kind) => kind switch
     {
         TokenKind.StartOfFile => "<SOF>",
         TokenKind.EndOfFile => "<EOF>",

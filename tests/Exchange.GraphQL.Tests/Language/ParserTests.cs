@@ -22,6 +22,94 @@ public sealed class ParserTests
     }
 
     [Theory]
+    [InlineData("", "{a", "")]
+    [InlineData("{ a(x: ", "[", "")]
+    [InlineData("", "{a", "}")]
+    [InlineData("{ a(x: ", "{a:", "")]
+    [InlineData("query($a: ", "[", "")]
+    public void No_depth_overflows_a_small_stack_whatever_the_options_say(string head, string opened, string closed)
+    {
+        var document = head + string.Concat(Enumerable.Repeat(opened, 100_000))
+            + string.Concat(Enumerable.Repeat(closed, 100_000));
+        var options = new ParserOptions { MaxAllowedRecursionDepth = 1_000_000 };
+        SyntaxException? refusal = null;
+        var thread = new Thread(
+            () => refusal = Record.Exception(() => Utf8GraphQLParser.Parse(document, options)) as SyntaxException,
+            maxStackSize: 512 * 1_024);
+        thread.Start();
+        thread.Join();
+
+        Assert.Equal((500, 501), (refusal?.Limit, refusal?.Actual));
+    }
+
+    [Theory]
+    [InlineData("{ a b c }", 5, 4, 100, 100)]
+    [InlineData("{ a b c }", 5, 100, 6, 100)]
+    [InlineData("{ a b c }", 3, 100, 100, 2)]
+    public void A_bound_is_refused_with_both_numbers(string source, int actual, int tokens, int nodes, int fields)
+    {
+        var options = new ParserOptions
+        {
+            MaxAllowedTokens = tokens,
+            MaxAllowedNodes = nodes,
+            MaxAllowedFields = fields,
+        };
+
+        var refusal = Assert.Throws<SyntaxException>(() => Utf8GraphQLParser.Parse(source, options));
+
+        var limit = Math.Min(tokens, Math.Min(nodes, fields));
+        Assert.Equal((limit, Math.Max(actual, limit + 1)), (refusal.Limit, refusal.Actual));
+    }
+
+    [Fact]
+    public void A_name_of_any_length_is_read_to_its_end_wherever_it_stands()
+    {
+        for (var length = 1; length <= 70; length++)
+        {
+            var name = new string('a', length - 1) + "Z";
+            foreach (var document in new[] { $"{{{name}}}", $"{{ {name} # {name}\n }}", $"{{{name} }}          " })
+            {
+                var operation = (OperationDefinitionNode)Utf8GraphQLParser.Parse(document).Definitions[0];
+                Assert.Equal(name, Assert.IsType<FieldNode>(operation.SelectionSet.Selections[0]).Name.Value);
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_ASCII_character_is_in_names_or_not_as_the_grammar_says()
+    {
+        for (var c = '\0'; c < 0x1000; c++)
+        {
+            var isName = char.IsAsciiLetterOrDigit(c) || c == '_';
+            var field = (FieldNode?)null;
+            try
+            {
+                var operation = (OperationDefinitionNode)Utf8GraphQLParser.Parse($"{{a{c}b}}").Definitions[0];
+                field = (FieldNode)operation.SelectionSet.Selections[0];
+            }
+            catch (SyntaxException)
+            {
+                Assert.False(isName);
+            }
+
+            Assert.Equal(isName, field?.Name.Value == $"a{c}b");
+        }
+    }
+
+    [Theory]
+    [InlineData("{\r\n  a\r  b\n\r\nc }", "2:3 3:3 5:1")]
+    [InlineData("\ufeff{ a, #\u2028\n,b \tc }", "1:4 2:2 2:5")]
+    [InlineData("{ a(b: \"\"\"\n\r\n\"\"\") c }", "1:3 3:6")]
+    [InlineData("{\n\n                  a\n         b\n        c}", "3:19 4:10 5:9")]
+    public void Lines_and_columns_are_counted_in_UTF_16_units_by_every_line_terminator(string source, string places)
+    {
+        var operation = (OperationDefinitionNode)Utf8GraphQLParser.Parse(source).Definitions[0];
+
+        var found = operation.SelectionSet.Selections.Select(one => $"{one.Location.Line}:{one.Location.Column}");
+        Assert.Equal(places, string.Join(' ', found));
+    }
+
+    [Theory]
     [InlineData("{ a", 1, 4)]
     [InlineData("{\r\n  a(b: \"c)\n}", 2, 11)]
     [InlineData("{ a(b: 01) }", 1, 9)]
