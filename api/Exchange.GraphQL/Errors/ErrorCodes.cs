@@ -59,6 +59,15 @@ public static class ErrorCodes
     /// <summary>A page has a negative size.</summary>
     public const string PageTooSmall = "HC0079";
 
+    /// <summary>A cursor is not one that the list gave out in that order.</summary>
+    public const string CursorInvalid = "CURSOR_INVALID";
+
+    /// <summary>A filter has more conditions, levels or values than the server takes.</summary>
+    public const string FilterTooLarge = "FILTER_TOO_LARGE";
+
+    /// <summary>An order has more members than the server takes.</summary>
+    public const string SortTooLarge = "SORT_TOO_LARGE";
+
     /// <summary>
     /// The request and the document do not agree on one operation to run; HotChocolate has no code for it.
     /// </summary>

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Exchange.GraphQL.Errors;
+using Exchange.GraphQL.Types.Discovery;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Exchange.GraphQL.Http;
@@ -13,6 +14,9 @@ public sealed class GraphQLServerBuilder
     public IServiceCollection Services { get; }
 
     internal List<Type> Types { get; } = [];
+
+    /// <summary>What later chapters add while the schema is built, each at most once.</summary>
+    internal OrderedDictionary<Type, Func<IServiceProvider, TypeRegistry, SchemaConvention>> Conventions { get; } = [];
 
     /// <summary>Adds every marked type of these assemblies to the schema.</summary>
     /// <param name="assemblies">The assemblies.</param>

@@ -6,6 +6,10 @@ using Exchange.GraphQL.Types.Discovery;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using ConventionMaker = System.Func<
+    System.IServiceProvider,
+    Exchange.GraphQL.Types.Discovery.TypeRegistry,
+    Exchange.GraphQL.Types.Discovery.SchemaConvention>;
 
 // The namespace of the services themselves, as every AddX of ASP.NET Core has it.
 namespace Microsoft.Extensions.DependencyInjection;
@@ -26,7 +30,9 @@ public static class GraphQLServiceCollectionExtensions
         services.AddSingleton(provider => SchemaBuilder.Build(
             builder.Types,
             type => provider.GetService<IServiceProviderIsService>()?.IsService(type) == true,
-            OptionsOf(provider).Paging));
+            OptionsOf(provider).Paging,
+            builder.Conventions.Values.Select<ConventionMaker, Func<TypeRegistry, SchemaConvention>>(
+                make => registry => make(provider, registry))));
         services.AddSingleton(provider => new RequestExecutor(
             provider.GetRequiredService<Schema>(),
             OptionsOf(provider).Parser,

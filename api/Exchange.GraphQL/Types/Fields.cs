@@ -1,3 +1,4 @@
+using System.Reflection;
 using Exchange.GraphQL.Language;
 
 namespace Exchange.GraphQL.Types;
@@ -35,6 +36,9 @@ public sealed class OutputField(string name, GraphQLType type)
 
     /// <summary>Gives its value; null on interfaces and in schemas that only validate.</summary>
     public FieldResolver? Resolver { get; init; }
+
+    /// <summary>The property that it shows as it is; null when a method gives its value.</summary>
+    internal PropertyInfo? Property { get; init; }
 
     /// <summary>The argument of a name; null when there is none.</summary>
     internal InputValue? Argument(string argumentName) => Arguments.FirstOrDefault(a => a.Name == argumentName);

@@ -7,9 +7,10 @@ namespace Exchange.GraphQL.Types.Discovery;
 /// <summary>
 /// Makes <c>XsConnection</c> and <c>XsEdge</c> for every <see cref="Connection{T}"/> that a field returns.
 /// </summary>
-internal sealed class ConnectionTypes(TypeRegistry registry)
+internal sealed class ConnectionTypes(TypeRegistry registry, PagingOptions paging)
 {
     private readonly Dictionary<(Type Item, string Name), ObjectType> _made = [];
+    private ObjectType? _pageInfo;
 
     public static IReadOnlyList<InputValue> Arguments { get; } =
     [
@@ -21,6 +22,17 @@ internal sealed class ConnectionTypes(TypeRegistry registry)
 
     public static bool IsConnection(Type type) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Connection<>);
+
+    /// <summary>The page sizes of a field: its own where it sets them, else the server's.</summary>
+    public PagingOptions PagingOf(MethodInfo method)
+    {
+        var own = method.Mark<UsePagingAttribute>();
+        return paging with
+        {
+            DefaultPageSize = own is { DefaultPageSize: > 0 } ? own.DefaultPageSize : paging.DefaultPageSize,
+            MaxPageSize = own is { MaxPageSize: > 0 } ? own.MaxPageSize : paging.MaxPageSize,
+        };
+    }
 
     /// <summary>
     /// The type of a connection field; nullable, so that one list that cannot be read leaves the rest.
@@ -51,25 +63,50 @@ internal sealed class ConnectionTypes(TypeRegistry registry)
             Field<Edge<T>>("cursor", new NonNullType(BuiltInScalars.String), "Its place in the list.", e => e.Cursor),
             Field<Edge<T>>("node", new NonNullType(node), "The element.", e => e.Node));
 
-        var pageInfo = registry.OutputNamed(typeof(ConnectionPageInfo), name);
         var connection = registry.Claim(new ObjectType($"{name}Connection", typeof(Connection<T>))
         {
             Description = $"One page of a list of {node.Name}.",
         });
         connection.Fields = Fields(
             Field<Connection<T>>(
-                "pageInfo", new NonNullType(pageInfo), "Where the page stands in the list.", c => c.PageInfo),
+                "pageInfo", new NonNullType(PageInfo()), "Where the page stands in the list.", c => c.PageInfo),
             Field<Connection<T>>(
                 "edges", new ListType(new NonNullType(edge)), "The elements with their cursors.", c => c.Edges),
             Field<Connection<T>>("nodes", new ListType(new NonNullType(node)), "The elements.", c => c.Nodes),
-            new OutputField("totalCount", new NonNullType(BuiltInScalars.Int))
-            {
-                Description = "The length of the whole list.",
-                Resolver = async context =>
-                    await ((Connection<T>)context.Parent!).TotalCountAsync(context.Request.Stop),
-            });
+            Question<Connection<T>, int>(
+                "totalCount", BuiltInScalars.Int, "The length of the whole list.",
+                (page, stop) => page.TotalCountAsync(stop)));
         return connection;
     }
+
+    private ObjectType PageInfo() => _pageInfo ??= registry.Register(
+        typeof(ConnectionPageInfo),
+        new ObjectType("PageInfo", typeof(ConnectionPageInfo))
+        {
+            Description = "Whether a page has neighbours, and the cursors of its ends.",
+            Fields = Fields(
+                Question<ConnectionPageInfo, bool>(
+                    "hasNextPage", BuiltInScalars.Boolean, "Whether elements follow the page.",
+                    (page, stop) => page.HasNextPageAsync(stop)),
+                Question<ConnectionPageInfo, bool>(
+                    "hasPreviousPage", BuiltInScalars.Boolean, "Whether elements precede the page.",
+                    (page, stop) => page.HasPreviousPageAsync(stop)),
+                Field<ConnectionPageInfo>(
+                    "startCursor", BuiltInScalars.String, "The first element's cursor; null on an empty page.",
+                    page => page.StartCursor),
+                Field<ConnectionPageInfo>(
+                    "endCursor", BuiltInScalars.String, "The last element's cursor; null on an empty page.",
+                    page => page.EndCursor)),
+        });
+
+    /// <summary>A field whose value is found out only when a request asks for it.</summary>
+    private static OutputField Question<T, TAnswer>(
+        string name, ScalarType type, string description, Func<T, CancellationToken, ValueTask<TAnswer>> ask) =>
+        new(name, new NonNullType(type))
+        {
+            Description = description,
+            Resolver = async context => await ask((T)context.Parent!, context.Request.Stop),
+        };
 
     private static OutputField Field<T>(string name, GraphQLType type, string description, Func<T, object?> read) =>
         new(name, type)

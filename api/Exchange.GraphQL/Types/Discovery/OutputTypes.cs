@@ -1,14 +1,15 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using Exchange.GraphQL.Types.Pagination;
 
 namespace Exchange.GraphQL.Types.Discovery;
 
 /// <summary>
 /// Makes object types, interfaces, unions and enums of C# types: a field for every public property.
 /// </summary>
-internal sealed class OutputTypes(TypeRegistry registry)
+internal sealed class OutputTypes(TypeRegistry registry, PagingOptions paging)
 {
-    public ConnectionTypes Connections { get; } = new(registry);
+    public ConnectionTypes Connections { get; } = new(registry, paging);
 
     /// <summary>Declares the type at once and fills it later, since types refer to each other.</summary>
     public NamedType Create(Type type)
@@ -54,6 +55,7 @@ internal sealed class OutputTypes(TypeRegistry registry)
             Description = property.Description(),
             DeprecationReason = property.Deprecation(),
             Authorization = [.. guards, .. property.Marks<AuthorizeAttribute>()],
+            Property = property,
             Resolver = context => ValueTask.FromResult(read(context)),
         };
     }

@@ -10,7 +10,7 @@ namespace Exchange.GraphQL.Types.Discovery;
 /// <summary>
 /// Makes fields of static methods: their parameters become arguments, services, the parent or the request.
 /// </summary>
-internal sealed class ResolverFields(TypeRegistry registry, Func<Type, bool> isService, PagingOptions paging)
+internal sealed class ResolverFields(TypeRegistry registry, Func<Type, bool> isService)
 {
     private const BindingFlags PublicStatic = BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
@@ -37,7 +37,7 @@ internal sealed class ResolverFields(TypeRegistry registry, Func<Type, bool> isS
         var call = Expression.Call(method, method.GetParameters().Select(p => Bind(p, context, arguments)));
         var (type, nullability) = ValueOf(method);
         var isConnection = ConnectionTypes.IsConnection(type);
-        return new OutputField(NameOf(method), isConnection
+        var field = new OutputField(NameOf(method), isConnection
             ? registry.Outputs.Connections.TypeOf(type, method)
             : registry.Output(type, nullability, method, method.Place()))
         {
@@ -47,6 +47,13 @@ internal sealed class ResolverFields(TypeRegistry registry, Func<Type, bool> isS
             Authorization = [.. guards, .. method.Marks<AuthorizeAttribute>()],
             Resolver = ResolverCalls.Compile(call, context),
         };
+        field = registry.Conventions.Aggregate(field, (made, convention) => convention.OnField(method, made));
+        var isPaged = field.Type.Named is ObjectType made && ConnectionTypes.IsConnection(made.RuntimeType);
+        return isPaged || !method.Has<UsePagingAttribute>()
+            ? field
+            : throw new SchemaException(
+                $"{method.Place()}: pages are cut from a Connection<T>, or from an IQueryable<T> when the server has "
+                + "AddQueryableCursorPagingProvider().");
     }
 
     /// <summary>The type of the value that a method gives, out of its task.</summary>
@@ -128,15 +135,9 @@ internal sealed class ResolverFields(TypeRegistry registry, Func<Type, bool> isS
 
     private MethodCallExpression BindPaging(MethodInfo method, ParameterExpression context, List<InputValue> arguments)
     {
-        var own = method.Mark<UsePagingAttribute>();
-        var bounds = new PagingOptions
-        {
-            DefaultPageSize = own is { DefaultPageSize: > 0 } ? own.DefaultPageSize : paging.DefaultPageSize,
-            MaxPageSize = own is { MaxPageSize: > 0 } ? own.MaxPageSize : paging.MaxPageSize,
-        };
         arguments.AddRange(ConnectionTypes.Arguments);
-        return Expression.Call(
-            typeof(PageSizes), nameof(PageSizes.Read), [], context, Expression.Constant(bounds));
+        var bounds = Expression.Constant(registry.Outputs.Connections.PagingOf(method));
+        return Expression.Call(typeof(PageSizes), nameof(PageSizes.Read), [], context, bounds);
     }
 
     private UnaryExpression BindArgument(

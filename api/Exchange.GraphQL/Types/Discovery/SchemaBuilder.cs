@@ -10,10 +10,14 @@ namespace Exchange.GraphQL.Types.Discovery;
 /// </summary>
 internal static class SchemaBuilder
 {
-    public static Schema Build(IEnumerable<Type> types, Func<Type, bool> isService, PagingOptions paging)
+    public static Schema Build(
+        IEnumerable<Type> types,
+        Func<Type, bool> isService,
+        PagingOptions paging,
+        params IEnumerable<Func<TypeRegistry, SchemaConvention>> conventions)
     {
         var marked = new MarkedTypes(types);
-        var registry = new TypeRegistry(marked, isService, paging);
+        var registry = new TypeRegistry(marked, isService, paging, conventions);
         var mutations = new MutationConvention(registry);
         var query = Root("Query", marked.Queries, registry.Resolvers.FieldOf, registry)
             ?? throw new SchemaException("No class is marked [QueryType]: a schema needs at least one query field.");
@@ -29,6 +33,11 @@ internal static class SchemaBuilder
         }
 
         registry.Finish();
+        foreach (var convention in registry.Conventions)
+        {
+            convention.OnCompleted(query);
+        }
+
         foreach (var type in IntrospectionTypes.All)
         {
             registry.Claim(type);

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using Exchange.GraphQL.Types.Pagination;
 using Exchange.GraphQL.Types.Scalars;
 
 namespace Exchange.GraphQL.Types.Discovery;
@@ -16,12 +17,17 @@ internal sealed class TypeRegistry
     private readonly Queue<Action> _unfinished = [];
     private readonly NullabilityInfoContext _nullability = new();
 
-    public TypeRegistry(MarkedTypes marked, Func<Type, bool> isService, Pagination.PagingOptions paging)
+    public TypeRegistry(
+        MarkedTypes marked,
+        Func<Type, bool> isService,
+        PagingOptions paging,
+        IEnumerable<Func<TypeRegistry, SchemaConvention>> conventions)
     {
         Marked = marked;
-        Outputs = new OutputTypes(this);
+        Outputs = new OutputTypes(this, paging);
         Inputs = new InputTypes(this);
-        Resolvers = new ResolverFields(this, isService, paging);
+        Resolvers = new ResolverFields(this, isService);
+        Conventions = [.. conventions.Select(make => make(this))];
         foreach (var scalar in marked.Scalars)
         {
             _scalars[scalar.RuntimeType] = scalar;
@@ -41,6 +47,8 @@ internal sealed class TypeRegistry
     public InputTypes Inputs { get; }
 
     public ResolverFields Resolvers { get; }
+
+    public IReadOnlyList<SchemaConvention> Conventions { get; }
 
     /// <summary>The schema's types so far.</summary>
     public IEnumerable<NamedType> Types => _names.Values;

@@ -52,17 +52,46 @@ public sealed class Connection<T>
 public sealed record Edge<T>(string Cursor, T Node);
 
 /// <summary>Says whether a page has neighbours, and the cursors of its ends.</summary>
-/// <param name="HasNextPage">Whether elements follow the page.</param>
-/// <param name="HasPreviousPage">Whether elements precede the page.</param>
-/// <param name="StartCursor">The first element's cursor; null on an empty page.</param>
-/// <param name="EndCursor">The last element's cursor; null on an empty page.</param>
-[GraphQLName("PageInfo")]
-[GraphQLDescription("Whether a page has neighbours, and the cursors of its ends.")]
-public sealed record ConnectionPageInfo(
-    bool HasNextPage,
-    bool HasPreviousPage,
-    string? StartCursor,
-    string? EndCursor);
+/// <param name="hasNextPage">Finds out whether elements follow the page; called when a request asks.</param>
+/// <param name="hasPreviousPage">Finds out whether elements precede the page; called when a request asks.</param>
+/// <param name="startCursor">The first element's cursor; null on an empty page.</param>
+/// <param name="endCursor">The last element's cursor; null on an empty page.</param>
+public sealed class ConnectionPageInfo(
+    Func<CancellationToken, ValueTask<bool>> hasNextPage,
+    Func<CancellationToken, ValueTask<bool>> hasPreviousPage,
+    string? startCursor,
+    string? endCursor)
+{
+    /// <summary>Says what is known of a page.</summary>
+    /// <param name="hasNextPage">Whether elements follow the page.</param>
+    /// <param name="hasPreviousPage">Whether elements precede the page.</param>
+    /// <param name="startCursor">The first element's cursor; null on an empty page.</param>
+    /// <param name="endCursor">The last element's cursor; null on an empty page.</param>
+    public ConnectionPageInfo(bool hasNextPage, bool hasPreviousPage, string? startCursor, string? endCursor)
+        : this(
+            _ => ValueTask.FromResult(hasNextPage),
+            _ => ValueTask.FromResult(hasPreviousPage),
+            startCursor,
+            endCursor)
+    {
+    }
+
+    /// <summary>The first element's cursor; null on an empty page.</summary>
+    public string? StartCursor { get; } = startCursor;
+
+    /// <summary>The last element's cursor; null on an empty page.</summary>
+    public string? EndCursor { get; } = endCursor;
+
+    /// <summary>Finds out whether elements follow the page, which may cost a query.</summary>
+    /// <param name="stop">Stops the query.</param>
+    /// <returns>True when the list goes on after the page.</returns>
+    public ValueTask<bool> HasNextPageAsync(CancellationToken stop) => hasNextPage(stop);
+
+    /// <summary>Finds out whether elements precede the page, which may cost a query.</summary>
+    /// <param name="stop">Stops the query.</param>
+    /// <returns>True when the list begins before the page.</returns>
+    public ValueTask<bool> HasPreviousPageAsync(CancellationToken stop) => hasPreviousPage(stop);
+}
 
 /// <summary>Makes connections from what a keyset query fetched.</summary>
 public static class Connection
@@ -77,23 +106,43 @@ public static class Connection
     /// <param name="paging">What the request asked for.</param>
     /// <param name="cursorOf">Gives a row's cursor.</param>
     /// <param name="countTotal">Counts the whole list; called only when a request asks for the total.</param>
+    /// <param name="hasAtOrBefore">
+    /// Says whether a row stands at <see cref="PagingArguments.After"/> or before it; without it, one does.
+    /// </param>
+    /// <param name="hasAtOrAfter">
+    /// Says whether a row stands at <see cref="PagingArguments.Before"/> or after it; without it, one does.
+    /// </param>
     /// <returns>The page, in the list's order.</returns>
     public static Connection<T> FromRows<T>(
         IReadOnlyList<T> fetched,
         PagingArguments paging,
         Func<T, string> cursorOf,
-        Func<CancellationToken, ValueTask<int>> countTotal)
+        Func<CancellationToken, ValueTask<int>> countTotal,
+        Func<CancellationToken, ValueTask<bool>>? hasAtOrBefore = null,
+        Func<CancellationToken, ValueTask<bool>>? hasAtOrAfter = null)
     {
-        var goesOn = fetched.Count > paging.PageSize;
-        var rows = fetched.Take(paging.PageSize);
-        var inOrder = paging.IsBackward ? rows.Reverse() : rows;
-        Edge<T>[] edges = [.. inOrder.Select(row => new Edge<T>(cursorOf(row), row))];
-        var info = new ConnectionPageInfo(
-            HasNextPage: paging.IsBackward ? paging.Before is not null : goesOn,
-            HasPreviousPage: paging.IsBackward ? goesOn : paging.After is not null,
-            StartCursor: edges.FirstOrDefault()?.Cursor,
-            EndCursor: edges.LastOrDefault()?.Cursor);
+        var rows = fetched.Take(paging.PageSize).ToList();
+        if (paging.IsBackward)
+        {
+            rows.Reverse();
+        }
 
+        // With both, `last` counts from the end of what `first` left (Relay, Cursor Connections, §4.4).
+        var cut = paging is { First: not null, Last: { } last } ? Math.Max(rows.Count - last, 0) : 0;
+        Edge<T>[] edges = [.. rows.Skip(cut).Select(row => new Edge<T>(cursorOf(row), row))];
+
+        var goesOn = fetched.Count > paging.PageSize;
+        var info = new ConnectionPageInfo(
+            hasNextPage: Neighbour(goesOn && !paging.IsBackward, paging.Before, hasAtOrAfter),
+            hasPreviousPage: Neighbour((goesOn && paging.IsBackward) || cut > 0, paging.After, hasAtOrBefore),
+            startCursor: edges.FirstOrDefault()?.Cursor,
+            endCursor: edges.LastOrDefault()?.Cursor);
         return new Connection<T>(edges, info, countTotal);
     }
+
+    private static Func<CancellationToken, ValueTask<bool>> Neighbour(
+        bool isKnown,
+        string? cursor,
+        Func<CancellationToken, ValueTask<bool>>? ask) =>
+        isKnown || cursor is null || ask is null ? _ => ValueTask.FromResult(isKnown || cursor is not null) : ask;
 }

@@ -12,7 +12,7 @@ internal static class PageSizes
         Check("first", first, bounds);
         Check("last", last, bounds);
         return new PagingArguments(
-            First: last is null ? first ?? bounds.DefaultPageSize : first,
+            First: first is null && last is null ? bounds.DefaultPageSize : first,
             After: context.ArgumentValue<string?>("after"),
             Last: last,
             Before: context.ArgumentValue<string?>("before"));

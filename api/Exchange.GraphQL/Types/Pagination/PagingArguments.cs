@@ -6,7 +6,10 @@ namespace Exchange.GraphQL.Types.Pagination;
 /// <remarks>As a resolver's parameter it stands for the arguments <c>first after last before</c>.</remarks>
 /// <param name="First">How many elements from the start; null when the page is walked backwards.</param>
 /// <param name="After">Only elements after this cursor.</param>
-/// <param name="Last">How many elements from the end; null when the page is walked forwards.</param>
+/// <param name="Last">
+/// How many elements from the end; with <paramref name="First"/>, from the end of those; else null when the page is
+/// walked forwards.
+/// </param>
 /// <param name="Before">Only elements before this cursor.</param>
 public sealed record PagingArguments(int? First, string? After, int? Last, string? Before)
 {

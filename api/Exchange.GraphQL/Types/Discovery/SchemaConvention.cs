@@ -1,0 +1,17 @@
+using System.Reflection;
+
+namespace Exchange.GraphQL.Types.Discovery;
+
+/// <summary>
+/// What a later chapter adds while a schema is built. Types knows none of them; each is made anew for every schema.
+/// </summary>
+internal abstract class SchemaConvention
+{
+    /// <summary>Gives the field that takes the place of the one a method made; the same one to leave it.</summary>
+    public virtual OutputField OnField(MethodInfo method, OutputField field) => field;
+
+    /// <summary>Adds to the queries once every type has its fields, before the schema is checked.</summary>
+    public virtual void OnCompleted(ObjectType query)
+    {
+    }
+}
