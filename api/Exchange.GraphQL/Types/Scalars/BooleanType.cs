@@ -19,6 +19,10 @@ internal sealed class BooleanType() : ScalarType("Boolean")
         _ => throw new FormatException($"Boolean cannot represent a non boolean value: {Excerpt.Of(value)}"),
     };
 
-    internal override object CoerceResult(object value) =>
-        value is bool ? value : throw new FormatException($"Boolean cannot represent a {value.GetType().Name}.");
+    internal override object CoerceResult(object value) => value switch
+    {
+        bool => value,
+        not string when NumericResult.Of(value) is { } number && double.IsFinite(number) => number != 0,
+        _ => throw new FormatException($"Boolean cannot represent a {value.GetType().Name}."),
+    };
 }

@@ -27,8 +27,7 @@ internal sealed class FloatType() : ScalarType("Float")
     internal override object CoerceResult(object value) => value switch
     {
         double number when double.IsFinite(number) => value,
-        float number when float.IsFinite(number) => (double)number,
-        int number => (double)number,
+        _ when NumericResult.Of(value) is { } number && double.IsFinite(number) => number,
         _ => throw new FormatException($"Float cannot represent a {value.GetType().Name} of this value."),
     };
 }

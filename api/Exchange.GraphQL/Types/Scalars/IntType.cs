@@ -44,9 +44,8 @@ internal sealed class IntType() : ScalarType("Int")
     internal override object CoerceResult(object value) => value switch
     {
         int => value,
-        short number => (int)number,
-        byte number => (int)number,
-        long and >= int.MinValue and <= int.MaxValue => Convert.ToInt32(value, CultureInfo.InvariantCulture),
+        _ when NumericResult.Of(value) is { } number and >= int.MinValue and <= int.MaxValue
+            && number == Math.Floor(number) => (int)number,
         _ => throw new FormatException($"Int cannot represent a {value.GetType().Name} of this value."),
     };
 }

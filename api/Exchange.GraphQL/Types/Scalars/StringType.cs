@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Exchange.GraphQL.Language;
 
@@ -16,6 +17,12 @@ internal sealed class StringType() : ScalarType("String")
         ? value.GetString()!
         : throw new FormatException($"String cannot represent a non string value: {Excerpt.Of(value)}");
 
-    internal override object CoerceResult(object value) => value as string
-        ?? throw new FormatException($"String cannot represent a {value.GetType().Name}.");
+    internal override object CoerceResult(object value) => value switch
+    {
+        string => value,
+        bool truth => truth ? "true" : "false",
+        _ when NumericResult.Of(value) is { } number && double.IsFinite(number) =>
+            ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
+        _ => throw new FormatException($"String cannot represent a {value.GetType().Name}."),
+    };
 }
