@@ -1,50 +1,12 @@
-// A seeded source of random values: one seed names a whole run. The generator is xorshift128 (Marsaglia, "Xorshift
-// RNGs", 2003), which needs no quality beyond reaching everywhere.
+// Random values of Ethereum, from a seed.
 import { getAddress, numberToHex } from "viem";
+import { Chance as Seeded } from "../chance.js";
 
 const TEXTS = ["", "a", "é", "積分交換所", "🛫 Taipei → 🗼", "\u0000", '"\\\n\t', "İstanbul ıI", "\ufeffa", "x".repeat(31)];
 const CORNERS = [0n, 1n, 2n, 127n, 128n, 255n, 256n, 2n ** 31n, 2n ** 32n - 1n, 2n ** 53n, 2n ** 63n, 2n ** 64n - 1n];
 
-/** Chance with a seed; every method takes what it needs from the same stream. */
-export class Chance {
-  #state;
-
-  constructor(seed) {
-    this.#state = [seed >>> 0, 0x6d2b79f5, 0x9e3779b9, 0x85ebca6b];
-    for (let i = 0; i < 20; i++) this.next();
-  }
-
-  /** A whole number below 2^32. */
-  next() {
-    const [x, y, z, w] = this.#state;
-    const t = x ^ (x << 11);
-    const last = (w ^ (w >>> 19) ^ t ^ (t >>> 8)) >>> 0;
-    this.#state = [y, z, w, last];
-    return last;
-  }
-
-  below(bound) {
-    return this.next() % bound;
-  }
-
-  /** True once in so many times. */
-  once(times) {
-    return this.below(times) === 0;
-  }
-
-  pick(list) {
-    return list[this.below(list.length)];
-  }
-
-  some(count, make) {
-    return Array.from({ length: count }, (_, i) => make(i));
-  }
-
-  shuffled(list) {
-    const rest = [...list];
-    return list.map(() => rest.splice(this.below(rest.length), 1)[0]);
-  }
-
+/** Chance for bytes, numbers and texts, those at boundaries before all. */
+export class Chance extends Seeded {
   hex(bytes) {
     return "0x" + this.some(bytes, () => this.below(256).toString(16).padStart(2, "0")).join("");
   }
