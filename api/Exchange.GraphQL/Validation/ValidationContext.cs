@@ -22,7 +22,8 @@ internal sealed class ValidationContext
         (Schema, Document, Options) = (schema, document, options);
         foreach (var fragment in document.Definitions.OfType<FragmentDefinitionNode>())
         {
-            _fragments.TryAdd(fragment.Name.Value, fragment);
+            // Of two with one name the last counts: which does not matter to a valid document, but reports agree so.
+            _fragments[fragment.Name.Value] = fragment;
         }
     }
 
