@@ -41,7 +41,7 @@ internal sealed class ResolverTable(JsonElement given)
         if (entry.Optional("echoArg")?.AsText() is { Length: > 0 } name)
         {
             return context.Field.Arguments.Any(argument => argument.Name == name)
-                ? context.ArgumentValue<object>(name)
+                ? ValueOf(JsonSerializer.SerializeToElement(context.ArgumentValue<object>(name)))
                 : null;
         }
 
@@ -53,12 +53,8 @@ internal sealed class ResolverTable(JsonElement given)
     internal static ObjectType? TypeOf(Schema schema, object value) =>
         Member(value, "__typename") is string name ? schema.FindType(name) as ObjectType : null;
 
-    private static object? Member(object? parent, string name) => parent switch
-    {
-        JsonElement json => ValueOf(json.Optional(name)),
-        IReadOnlyDictionary<string, object?> input => input.GetValueOrDefault(name),
-        _ => null,
-    };
+    private static object? Member(object? parent, string name) =>
+        parent is JsonElement json ? ValueOf(json.Optional(name)) : null;
 
     private static object? ValueOf(JsonElement? given) => given is { } json ? ValueOf(json) : null;
 

@@ -15,12 +15,12 @@ import { literal } from "./makeValue.js";
 const ALIASES = ["x", "y", "z", "aa", "bb", "type", "on", "query", "null_", "_"];
 const INTROSPECTION = [
   '__type(name: "Query") { kind name fields(includeDeprecated: true) { name isDeprecated deprecationReason } }',
-  '__type(name: "Obj0") { name fields { name args { name defaultValue type { ...K } } type { ...K } } }',
+  '__type(name: "Obj0") { name fields { name args { name type { ...K } } type { ...K } } }',
   '__type(name: "Obj1") { interfaces { name } possibleTypes { name } specifiedByURL isOneOf }',
   '__type(name: "Face0") { kind interfaces { name } possibleTypes { name } }',
   '__type(name: "Union0") { kind possibleTypes { name } }',
   '__type(name: "Enum0") { kind enumValues(includeDeprecated: true) { name isDeprecated deprecationReason } }',
-  '__type(name: "In0") { isOneOf inputFields(includeDeprecated: true) { name defaultValue type { ...K } } }',
+  '__type(name: "In0") { isOneOf inputFields(includeDeprecated: true) { name type { ...K } } }',
   '__type(name: "Scalar0") { kind name specifiedByURL fields { name } ofType { name } }',
   '__type(name: "Nobody") { name }',
   "__schema { description queryType { name } mutationType { name } subscriptionType { name } }",

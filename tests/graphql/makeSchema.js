@@ -4,7 +4,7 @@ import { buildSchema, validateSchema } from "graphql";
 import { literalOf } from "./makeValue.js";
 
 const SCALARS = ["Int", "Float", "String", "Boolean", "ID"];
-const WRAPS = ["T", "T", "T", "T!", "T!", "[T]", "[T!]", "[T]!", "[T!]!", "[[T]!]", "[[T!]]!"];
+const WRAPS = ["T", "T", "T", "T", "T", "T!", "T!", "[T]", "[T]", "[T!]", "[T]!", "[T!]!", "[[T]!]", "[[T!]]"];
 const PLACES = ["QUERY", "MUTATION", "FIELD", "FRAGMENT_SPREAD", "INLINE_FRAGMENT", "FRAGMENT_DEFINITION",
   "VARIABLE_DEFINITION", "SUBSCRIPTION", "OBJECT"];
 
@@ -78,6 +78,8 @@ class SchemaMaker {
     const isOneOf = chance.once(4);
     const fields = chance.some(1 + chance.below(4), (i) => {
       const before = this.inputs.slice(0, index);
+      // The first field of an input that is one of its fields is plain, so that there is always an end.
+      if (isOneOf && i === 0) return `f${i}: ${chance.pick(SCALARS)}`;
       let type = this.#inputType(chance.once(3) ? this.inputs.slice(index) : before);
       if (isOneOf || this.inputs.slice(index).some((later) => type.includes(later))) type = type.replace(/!$/, "");
       return isOneOf ? `f${i}: ${type}` : this.#value(`f${i}`, type);

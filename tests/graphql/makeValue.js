@@ -55,8 +55,9 @@ export function literal(chance, type, variable = () => null, hasDefault = false,
 function concrete(chance, type, variable, depth) {
   if (isListType(type)) {
     // One item may stand for a list of it; null would stand for no list.
-    if (chance.once(5)) return concrete(chance, nullable(type.ofType), () => null, depth + 1);
-    const items = chance.some(chance.below(3), () => literal(chance, type.ofType, variable, false, depth + 1));
+    if (depth < 4 && chance.once(5)) return concrete(chance, nullable(type.ofType), () => null, depth + 1);
+    const items = chance.some(lengthAt(chance, depth), () =>
+      literal(chance, type.ofType, variable, false, depth + 1));
     return `[${items.join(chance.pick([", ", " "]))}]`;
   }
   if (isEnumType(type)) return chance.pick(type.getValues()).name;
@@ -72,6 +73,9 @@ function concrete(chance, type, variable, depth) {
     `${field.name}: ${literal(chance, field.type, variable, field.defaultValue !== undefined, depth + 1)}`);
   return `{${texts.join(", ")}}`;
 }
+
+// Deep inside, lists are empty: an input may hold lists of itself.
+const lengthAt = (chance, depth) => (depth > 3 ? 0 : chance.below(3));
 
 const nullable = (type) => (isNonNullType(type) ? type.ofType : type);
 
@@ -89,8 +93,8 @@ export function value(chance, type, depth = 0) {
 
 function filled(chance, type, depth) {
   if (isListType(type)) {
-    if (chance.once(6)) return filled(chance, nullable(type.ofType), depth + 1);
-    return chance.some(chance.below(3), () => value(chance, type.ofType, depth + 1));
+    if (depth < 4 && chance.once(6)) return filled(chance, nullable(type.ofType), depth + 1);
+    return chance.some(lengthAt(chance, depth), () => value(chance, type.ofType, depth + 1));
   }
   if (isEnumType(type)) return chance.pick(type.getValues()).name;
   if (!isInputObjectType(type)) return scalarValue(chance, type.name);

@@ -40,16 +40,28 @@ const fragmentsOf = (document) => new Map(document.definitions
 
 function inlined(document) {
   const fragments = fragmentsOf(document);
-  if (fragments.size === 0) return null;
+  if (fragments.size === 0 || spreadsUse(document)) return null;
   const spread = (node) => ({
     kind: Kind.INLINE_FRAGMENT,
     typeCondition: fragments.get(node.name.value).typeCondition,
-    directives: node.directives.filter(({ name: { value } }) => value === "skip" || value === "include"),
+    directives: node.directives.filter((directive) => !isOwn(directive)),
     selectionSet: visit(fragments.get(node.name.value).selectionSet, { FragmentSpread: spread }),
   });
   const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
   return { ...document, definitions: operations.map((each) => visit(each, { FragmentSpread: spread })) };
 }
+
+/** Whether a directive of the schema's own stands on a spread and uses variables, which would be used no more. */
+function spreadsUse(document) {
+  let isUsing = false;
+  const use = { Variable: () => void (isUsing = true) };
+  visit(document, {
+    FragmentSpread: (node) => void node.directives.filter(isOwn).forEach((directive) => visit(directive, use)),
+  });
+  return isUsing;
+}
+
+const isOwn = (directive) => directive.name.value !== "skip" && directive.name.value !== "include";
 
 function renamed(document) {
   const rename = (node) => ({ ...node, alias: name(PREFIX + (node.alias ?? node.name).value) });

@@ -87,7 +87,7 @@ const CHANGES = {
     (node) => (node.variableDefinitions = []),
     (node) => node.variableDefinitions.push(...structuredClone(node.variableDefinitions.slice(0, 1))),
     (node) => node.variableDefinitions.push({ kind: "VariableDefinition", variable: variable("more"), type: named("Int") }),
-    (node, chance) => (node.operation = chance.pick(["query", "mutation", "subscription"])),
+    (node, chance, all, { kinds }) => (node.operation = chance.pick(kinds)),
     (node, chance) => (node.name = chance.once(2) ? undefined : name("Op0")),
   ],
   FragmentDefinition: [
@@ -123,8 +123,11 @@ export function mutatedDocument(chance, document, schema) {
     return;
   }
   const kind = chance.pick([...nodes.keys()]);
+  // graphql-js has no rule against operations that the schema has no type for.
+  const kinds = [["query", schema.getQueryType()], ["mutation", schema.getMutationType()],
+    ["subscription", schema.getSubscriptionType()]].filter(([, type]) => type).map(([kind]) => kind);
   const typeNames = Object.keys(schema.getTypeMap()).concat("Nobody");
   const all = nodes.get(kind);
-  chance.pick(CHANGES[kind])(chance.pick(all), chance, all, { typeNames });
+  chance.pick(CHANGES[kind])(chance.pick(all), chance, all, { typeNames, kinds });
   if (document.definitions.length === 0) document.definitions.push({ kind: "ScalarTypeDefinition", name: name("Late") });
 }

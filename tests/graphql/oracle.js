@@ -55,6 +55,10 @@ export async function answerOf(given) {
   answer.validate = specifiedRules.flatMap((rule) =>
     validate(strict, document, [rule], { maxErrors: 1000 }).map(({ message, locations }) =>
       ({ rule: rule.name.replace(/Rule$/, ""), message, locations })));
+  for (const { kind, operation } of document.definitions) {
+    const isKnown = kind !== "OperationDefinition" || strict.getRootType(operation);
+    if (!isKnown) throw new Error(`the schema has no ${operation}, which graphql-js does not mind`);
+  }
   if (answer.validate.length > 0 || given.kind === "validate") return { answer };
   const { data, errors } = await run(strict, document, given);
   answer.result = { data, errors: errors?.map(({ message, locations, path }) => ({ message, locations, path })) };

@@ -15,10 +15,14 @@ export async function shrunk(given, differs) {
   for (let before = null; before !== smallest && attempts < ATTEMPTS_MAX; ) {
     before = smallest;
     for (const without of [withoutMembers, withoutParts("document"), withoutParts("sdl"), withoutText]) {
-      // Candidates are made of what is smallest now, so the list is made anew after each success.
-      for (let i = 0, made = [...without(smallest)]; i < made.length; ) {
-        if (await keep(made[i])) made = [...without(smallest)];
-        else i++;
+      for (let passed = 0, isSmaller = true; isSmaller; ) {
+        isSmaller = false;
+        // Candidates are made of what is smallest now; those before have been tried.
+        for (const candidate of without(smallest).drop(passed)) {
+          isSmaller = await keep(candidate);
+          if (isSmaller) break;
+          passed++;
+        }
       }
     }
   }

@@ -98,7 +98,8 @@ class Tally {
   print() {
     const ends = [...new Set([...this.#rows.values()].flatMap((row) => [...row.keys()]))]
       .filter((end) => end !== "different").concat("different");
-    const line = (first, cells) => console.log(`  ${first.padEnd(20)}${cells.map((cell) => cell.padStart(16)).join("")}`);
+    const columns = (cells) => cells.map((cell) => cell.padStart(16)).join("");
+    const line = (first, cells) => console.log(`  ${first.padEnd(20)}${columns(cells)}`);
     line("", ends);
     for (const [sort, row] of this.#rows) line(sort, ends.map((end) => String(row.get(end) ?? 0)));
   }
