@@ -90,8 +90,8 @@ async function resolved(entry, parent, args, name) {
 }
 
 /**
- * Runs once more with nothing but nullable types, so that every error is found; then follows each from where it arose to
- * the nearest position that may be null in truth.
+ * Runs once more with nothing but nullable types, so that every error is found; then follows each from where it arose
+ * to the nearest position that may be null in truth.
  */
 async function allowedErrors(strict, relaxed, document, given) {
   const typed = visit(document, { SelectionSet: { leave: withTypename } });

@@ -12,7 +12,7 @@ import { answerOf } from "./oracle.js";
 import { shrunk } from "./shrink.js";
 
 const CASES_A_SCHEMA = 20;
-const SHOWN_MAX = 10;
+const SHOWN_MAX = 2; // Of differences that look alike.
 
 // Of 100 cases at least so many must end like this, or the run compares too little of something.
 const SHARES_MIN = { "all data": 20, "data and errors": 15, "no data": 1, "refused to run": 2, invalid: 8,
@@ -40,7 +40,7 @@ async function compareCases(count, seed, ask) {
       if (own) throw new Error(`the oracle is no answer to itself: ${own}\n${JSON.stringify(given)}`);
       const difference = differenceOf(got, answer, allowed);
       tally.count(sort, endOf(answer), difference);
-      if (difference && tally.different <= SHOWN_MAX) await show(sort, given, difference, ask);
+      if (difference && tally.isNew(difference)) await show(sort, given, difference, ask);
       if (!difference && answer.result?.data) await compareRewritten(given, schema.schema, ask, tally);
     }));
   }
@@ -51,7 +51,7 @@ async function show(sort, given, difference, ask) {
   const differs = async (candidate) => {
     try {
       const [got, { answer, allowed }] = await Promise.all([ask(candidate), answerOf(candidate)]);
-      return differenceOf(got, answer, allowed) !== null;
+      return !got.error && differenceOf(got, answer, allowed) !== null;
     } catch {
       // What the oracle itself cannot read is no case.
       return false;
@@ -73,7 +73,7 @@ async function compareRewritten(given, schema, ask, tally) {
     const answer = await ask(other);
     const isSame = answer.result && meaningOf(answer.result) === meaningOf(result);
     tally.count(name, "the same", isSame ? null : name);
-    if (!isSame && tally.different <= SHOWN_MAX) {
+    if (!isSame && tally.isNew(name)) {
       console.log(`  ${name}: ${JSON.stringify(answer)}\n    instead of ${JSON.stringify(result)}`);
       console.log(`    ${JSON.stringify(other)}\n    for ${JSON.stringify(plain)}`);
     }
@@ -83,6 +83,7 @@ async function compareRewritten(given, schema, ask, tally) {
 /** What was compared: rows of sorts, columns of ends. */
 class Tally {
   #rows = new Map();
+  #looks = new Map();
   total = 0;
   different = 0;
 
@@ -93,6 +94,13 @@ class Tally {
     if (!difference) return;
     this.different++;
     row.set("different", (row.get("different") ?? 0) + 1);
+  }
+
+  /** Whether few differences like this one have been seen. */
+  isNew(difference) {
+    const look = difference.replace(/[^a-z ]/gi, "").slice(0, 40);
+    this.#looks.set(look, (this.#looks.get(look) ?? 0) + 1);
+    return this.#looks.get(look) <= SHOWN_MAX;
   }
 
   print() {
