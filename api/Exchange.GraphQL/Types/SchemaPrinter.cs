@@ -38,11 +38,11 @@ internal static class SchemaPrinter
 
     private static void PrintSchemaDefinition(Schema schema, StringBuilder text)
     {
-        // The roots need no definition when they have their customary names (§3.3.1).
-        var isCustomary = schema.QueryType?.Name is null or "Query"
-            && schema.MutationType?.Name is null or "Mutation"
-            && schema.SubscriptionType?.Name is null or "Subscription";
-        if (isCustomary && schema.Description is null)
+        // The roots need no definition when they, and nothing else, have their customary names (§3.3.1).
+        if (schema.Description is null
+            && IsCustomary(schema.QueryType, "Query")
+            && IsCustomary(schema.MutationType, "Mutation")
+            && IsCustomary(schema.SubscriptionType, "Subscription"))
         {
             return;
         }
@@ -53,6 +53,8 @@ internal static class SchemaPrinter
         PrintRoot("mutation", schema.MutationType);
         PrintRoot("subscription", schema.SubscriptionType);
         text.Append("}\n");
+
+        bool IsCustomary(ObjectType? root, string name) => root?.Name == schema.FindType(name)?.Name;
 
         void PrintRoot(string operation, ObjectType? type)
         {

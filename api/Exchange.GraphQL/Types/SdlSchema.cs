@@ -132,23 +132,15 @@ internal sealed class SdlSchema
         switch (type)
         {
             case FieldsType fields:
-                fields.Interfaces = Distinct<InterfaceType>(
-                    parts.SelectMany(SdlSyntax.InterfacesOf), name => $"Type {fields.Name} can only implement {name}");
-                foreach (var itself in fields.Interfaces.Where(contract => ReferenceEquals(contract, fields)))
-                {
-                    _errors.Report(
-                        $"Type {type.Name} cannot implement itself.",
-                        ImplementationChecks.ImplementsOf(fields, itself));
-                }
-
+                fields.Interfaces = Named<InterfaceType>(
+                    type, "implement", parts.SelectMany(SdlSyntax.InterfacesOf));
                 fields.Fields = new OrderedDictionary<string, OutputField>(
                     parts.SelectMany(SdlSyntax.FieldsOf)
                         .Select(Field)
                         .Select(field => KeyValuePair.Create(field.Name, field)));
                 break;
             case UnionType union:
-                union.Types = Distinct<ObjectType>(
-                    parts.SelectMany(SdlSyntax.MembersOf), name => $"Union type {union.Name} can only include {name}");
+                union.Types = Named<ObjectType>(type, "include", parts.SelectMany(SdlSyntax.MembersOf));
                 if (!parts.SelectMany(SdlSyntax.MembersOf).Any())
                 {
                     _errors.Report($"Union type {union.Name} must define one or more member types.", parts);
@@ -166,26 +158,30 @@ internal sealed class SdlSchema
         }
     }
 
-    /// <summary>The types that are named, each of the right kind and once; the others are told.</summary>
-    private List<T> Distinct<T>(IEnumerable<NamedTypeNode> nodes, Func<string, string> message)
+    /// <summary>The types that are named; one of another kind, the owner, or one named again is told.</summary>
+    private List<T> Named<T>(NamedType owner, string verb, IEnumerable<NamedTypeNode> nodes)
         where T : NamedType
     {
         var all = nodes.ToList();
         var found = new List<T>();
         foreach (var name in all.Select(node => node.Name.Value))
         {
-            if (_types[name] is not T type)
+            var fault = _types[name] switch
             {
-                var kind = typeof(T) == typeof(ObjectType) ? "object" : "interface";
-                _errors.Report($"{message($"{kind} types")}, not {name}.", all.Where(node => node.Name.Value == name));
+                not T when typeof(T) == typeof(ObjectType) => $"only {verb} object types, not {name}",
+                not T => $"only {verb} interfaces, not {name}",
+                var type when ReferenceEquals(type, owner) => $"not {verb} itself",
+                T type when found.Contains(type) => $"only {verb} {name} once",
+                _ => null,
+            };
+            if (fault is not null)
+            {
+                _errors.Report($"{owner.Name} can {fault}.", all.Where(node => node.Name.Value == name));
             }
-            else if (found.Contains(type))
+
+            if (_types[name] is T known)
             {
-                _errors.Report($"{message(name)} once.", all.Where(node => node.Name.Value == name));
-            }
-            else
-            {
-                found.Add(type);
+                found.Add(known);
             }
         }
 

@@ -1,0 +1,142 @@
+// Puts random type systems to the engine and to graphql-js: both must take the same ones, find the same faults at the
+// same places, and mean the same by what the engine prints of a schema it took.
+//   node tests/graphql/schemas.js [--cases N] [--seed S]
+import {
+  buildASTSchema,
+  GraphQLError,
+  isInterfaceType,
+  lexicographicSortSchema,
+  parse,
+  printSchema,
+  validateSchema,
+} from "graphql";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { Chance } from "../ethereum/chance.js";
+import { schemaCase } from "./schemaCases.js";
+import { faultsOfSchema, faultsOfText, isMisplacedByGraphQLJs, specifiesByExtension } from "./september.js";
+
+const { validateSDL } = createRequire(import.meta.url)("graphql/validation/validate.js");
+const SHOWN_MAX = 10;
+
+/**
+ * Compares as many random type systems as asked for.
+ * @param ask puts a case of the console's protocol and promises its answer.
+ * @returns how many were compared, taken and refused, and the differences as lines of text.
+ */
+export async function compareSchemas({ cases, seed, ask }) {
+  const chance = new Chance(seed);
+  const told = { cases: 0, taken: 0, refused: 0, differences: [] };
+  for (let i = 0; i < cases; i++) {
+    const one = schemaCase(chance, `schema-${seed}-${i}`);
+    const verdict = judged(one.sdl);
+    if (verdict === null) continue;
+    const fault = await differenceOf(one, verdict, ask);
+    told.cases++;
+    told[verdict.ok ? "taken" : "refused"]++;
+    if (fault) told.differences.push(`${one.id}: ${fault}`);
+  }
+  return told;
+}
+
+/** What graphql-js and the edition of September 2025 say of a text; null when graphql-js cannot be asked. */
+function judged(sdl) {
+  let document;
+  try {
+    document = parse(sdl);
+  } catch (error) {
+    return { ok: false, places: [placeOf(error)] };
+  }
+  if (isMisplacedByGraphQLJs(document)) return null;
+  const faults = faultsOfText(document);
+  const errors = validateSDL(document);
+  if (errors.length > 0 || faults.length > 0) return refusal(errors, faults);
+  try {
+    const schema = buildASTSchema(document, { assumeValidSDL: true });
+    const found = validateSchema(schema);
+    const beyond = faultsOfSchema(schema, document);
+    if (found.length > 0 || beyond.length > 0) return refusal(found.filter((error) => !isEcho(error, schema)), beyond);
+    return { ok: true, schema, printed: specifiesByExtension(document) ? null : textOf(schema) };
+  } catch (error) {
+    if (error instanceof RangeError) return null; // It looks into an input's default before it knows the input.
+    if (error instanceof GraphQLError || /Unexpected input type/.test(error.message)) return { ok: false };
+    throw error;
+  }
+}
+
+/** A circle of inputs is told once a circle by graphql-js, and once a type by the engine: its places say nothing. */
+function refusal(errors, faults) {
+  const isComparable = faults.length === 0 && !errors.some((error) => /within itself/.test(error.message));
+  return { ok: false, places: isComparable ? errors.map(placeOf).sort() : undefined };
+}
+
+/** What is no interface is told once, where it is implemented, and not by everyone who implements its implementer. */
+function isEcho(error, schema) {
+  const owed =
+    /must implement (\w+) because it is implemented/.exec(error.message) ??
+    /Type (\w+) cannot implement (?:\w+) because it would create/.exec(error.message);
+  return owed !== null && !isInterfaceType(schema.getType(owed[1]));
+}
+
+const placeOf = (error) => (error.locations ?? []).map(({ line, column }) => `${line}:${column}`).join(" ");
+
+/** A schema as text that does not depend on any order; null when it has a default that graphql-js cannot print. */
+function textOf(schema) {
+  try {
+    return printSchema(lexicographicSortSchema(schema));
+  } catch (error) {
+    if (/Cannot convert value to AST/.test(error.message)) return null;
+    throw error;
+  }
+}
+
+async function differenceOf(one, verdict, ask) {
+  const { schema } = await ask({ id: one.id, kind: "schema", sdl: one.sdl });
+  if (schema === undefined) return `no answer\n${one.sdl}`;
+  if (schema.ok !== verdict.ok) return `${schema.ok ? "taken" : told(schema)}, but expected ${show(verdict)}\n${one.sdl}`;
+  if (!verdict.ok) {
+    const places = schema.errors.map(placeOf).sort();
+    const isSame = verdict.places === undefined || places.join() === verdict.places.join();
+    return isSame ? null : `faults ${told(schema)}, but expected ${show(verdict)}\n${one.sdl}`;
+  }
+  const again = await ask({ id: `${one.id}-printed`, kind: "schema", sdl: schema.sdl });
+  if (again.schema.sdl !== schema.sdl) return `does not print the same again\n${schema.sdl}`;
+  const read = textOf(buildASTSchema(parse(schema.sdl)));
+  return verdict.printed === null || read === verdict.printed ? null : `printed otherwise\n${one.sdl}\n${schema.sdl}`;
+}
+
+const told = (schema) => schema.errors.map((error) => `[${placeOf(error)}] ${error.message}`).join("; ");
+const show = (verdict) => (verdict.ok ? "a schema" : `faults at ${verdict.places ?? "places of this edition"}`);
+
+/** The console as a function from a case to the promise of its answer. */
+async function openConsole() {
+  const { spawn } = await import("node:child_process");
+  const { createInterface } = await import("node:readline");
+  const name = "Exchange.GraphQL.OracleConsole";
+  const path = fileURLToPath(new URL(`../../.artifacts/dotnet/bin/${name}/debug/${name}.dll`, import.meta.url));
+  const child = spawn("dotnet", [path], { stdio: ["pipe", "pipe", "inherit"] });
+  const waiting = new Map();
+  createInterface({ input: child.stdout }).on("line", (line) => {
+    const answer = JSON.parse(line);
+    waiting.get(answer.id)?.(answer);
+    waiting.delete(answer.id);
+  });
+  const ask = (one) =>
+    new Promise((resolve) => {
+      waiting.set(one.id, resolve);
+      child.stdin.write(JSON.stringify(one) + "\n");
+    });
+  return { ask, close: () => child.stdin.end() };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { values } = parseArgs({ options: { cases: { type: "string" }, seed: { type: "string" } } });
+  const [cases, seed] = [Number(values.cases ?? 5000), Number(values.seed ?? 20261122)];
+  const { ask, close } = await openConsole();
+  const { differences, ...counts } = await compareSchemas({ cases, seed, ask });
+  close();
+  for (const line of differences.slice(0, SHOWN_MAX)) console.log(line);
+  console.log(`schemas: seed ${seed}, ${JSON.stringify(counts)}, ${differences.length} differences`);
+  process.exitCode = differences.length > 0 ? 1 : 0;
+}
