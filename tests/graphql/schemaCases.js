@@ -2,7 +2,12 @@
 import { mutate } from "./schemaMutants.js";
 
 const OUTPUT_SCALARS = ["Int", "Float", "String", "Boolean", "ID"];
-const DESCRIPTIONS = ['"short"', '"with \\"quotes\\" and \\u00e9"', '"""block"""', '"""\n  two\n    lines \\""" here\n"""'];
+const DESCRIPTIONS = [
+  '"short"',
+  '"with \\"quotes\\" and \\u00e9"',
+  '"""block"""',
+  '"""\n  two\n    lines \\""" here\n"""',
+];
 const PLACES = [
   ...["SCHEMA", "SCALAR", "OBJECT", "FIELD_DEFINITION", "ARGUMENT_DEFINITION", "INTERFACE", "UNION", "ENUM"],
   ...["ENUM_VALUE", "INPUT_OBJECT", "INPUT_FIELD_DEFINITION", "FIELD", "QUERY"],
@@ -100,7 +105,12 @@ class Generator {
     const isOneOf = chance.once(3);
     const fields = chance.some(1 + chance.below(4), (n) => {
       const type = n === 0 || this.inputs.length === 0 || chance.once(2) ? this.leaf() : chance.pick(this.inputs).name;
-      return this.inputValue(`field${n}`, isOneOf ? this.listed(type) : this.wrapped(type), "INPUT_FIELD_DEFINITION", isOneOf);
+      return this.inputValue(
+        `field${n}`,
+        isOneOf ? this.listed(type) : this.wrapped(type),
+        "INPUT_FIELD_DEFINITION",
+        isOneOf,
+      );
     });
     const input = { ...this.definition("input", `Input${i}`, "INPUT_OBJECT"), fields, isOneOf };
     if (isOneOf) input.directives.push("@oneOf");
@@ -238,7 +248,10 @@ class Generator {
     this.isCustomary = chance.once(2);
     const operations = ["query", ...["mutation", "subscription"].filter(() => chance.once(2))];
     const pascal = (text) => text[0].toUpperCase() + text.slice(1);
-    return operations.map((operation) => [operation, this.isCustomary ? pascal(operation) : `Root${pascal(operation)}`]);
+    return operations.map((operation) => [
+      operation,
+      this.isCustomary ? pascal(operation) : `Root${pascal(operation)}`,
+    ]);
   }
 
   schemas(roots) {
@@ -246,7 +259,11 @@ class Generator {
     if (this.isCustomary && chance.once(2)) return [];
     const [first, ...rest] = roots;
     const isSplit = rest.length > 0 && chance.once(3);
-    const definition = { description: this.description(), directives: this.applied("SCHEMA"), roots: isSplit ? [first] : roots };
+    const definition = {
+      description: this.description(),
+      directives: this.applied("SCHEMA"),
+      roots: isSplit ? [first] : roots,
+    };
     return isSplit ? [definition, { isExtension: true, directives: [], roots: rest }] : [definition];
   }
 
@@ -257,7 +274,13 @@ class Generator {
     for (const type of types.filter(() => chance.once(5))) {
       for (const part of ["fields", "values", "members"]) {
         if ((type[part]?.length ?? 0) > 1) {
-          taken.push({ keyword: type.keyword, name: type.name, isExtension: true, directives: [], [part]: [type[part].pop()] });
+          taken.push({
+            keyword: type.keyword,
+            name: type.name,
+            isExtension: true,
+            directives: [],
+            [part]: [type[part].pop()],
+          });
         }
       }
     }
@@ -295,8 +318,9 @@ function printDirective(directive) {
 function printType(type) {
   const implemented = type.interfaces?.length > 0 ? ` implements ${type.interfaces.join(" & ")}` : "";
   const members = type.members?.length > 0 ? ` = ${type.members.join(" | ")}` : "";
-  const parts = type.values?.map((value) => described(value, value.name + tail(value.directives)))
-    ?? type.fields?.map((field) => (type.keyword === "input" ? printValue(field) : printField(field)));
+  const parts =
+    type.values?.map((value) => described(value, value.name + tail(value.directives))) ??
+    type.fields?.map((field) => (type.keyword === "input" ? printValue(field) : printField(field)));
   const head = `${extend(type)}${type.keyword} ${type.name}${implemented}${tail(type.directives)}`;
   return described(type, `${head}${members}${block(parts)}`);
 }

@@ -56,7 +56,11 @@ function judged(sdl) {
     const schema = buildASTSchema(document, { assumeValidSDL: true });
     const found = validateSchema(schema);
     const beyond = faultsOfSchema(schema, document);
-    if (found.length > 0 || beyond.length > 0) return refusal(found.filter((error) => !isEcho(error, schema)), beyond);
+    if (found.length > 0 || beyond.length > 0)
+      return refusal(
+        found.filter((error) => !isEcho(error, schema)),
+        beyond,
+      );
     return { ok: true, schema, printed: specifiesByExtension(document) ? null : textOf(schema) };
   } catch (error) {
     if (error instanceof RangeError) return null; // It looks into an input's default before it knows the input.
@@ -94,7 +98,8 @@ function textOf(schema) {
 async function differenceOf(one, verdict, ask) {
   const { schema } = await ask({ id: one.id, kind: "schema", sdl: one.sdl });
   if (schema === undefined) return `no answer\n${one.sdl}`;
-  if (schema.ok !== verdict.ok) return `${schema.ok ? "taken" : told(schema)}, but expected ${show(verdict)}\n${one.sdl}`;
+  if (schema.ok !== verdict.ok)
+    return `${schema.ok ? "taken" : told(schema)}, but expected ${show(verdict)}\n${one.sdl}`;
   if (!verdict.ok) {
     const places = schema.errors.map(placeOf).sort();
     const isSame = verdict.places === undefined || places.join() === verdict.places.join();

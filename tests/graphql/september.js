@@ -18,7 +18,8 @@ import {
 
 const builtIn = new Set([...specifiedScalarTypes, ...introspectionTypes].map((type) => type.name));
 const executable = [Kind.OPERATION_DEFINITION, Kind.FRAGMENT_DEFINITION];
-const isTypeDefinition = (node) => /^\w+TypeDefinition$/.test(node.kind) && node.kind !== Kind.OPERATION_TYPE_DEFINITION;
+const isTypeDefinition = (node) =>
+  /^\w+TypeDefinition$/.test(node.kind) && node.kind !== Kind.OPERATION_TYPE_DEFINITION;
 
 /** The faults that show before types are made: names of the rules, empty when there are none. */
 export function faultsOfText(document) {
@@ -50,7 +51,7 @@ export function faultsOfSchema(schema, document) {
   const objects = roots.filter((root) => root instanceof GraphQLObjectType);
   if (new Set(objects).size < objects.length) faults.push("root types differ (§3.3.1)");
   if (types.some(isDeprecatedAlone)) faults.push("a field is deprecated where its interface's is (§3.6)");
-  if (inputValues(types, schema).some(hasWrongDefault)) faults.push("defaults are values of their types (§3.6, §3.10)");
+  if (inputValues(types, schema).some(hasWrongDefault)) faults.push("defaults are of their types (§3.6, §3.10)");
   if (nullReasons(document)) faults.push("@deprecated's reason is not null (§3.13.3)");
   if (endless(types.filter(isInputObjectType))) faults.push("every input object has a value that ends (draft, §3.10)");
   return faults;
@@ -116,7 +117,7 @@ function endless(inputs) {
     const fields = Object.values(input.getFields());
     return input.isOneOf ? fields.some(ends) : fields.every((field) => !isNonNullType(field.type) || ends(field));
   };
-  for (let before = -1; before < ending.size; ) {
+  for (let before = -1; before < ending.size;) {
     before = ending.size;
     inputs.filter(hasValue).forEach((input) => ending.add(input));
   }
@@ -126,6 +127,7 @@ function endless(inputs) {
 /** Whether a text says of a scalar where it is specified by an extension, which graphql-js passes over. */
 export function specifiesByExtension(document) {
   return document.definitions.some(
-    (node) => node.kind === Kind.SCALAR_TYPE_EXTENSION && node.directives.some((use) => use.name.value === "specifiedBy"),
+    (node) =>
+      node.kind === Kind.SCALAR_TYPE_EXTENSION && node.directives.some((use) => use.name.value === "specifiedBy"),
   );
 }

@@ -73,8 +73,9 @@ internal ref partial struct Parser
                 return ParseTypeSystemExtension();
             case "schema" or "scalar" or "type" or "interface" or "union" or "enum" or "input" or "directive":
                 return ParseTypeSystemDefinition(ParseDescription());
+            // What has no description is refused with the description, as graphql-js places it.
             default:
-                throw Unexpected(keyword);
+                throw Unexpected(keyword.Kind is TokenKind.Name or TokenKind.BraceLeft ? _lexer : keyword);
         }
     }
 

@@ -125,7 +125,7 @@ public sealed class ParserTests
     [InlineData("", 1, 1)]
     [InlineData("enum E { true }", 1, 10)]
     [InlineData("extend type T", 1, 14)]
-    [InlineData("\"text\" { a }", 1, 8)]
+    [InlineData("\"text\" { a }", 1, 1)]
     public void A_document_that_is_none_is_refused_where_it_ceases_to_be_one(string source, int line, int column)
     {
         var refusal = Assert.Throws<SyntaxException>(() => Utf8GraphQLParser.Parse(source));
