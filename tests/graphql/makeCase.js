@@ -41,8 +41,9 @@ function valid(chance, schema) {
 }
 
 function variablesOf(chance, { variables }) {
-  const left = variables.filter(({ type, byDefault }) => (isNonNullType(type) && byDefault === null) || !chance.once(4));
-  const given = Object.fromEntries(left.map(({ name, type }) => [name, value(chance, type)]));
+  const isNeeded = ({ type, byDefault }) => isNonNullType(type) && byDefault === null;
+  const some = variables.filter((each) => isNeeded(each) || !chance.once(4));
+  const given = Object.fromEntries(some.map(({ name, type }) => [name, value(chance, type)]));
   return chance.once(10) ? { ...given, unused: anyValue(chance) } : given;
 }
 

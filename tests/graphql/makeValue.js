@@ -9,7 +9,8 @@ import {
 } from "graphql";
 
 const TEXTS = ["", "a", "é", "積分", "🛫", "two words", "x\ty", "true", "12"];
-const STRINGS = ['""', '"a"', '"é \\u00e9 \\u{1F6EB}"', '"\\"\\\\\\n"', '"""block"""', '"""\n  two\n    lines \\"""\n"""',
+const STRINGS = ['""', '"a"', '"é \\u00e9 \\u{1F6EB}"',
+  '"\\"\\\\\\n"', '"""block"""', '"""\n  two\n    lines \\"""\n"""',
   '"12"', '"积分"'];
 const INTS = ["0", "1", "-1", "7", "2147483647", "-2147483648"];
 const FLOATS = ["0.5", "1.0", "-2.25", "1e3", "12E-2", "3"];
@@ -125,8 +126,8 @@ export function scalarValue(chance, name) {
   }
 }
 
-const WRONG = [null, true, 0, -1, 1.5, 2147483648, 1e10, "", "x", "5", "1.0", " 7 ", "true", "E0", "NOPE", [], [null], [1],
-  ["a", 2], {}, { f0: 1 }, { f0: null, f1: 2 }, { unknown: 1 }, { __typename: "Obj0" }, { __typename: "Nobody" }];
+const WRONG = [null, true, 0, -1, 1.5, 2147483648, 1e10, "", "x", "5", "1.0", " 7 ", "true", "E0", "NOPE", [],
+  [null], [1], ["a", 2], {}, { f0: 1 }, { f0: null, f1: 2 }, { unknown: 1 }, { __typename: "Obj0" }, { __typename: "Nobody" }];
 
 /** Any value, of no type in particular. */
 export const anyValue = (chance) => structuredClone(chance.pick(WRONG));

@@ -4,8 +4,8 @@ import { Lexer, Source, TokenKind, visit } from "graphql";
 const BLANKS = [" ", " ", " ", "  ", "\n", "\r\n", "\r", "\t", ",", " , ", "\n# note \"{\n", "\ufeff ", "\n\n  "];
 const PARTS = ["{", "}", "(", ")", "[", "]", "...", "on", "fragment", "query", "$", ":", "!", "@", "=", "|", "&", '"',
   '"""', "#", "\\u", "\\u{1F6EB}", "null", "true", "1e", "-", "0", "00", ".5", "1.", "F0", "type", "extend", "input",
-  "implements", "\n", "\r", "\ufeff", "\u0000", "\u007f", "é", "🛫", "\ud83d", "\\", "\"\\u12\"", "\"\\ud83d\\ude00\"",
-  "\"\\ud83d\"", "\"\\u{110000}\"", "repeatable", "directive @d on", "schema", "subscription", "'"];
+  "implements", "\n", "\r", "\ufeff", "\u0000", "\u007f", "é", "🛫", "\ud83d", "\\", "\"\\u12\"",
+  "\"\\ud83d\\ude00\"",  "\"\\ud83d\"", "\"\\u{110000}\"", "repeatable", "directive @d on", "schema", "subscription", "'"];
 
 /** The same tokens with other blanks, line ends, commas and comments between them. */
 export function respaced(chance, text) {
@@ -38,6 +38,7 @@ export function mutatedText(chance, text) {
 
 const name = (value) => ({ kind: "Name", value });
 const named = (value) => ({ kind: "NamedType", name: name(value) });
+const nonNull = (type) => ({ kind: "NonNullType", type });
 const variable = (value) => ({ kind: "Variable", name: name(value) });
 const VALUES = [
   { kind: "IntValue", value: "2147483648" }, { kind: "IntValue", value: "1" }, { kind: "FloatValue", value: "1.5" },
@@ -79,14 +80,15 @@ const CHANGES = {
   VariableDefinition: [
     (node, chance, all, { typeNames }) => (node.type = named(chance.pick(typeNames))),
     (node) => (node.type = { kind: "ListType", type: node.type }),
-    (node) => (node.type = node.type.kind === "NonNullType" ? node.type.type : { kind: "NonNullType", type: node.type }),
+    (node) => (node.type = node.type.kind === "NonNullType" ? node.type.type : nonNull(node.type)),
     (node, chance) => (node.defaultValue = chance.pick(VALUES.slice(0, -2))),
     (node) => delete node.defaultValue,
   ],
   OperationDefinition: [
     (node) => (node.variableDefinitions = []),
     (node) => node.variableDefinitions.push(...structuredClone(node.variableDefinitions.slice(0, 1))),
-    (node) => node.variableDefinitions.push({ kind: "VariableDefinition", variable: variable("more"), type: named("Int") }),
+    (node) => node.variableDefinitions.push(
+      { kind: "VariableDefinition", variable: variable("more"), type: named("Int") }),
     (node, chance, all, { kinds }) => (node.operation = chance.pick(kinds)),
     (node, chance) => (node.name = chance.once(2) ? undefined : name("Op0")),
   ],
@@ -129,5 +131,5 @@ export function mutatedDocument(chance, document, schema) {
   const typeNames = Object.keys(schema.getTypeMap()).concat("Nobody");
   const all = nodes.get(kind);
   chance.pick(CHANGES[kind])(chance.pick(all), chance, all, { typeNames, kinds });
-  if (document.definitions.length === 0) document.definitions.push({ kind: "ScalarTypeDefinition", name: name("Late") });
+  if (document.definitions.length === 0) CHANGES.Document[2](document);
 }

@@ -37,6 +37,9 @@ function relaxed(type) {
   return type.kind === "ListType" ? { ...type, type: relaxed(type.type) } : type;
 }
 
+/** What graphql-js itself cannot answer, or does not want to know: a case to leave out. */
+export class Unanswerable extends Error {}
+
 /**
  * The answer to a case, and what else would be one: `allowed`, a list of `{path, locations, landing}` where landing is
  * the path of the null that the error leaves; null at the root stands for no data at all.
@@ -52,18 +55,26 @@ export async function answerOf(given) {
   const answer = { parse: { ok: true } };
   if (given.kind === "parse") return { answer };
   const { strict, relaxed } = schemasOf(given.sdl);
-  answer.validate = specifiedRules.flatMap((rule) =>
-    validate(strict, document, [rule], { maxErrors: 1000 }).map(({ message, locations }) =>
-      ({ rule: rule.name.replace(/Rule$/, ""), message, locations })));
+  answer.validate = specifiedRules.flatMap((rule) => findings(strict, document, rule));
   for (const { kind, operation } of document.definitions) {
     const isKnown = kind !== "OperationDefinition" || strict.getRootType(operation);
-    if (!isKnown) throw new Error(`the schema has no ${operation}, which graphql-js does not mind`);
+    if (!isKnown) throw new Unanswerable(`the schema has no ${operation}, which graphql-js does not mind`);
   }
   if (answer.validate.length > 0 || given.kind === "validate") return { answer };
   const { data, errors } = await run(strict, document, given);
   answer.result = { data, errors: errors?.map(({ message, locations, path }) => ({ message, locations, path })) };
   if (data === undefined) return { answer };
   return { answer, allowed: await allowedErrors(strict, relaxed, document, given) };
+}
+
+function findings(schema, document, rule) {
+  try {
+    return validate(schema, document, [rule], { maxErrors: 1000 }).map(({ message, locations }) =>
+      ({ rule: rule.name.replace(/Rule$/, ""), message, locations }));
+  } catch (fault) {
+    // SingleFieldSubscriptions executes @skip and @include before their arguments are known to be right.
+    throw fault instanceof GraphQLError ? new Unanswerable(fault.message) : fault;
+  }
 }
 
 function run(schema, document, given, watch = () => {}) {

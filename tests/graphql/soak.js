@@ -8,7 +8,7 @@ import { openConsole } from "./console.js";
 import { SORTS, makeCase } from "./makeCase.js";
 import { makeSchema } from "./makeSchema.js";
 import { REWRITINGS, meaningOf } from "./metamorphic.js";
-import { answerOf } from "./oracle.js";
+import { Unanswerable, answerOf } from "./oracle.js";
 import { shrunk } from "./shrink.js";
 
 const CASES_A_SCHEMA = 20;
@@ -17,6 +17,7 @@ const SHOWN_MAX = 2; // Of differences that look alike.
 // Of 100 cases at least so many must end like this, or the run compares too little of something.
 const SHARES_MIN = { "all data": 20, "data and errors": 15, "no data": 1, "refused to run": 2, invalid: 8,
   "no document": 4 };
+const UNANSWERABLE_MAX = 2;
 
 /** How far a case came, by the oracle's answer. */
 function endOf({ parse, validate, result }) {
@@ -35,7 +36,9 @@ async function compareCases(count, seed, ask) {
     const schema = makeSchema(chance);
     const cases = chance.some(Math.min(CASES_A_SCHEMA, count - done), () => makeCase(chance, schema));
     await Promise.all(cases.map(async ({ sort, given }) => {
-      const [got, { answer, allowed }] = await Promise.all([ask(given), answerOf(given)]);
+      const [got, want] = await Promise.all([ask(given), answerOf(given).catch(unanswered)]);
+      if (want === null) return void tally.count(sort, "unanswerable", null);
+      const { answer, allowed } = want;
       const own = answer.result ? differenceOf(answer, answer, allowed) : null;
       if (own) throw new Error(`the oracle is no answer to itself: ${own}\n${JSON.stringify(given)}`);
       const difference = differenceOf(got, answer, allowed);
@@ -45,6 +48,12 @@ async function compareCases(count, seed, ask) {
     }));
   }
   return tally;
+}
+
+/** Null for a case that the oracle leaves out. */
+function unanswered(fault) {
+  if (!(fault instanceof Unanswerable)) throw fault;
+  return null;
 }
 
 async function show(sort, given, difference, ask) {
@@ -117,6 +126,7 @@ class Tally {
     const rows = SORTS.map((sort) => this.#rows.get(sort) ?? new Map());
     const sum = (end) => rows.reduce((total, row) => total + (row.get(end) ?? 0), 0);
     const cases = rows.flatMap((row) => [...row]).reduce((n, [end, some]) => n + (end === "different" ? 0 : some), 0);
+    if (sum("unanswerable") > (UNANSWERABLE_MAX * cases) / 100) return [`${sum("unanswerable")} unanswerable cases`];
     return Object.entries(SHARES_MIN)
       .filter(([end, share]) => sum(end) < (share * cases) / 100)
       .map(([end, share]) => `only ${sum(end)} of ${cases} cases end with ${end}; ${share} % should`);

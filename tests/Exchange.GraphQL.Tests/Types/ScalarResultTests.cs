@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Exchange.GraphQL.Tests.Types;
 
-/// <summary>A resolver's value becomes its field's scalar where nothing is lost by it, and is refused elsewhere.</summary>
+/// <summary>A resolver's value becomes its field's scalar where that loses nothing, and is refused elsewhere.</summary>
 public sealed class ScalarResultTests
 {
     public static TheoryData<string, object, object> Kept { get; } = new()
