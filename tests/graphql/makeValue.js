@@ -127,7 +127,8 @@ export function scalarValue(chance, name) {
 }
 
 const WRONG = [null, true, 0, -1, 1.5, 2147483648, 1e10, "", "x", "5", "1.0", " 7 ", "true", "E0", "NOPE", [],
-  [null], [1], ["a", 2], {}, { f0: 1 }, { f0: null, f1: 2 }, { unknown: 1 }, { __typename: "Obj0" }, { __typename: "Nobody" }];
+  [null], [1], ["a", 2], {}, { f0: 1 }, { f0: null, f1: 2 }, { unknown: 1 }, { __typename: "Obj0" },
+  { __typename: "Nobody" }];
 
 /** Any value, of no type in particular. */
 export const anyValue = (chance) => structuredClone(chance.pick(WRONG));

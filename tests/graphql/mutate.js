@@ -5,7 +5,8 @@ const BLANKS = [" ", " ", " ", "  ", "\n", "\r\n", "\r", "\t", ",", " , ", "\n# 
 const PARTS = ["{", "}", "(", ")", "[", "]", "...", "on", "fragment", "query", "$", ":", "!", "@", "=", "|", "&", '"',
   '"""', "#", "\\u", "\\u{1F6EB}", "null", "true", "1e", "-", "0", "00", ".5", "1.", "F0", "type", "extend", "input",
   "implements", "\n", "\r", "\ufeff", "\u0000", "\u007f", "é", "🛫", "\ud83d", "\\", "\"\\u12\"",
-  "\"\\ud83d\\ude00\"",  "\"\\ud83d\"", "\"\\u{110000}\"", "repeatable", "directive @d on", "schema", "subscription", "'"];
+  "\"\\ud83d\\ude00\"", "\"\\ud83d\"", "\"\\u{110000}\"", "repeatable", "directive @d on", "schema",
+  "subscription", "'"];
 
 /** The same tokens with other blanks, line ends, commas and comments between them. */
 export function respaced(chance, text) {
