@@ -23,38 +23,32 @@ internal static class CaseExecution
     {
         using var deadline = new CancellationTokenSource(Patience);
         var output = new ArrayBufferWriter<byte>();
-        ResultWriter.Write(await Result(schema, new PreparedDocument(document), table, deadline.Token), output);
+        using ExecutionResult result =
+            await Result(new PreparedDocument(schema, document), table, deadline.Token);
+        ResultWriter.Write(result, output);
         return output.WrittenSpan.ToArray();
     }
 
     private static async Task<ExecutionResult> Result(
-        Schema schema, PreparedDocument document, ResolverTable table, CancellationToken stop)
+        PreparedDocument document, ResolverTable table, CancellationToken stop)
     {
         try
         {
-            OperationDefinitionNode operation = document.Operation(table.OperationName);
-            ObjectType root = RootOf(schema, operation.Operation);
-            IReadOnlyDictionary<string, object?> variables =
-                VariableValues.Coerce(schema, operation, table.Variables);
-            var collector = new FieldCollector(schema, document.Fragments, variables);
+            PreparedOperation operation = document.Operation(table.OperationName);
+            IReadOnlyDictionary<string, object?> variables = VariableValues.Coerce(operation, table.Variables);
             var request = new RequestContext(NoServices, new ClaimsPrincipal(), stop)
             {
                 Features = new Dictionary<Type, object> { [typeof(ResolverTable)] = table },
             };
-            await using var run = new OperationExecution(schema, collector, variables, request, table.IsParallel);
-            ResultObject? data = await run.Run(operation, root);
-            return new ExecutionResult { Data = data, IsExecuted = true, Errors = run.Errors };
+            return await OperationExecution.Run(
+                operation.Plan(variables),
+                variables,
+                request,
+                new ExecutionOptions { ParallelQueryFields = table.IsParallel });
         }
         catch (GraphQLException refusal)
         {
             return ExecutionResult.Refused(refusal.Error);
         }
     }
-
-    private static ObjectType RootOf(Schema schema, OperationType operation) => operation switch
-    {
-        OperationType.Query => schema.QueryType,
-        OperationType.Mutation => schema.MutationType,
-        _ => schema.SubscriptionType,
-    } ?? throw new GraphQLException($"The schema has no type for {operation}.");
 }

@@ -72,4 +72,7 @@ public static class ErrorCodes
     /// The request and the document do not agree on one operation to run; HotChocolate has no code for it.
     /// </summary>
     public const string OperationUnknown = "OPERATION_UNKNOWN";
+
+    /// <summary>The response came to more bytes than the server sends.</summary>
+    public const string ResponseTooLarge = "RESPONSE_TOO_LARGE";
 }

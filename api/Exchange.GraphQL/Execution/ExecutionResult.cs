@@ -3,12 +3,13 @@ using Exchange.GraphQL.Errors;
 namespace Exchange.GraphQL.Execution;
 
 /// <summary>
-/// What a request came to: data, perhaps partial, with field errors; or no data and the request's errors.
+/// What a request came to: data, perhaps partial, with field errors; or no data and the request's errors. The data
+/// stands in pooled memory: who writes the result disposes it, once for all of its copies.
 /// </summary>
-internal sealed record ExecutionResult
+internal sealed record ExecutionResult : IDisposable
 {
-    /// <summary>The root object; null when a non-null root field failed.</summary>
-    public ResultObject? Data { get; init; }
+    /// <summary>The JSON of the root object; null when a non-null root field failed.</summary>
+    public ResponseBuffer? Data { get; init; }
 
     /// <summary>Whether execution began, so that the response has <c>data</c> even when it is null.</summary>
     public bool IsExecuted { get; init; }
@@ -19,9 +20,6 @@ internal sealed record ExecutionResult
     public int? HttpStatus { get; init; }
 
     public static ExecutionResult Refused(params IReadOnlyList<GraphQLError> errors) => new() { Errors = errors };
-}
 
-/// <summary>An object of the response, its fields in the order of the request.</summary>
-/// <param name="Fields">The response names.</param>
-/// <param name="Values">Their values: null, a leaf, a <see cref="ResultObject"/> or an array of such.</param>
-internal sealed record ResultObject(IReadOnlyList<FieldGroup> Fields, object?[] Values);
+    public void Dispose() => Data?.Dispose();
+}

@@ -1,5 +1,6 @@
 using Exchange.GraphQL.Errors;
 using Exchange.GraphQL.Language;
+using Exchange.GraphQL.Types;
 
 namespace Exchange.GraphQL.Execution;
 
@@ -8,29 +9,32 @@ namespace Exchange.GraphQL.Execution;
 /// </summary>
 internal sealed class PreparedDocument
 {
-    public PreparedDocument(DocumentNode document)
+    private readonly PreparedOperation[] _operations;
+
+    public PreparedDocument(Schema schema, DocumentNode document)
     {
-        Operations = [.. document.Definitions.OfType<OperationDefinitionNode>()];
-        Fragments = document.Definitions
+        var fragments = document.Definitions
             .OfType<FragmentDefinitionNode>()
             .ToDictionary(fragment => fragment.Name.Value);
+        _operations =
+        [
+            .. document.Definitions
+                .OfType<OperationDefinitionNode>()
+                .Select(operation => new PreparedOperation(schema, operation, fragments)),
+        ];
     }
 
-    public IReadOnlyDictionary<string, FragmentDefinitionNode> Fragments { get; }
-
-    private IReadOnlyList<OperationDefinitionNode> Operations { get; }
-
     /// <summary>The operation to run (§6.1, GetOperation).</summary>
-    public OperationDefinitionNode Operation(string? name)
+    public PreparedOperation Operation(string? name)
     {
         if (name is null)
         {
-            return Operations is [var only]
+            return _operations is [var only]
                 ? only
                 : throw Refusal("The document has several operations: the request must name the one to run.");
         }
 
-        return Operations.FirstOrDefault(operation => operation.Name?.Value == name)
+        return Array.Find(_operations, operation => operation.Node.Name?.Value == name)
             ?? throw Refusal($"The document has no operation \"{name}\".");
     }
 

@@ -39,8 +39,10 @@ internal sealed class RequestExecutor(
             }
 
             var operation = document.Operation(request.OperationName);
-            admit(operation);
-            return await Run(document, operation, request, contextOf(deadline.Token));
+            admit(operation.Node);
+            var variables = VariableValues.Coerce(operation, request.Variables);
+            return await OperationExecution.Run(
+                operation.Plan(variables), variables, contextOf(deadline.Token), execution);
         }
         catch (GraphQLException exception)
         {
@@ -54,32 +56,6 @@ internal sealed class RequestExecutor(
                 HttpStatus = 503,
             };
         }
-    }
-
-    private async Task<ExecutionResult> Run(
-        PreparedDocument document,
-        OperationDefinitionNode operation,
-        GraphQLRequest request,
-        RequestContext context)
-    {
-        var root = operation.Operation switch
-        {
-            OperationType.Query => Schema.QueryType,
-            OperationType.Mutation => Schema.MutationType,
-            _ => null,
-        };
-        if (root is null)
-        {
-            var kind = operation.Operation.ToString().ToLowerInvariant();
-            throw new GraphQLException($"The schema has no {kind} to run here.", ErrorCodes.OperationUnknown);
-        }
-
-        var variables = VariableValues.Coerce(Schema, operation, request.Variables);
-        var collector = new FieldCollector(Schema, document.Fragments, variables);
-        await using var run = new OperationExecution(
-            Schema, collector, variables, context, execution.ParallelQueryFields);
-        var data = await run.Run(operation, root);
-        return new ExecutionResult { Data = data, IsExecuted = true, Errors = run.Errors };
     }
 
     private (PreparedDocument? Document, IReadOnlyList<GraphQLError> Errors) Prepare(string text)
@@ -105,7 +81,7 @@ internal sealed class RequestExecutor(
             return (null, errors);
         }
 
-        var prepared = new PreparedDocument(document);
+        var prepared = new PreparedDocument(Schema, document);
         _documents.Keep(text, prepared);
         return (prepared, []);
     }

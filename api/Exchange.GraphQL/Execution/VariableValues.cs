@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Text.Json;
 using Exchange.GraphQL.Errors;
 using Exchange.GraphQL.Language;
@@ -10,53 +11,55 @@ namespace Exchange.GraphQL.Execution;
 /// </summary>
 internal static class VariableValues
 {
-    public static IReadOnlyDictionary<string, object?> Coerce(
-        Schema schema,
-        OperationDefinitionNode operation,
-        JsonElement? variables)
+    public static IReadOnlyDictionary<string, object?> None { get; } = ReadOnlyDictionary<string, object?>.Empty;
+
+    public static IReadOnlyDictionary<string, object?> Coerce(PreparedOperation operation, JsonElement? variables)
     {
-        var values = new Dictionary<string, object?>();
-        foreach (var definition in operation.VariableDefinitions)
+        if (operation.Variables.Length == 0)
         {
-            var name = definition.Variable.Name.Value;
-            var type = TypeReferences.Resolve(schema, definition.Type);
-            if (type is not { IsInput: true })
+            return None;
+        }
+
+        var values = new Dictionary<string, object?>(operation.Variables.Length);
+        foreach (var variable in operation.Variables)
+        {
+            if (variable.Type is not { IsInput: true } type)
             {
-                var written = SyntaxPrinter.Print(definition.Type);
-                throw Refusal(definition, ErrorCodes.InvalidVariable, $"\"{written}\" is no input type.");
+                var written = SyntaxPrinter.Print(variable.Node.Type);
+                throw Refusal(variable, ErrorCodes.InvalidVariable, $"\"{written}\" is no input type.");
             }
 
             try
             {
-                if (variables is { } given && given.TryGetProperty(name, out var value))
+                if (variables is { } given && given.TryGetProperty(variable.Name, out var value))
                 {
-                    values[name] = InputCoercion.FromJson(value, type);
+                    values[variable.Name] = InputCoercion.FromJson(value, type);
                 }
-                else if (definition.DefaultValue is { } byDefault)
+                else if (variable.Node.DefaultValue is { } byDefault)
                 {
-                    values[name] = InputCoercion.FromLiteral(byDefault, type, values);
+                    values[variable.Name] = InputCoercion.FromLiteral(byDefault, type, values);
                 }
                 else if (type.IsNonNull)
                 {
                     throw Refusal(
-                        definition,
+                        variable,
                         ErrorCodes.VariableMissing,
-                        $"Variable \"${name}\" of required type \"{type}\" was not provided.");
+                        $"Variable \"${variable.Name}\" of required type \"{type}\" was not provided.");
                 }
             }
             catch (InputCoercionException exception)
             {
-                var at = exception.At.Length > 0 ? $" at \"{name}{exception.At}\"" : "";
+                var at = exception.At.Length > 0 ? $" at \"{variable.Name}{exception.At}\"" : "";
                 throw Refusal(
-                    definition,
+                    variable,
                     ErrorCodes.InvalidVariable,
-                    $"Variable \"${name}\" got an invalid value{at}; {exception.Message}");
+                    $"Variable \"${variable.Name}\" got an invalid value{at}; {exception.Message}");
             }
         }
 
         return values;
     }
 
-    private static GraphQLException Refusal(VariableDefinitionNode definition, string code, string message) =>
-        new(new GraphQLError(message) { Code = code, Locations = [definition.Location] });
+    private static GraphQLException Refusal(PreparedVariable variable, string code, string message) =>
+        new(new GraphQLError(message) { Code = code, Locations = [variable.Node.Location] });
 }

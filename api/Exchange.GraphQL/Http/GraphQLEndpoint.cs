@@ -91,6 +91,7 @@ internal sealed class GraphQLEndpoint(
             result = ExecutionResult.Refused(error with { Code = ErrorCodes.Unexpected }) with { HttpStatus = 500 };
         }
 
+        using var written = result;
         await Write(http, result with { Errors = [.. result.Errors.Select(error => Filter(error, http))] }, mediaType);
 
         // A link or an image must never be able to change anything (CSRF).

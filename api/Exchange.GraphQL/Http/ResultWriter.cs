@@ -1,24 +1,17 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Exchange.GraphQL.Errors;
 using Exchange.GraphQL.Execution;
+using Exchange.GraphQL.Types;
 
 namespace Exchange.GraphQL.Http;
 
 /// <summary>Writes a result as JSON (§7.1): errors first, so that a reader sees them before long data.</summary>
 internal static class ResultWriter
 {
-    // The media types are JSON's own and sniffing is off, so text may stay readable.
-    private static readonly JsonWriterOptions _options = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        SkipValidation = true,
-    };
-
     public static void Write(ExecutionResult result, IBufferWriter<byte> output)
     {
-        using var json = new Utf8JsonWriter(output, _options);
+        using var json = new Utf8JsonWriter(output, DataWriter.Options);
         json.WriteStartObject();
         if (result.Errors.Count > 0)
         {
@@ -34,7 +27,14 @@ internal static class ResultWriter
         if (result.IsExecuted)
         {
             json.WritePropertyName("data");
-            WriteValue(json, result.Data);
+            if (result.Data is { } data)
+            {
+                json.WriteRawValue(data.Written, skipInputValidation: true);
+            }
+            else
+            {
+                json.WriteNullValue();
+            }
         }
 
         json.WriteEndObject();
@@ -64,7 +64,7 @@ internal static class ResultWriter
             json.WriteStartArray();
             foreach (var key in path)
             {
-                WriteValue(json, key);
+                LeafOutput.Write(json, key);
             }
 
             json.WriteEndArray();
@@ -90,72 +90,9 @@ internal static class ResultWriter
         foreach (var (key, value) in error.Extensions)
         {
             json.WritePropertyName(key);
-            WriteValue(json, value);
+            LeafOutput.Write(json, value);
         }
 
         json.WriteEndObject();
-    }
-
-    private static void WriteValue(Utf8JsonWriter json, object? value)
-    {
-        switch (value)
-        {
-            case null:
-                json.WriteNullValue();
-                break;
-            case ResultObject fields:
-                json.WriteStartObject();
-                for (var i = 0; i < fields.Fields.Count; i++)
-                {
-                    json.WritePropertyName(fields.Fields[i].ResponseName);
-                    WriteValue(json, fields.Values[i]);
-                }
-
-                json.WriteEndObject();
-                break;
-            case object?[] items:
-                json.WriteStartArray();
-                foreach (var item in items)
-                {
-                    WriteValue(json, item);
-                }
-
-                json.WriteEndArray();
-                break;
-            default:
-                WriteLeaf(json, value);
-                break;
-        }
-    }
-
-    private static void WriteLeaf(Utf8JsonWriter json, object value)
-    {
-        switch (value)
-        {
-            case string text:
-                json.WriteStringValue(text);
-                break;
-            case bool boolean:
-                json.WriteBooleanValue(boolean);
-                break;
-            case int number:
-                json.WriteNumberValue(number);
-                break;
-            case long number:
-                json.WriteNumberValue(number);
-                break;
-            case double number:
-                json.WriteNumberValue(number);
-                break;
-            case decimal number:
-                json.WriteNumberValue(number);
-                break;
-            case JsonElement element:
-                element.WriteTo(json);
-                break;
-            default:
-                json.WriteStringValue(value.ToString());
-                break;
-        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using Exchange.GraphQL.Language;
 
 namespace Exchange.GraphQL.Types;
@@ -7,6 +8,13 @@ namespace Exchange.GraphQL.Types;
 /// <param name="context">The parent, the arguments and the request.</param>
 /// <returns>The value, or null.</returns>
 public delegate ValueTask<object?> FieldResolver(ResolverContext context);
+
+/// <summary>Writes a leaf off its parent, name and value; writes nothing and answers false when it is null.</summary>
+/// <param name="json">The response so far, inside the parent's object.</param>
+/// <param name="name">The name under which it stands in the response.</param>
+/// <param name="parent">The value whose field it is.</param>
+/// <returns>Whether there was a value.</returns>
+internal delegate bool LeafWriter(Utf8JsonWriter json, JsonEncodedText name, object parent);
 
 /// <summary>A field of an object or interface.</summary>
 /// <param name="name">Its name.</param>
@@ -39,6 +47,26 @@ public sealed class OutputField(string name, GraphQLType type)
 
     /// <summary>The property that it shows as it is; null when a method gives its value.</summary>
     internal PropertyInfo? Property { get; init; }
+
+    /// <summary>
+    /// Reads its value off the parent: at once, without effect, whenever and however often the engine likes. Set in
+    /// place of <see cref="Resolver"/>, which follows from it.
+    /// </summary>
+    internal Func<object, object?>? Read
+    {
+        get;
+        init
+        {
+            field = value;
+            Resolver = value is null ? null : context => ValueTask.FromResult(value(context.Parent!));
+        }
+    }
+
+    /// <summary>Writes what <see cref="Read"/> reads without boxing it; null when it is no built-in leaf.</summary>
+    internal LeafWriter? WriteLeaf { get; init; }
+
+    /// <summary>Its type as the writer of responses sees it.</summary>
+    internal ValueShape Shape => field ??= new ValueShape(Type);
 
     /// <summary>The argument of a name; null when there is none.</summary>
     internal InputValue? Argument(string argumentName) => Arguments.FirstOrDefault(a => a.Name == argumentName);

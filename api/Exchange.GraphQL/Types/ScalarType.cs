@@ -88,6 +88,8 @@ public abstract class ScalarType<T>(string name) : ScalarType(name)
         : Serialize(typed) switch
         {
             double number when !double.IsFinite(number) => throw Refuse("it is no finite number."),
+            JsonElement { ValueKind: JsonValueKind.Undefined } =>
+                throw new InvalidOperationException($"{Name} serialises to JSON that is not there."),
             var written when written is string or bool or int or long or double or decimal or JsonElement => written,
             var other => throw new InvalidOperationException($"{Name} serialises to a {other.GetType()}, no JSON."),
         };

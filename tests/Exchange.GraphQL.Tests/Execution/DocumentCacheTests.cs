@@ -1,5 +1,6 @@
 using Exchange.GraphQL.Execution;
 using Exchange.GraphQL.Language;
+using Exchange.GraphQL.Types;
 using Xunit;
 
 namespace Exchange.GraphQL.Tests.Execution;
@@ -57,5 +58,6 @@ public sealed class DocumentCacheTests
         Assert.Equal(0, cache.Bytes);
     }
 
-    private static PreparedDocument Prepare(string text) => new(Utf8GraphQLParser.Parse(text));
+    private static PreparedDocument Prepare(string text) =>
+        new(SdlSchema.Parse("type Query { a: Int }"), Utf8GraphQLParser.Parse(text));
 }

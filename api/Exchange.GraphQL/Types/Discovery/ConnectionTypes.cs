@@ -112,7 +112,7 @@ internal sealed class ConnectionTypes(TypeRegistry registry, PagingOptions pagin
         new(name, type)
         {
             Description = description,
-            Resolver = context => ValueTask.FromResult(read((T)context.Parent!)),
+            Read = parent => read((T)parent),
         };
 
     private static OrderedDictionary<string, OutputField> Fields(params OutputField[] fields) =>

@@ -104,7 +104,7 @@ internal sealed class MutationConvention(TypeRegistry registry)
         {
             [valueName] = new(valueName, type)
             {
-                Resolver = context => ValueTask.FromResult(((MutationPayload)context.Parent!).Value),
+                Read = payload => ((MutationPayload)payload).Value,
             },
         };
         if (declared.Count > 0)
@@ -115,7 +115,7 @@ internal sealed class MutationConvention(TypeRegistry registry)
             });
             fields["errors"] = new OutputField("errors", new ListType(new NonNullType(union)))
             {
-                Resolver = context => ValueTask.FromResult<object?>(((MutationPayload)context.Parent!).Errors),
+                Read = payload => ((MutationPayload)payload).Errors,
             };
         }
 

@@ -101,7 +101,7 @@ internal sealed class MutationErrors(TypeRegistry registry)
             ? new OutputField("message", new NonNullType(BuiltInScalars.String))
             {
                 Description = "What went wrong, for a person.",
-                Resolver = context => ValueTask.FromResult(property.GetValue(context.Parent)),
+                Read = property.GetValue,
             }
             : throw new SchemaException($"{type.Name}: a declared error needs a string Message.");
     }
@@ -113,12 +113,12 @@ internal sealed class MutationErrors(TypeRegistry registry)
         return new OutputField("code", new NonNullType(BuiltInScalars.String))
         {
             Description = "What went wrong, for a program.",
-            Resolver = context => ValueTask.FromResult<object?>(property?.GetValue(context.Parent) switch
+            Read = error => property?.GetValue(error) switch
             {
                 null => byName,
                 Enum code => Naming.UpperSnake(code.ToString()),
                 var code => code,
-            }),
+            },
         };
     }
 

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using System.Reflection;
 using Exchange.GraphQL.Types.Pagination;
 
@@ -46,17 +45,15 @@ internal sealed class OutputTypes(TypeRegistry registry, PagingOptions paging)
 
     public OutputField FieldOf(PropertyInfo property, Type parentType, IReadOnlyList<AuthorizeAttribute> guards)
     {
-        var context = Expression.Parameter(typeof(ResolverContext));
-        var parent = Expression.Convert(Expression.Property(context, nameof(ResolverContext.Parent)), parentType);
-        var value = Expression.Convert(Expression.Property(parent, property), typeof(object));
-        var read = Expression.Lambda<Func<ResolverContext, object?>>(value, context).Compile();
-        return new OutputField(NameOf(property), TypeOf(property))
+        var type = TypeOf(property);
+        return new OutputField(NameOf(property), type)
         {
             Description = property.Description(),
             DeprecationReason = property.Deprecation(),
             Authorization = [.. guards, .. property.Marks<AuthorizeAttribute>()],
             Property = property,
-            Resolver = context => ValueTask.FromResult(read(context)),
+            Read = PropertyReads.Compile(property, parentType),
+            WriteLeaf = PropertyReads.CompileLeaf(property, parentType, type),
         };
     }
 

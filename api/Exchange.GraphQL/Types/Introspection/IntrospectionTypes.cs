@@ -164,7 +164,7 @@ internal static class IntrospectionTypes
 
     private static OutputField Field<T>(string name, GraphQLType type, Func<T, object?> read) => new(name, type)
     {
-        Resolver = context => ValueTask.FromResult(read((T)context.Parent!)),
+        Read = parent => read((T)parent),
     };
 
     private static OutputField FilteredField<T>(string name, GraphQLType type, Func<T, bool, object?> read) =>

@@ -15,6 +15,8 @@ internal sealed class LongType() : ScalarType("Long")
 
     public override Type RuntimeType => typeof(long);
 
+    public static bool IsInBounds(long value) => value is >= -Bound and <= Bound;
+
     internal override object CoerceLiteral(IValueNode literal) => literal switch
     {
         IntValueNode number => Parse(number.Value),

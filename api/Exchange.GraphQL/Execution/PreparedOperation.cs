@@ -1,0 +1,142 @@
+using Exchange.GraphQL.Errors;
+using Exchange.GraphQL.Execution.Planning;
+using Exchange.GraphQL.Language;
+using Exchange.GraphQL.Types;
+
+namespace Exchange.GraphQL.Execution;
+
+/// <summary>
+/// A valid operation with its plans: one for each way in which the variables of its <c>@skip</c> and <c>@include</c>
+/// can stand, made when it is first met. A bounded number of them is kept.
+/// </summary>
+internal sealed class PreparedOperation
+{
+    /// <summary>How many plans are kept; an operation with more ways than these is planned at every request.</summary>
+    private const int MaxPlans = 16;
+
+    private readonly IReadOnlyDictionary<string, FragmentDefinitionNode> _fragments;
+    private readonly string[] _conditions;
+    private readonly Dictionary<ulong, OperationPlan> _plans = [];
+
+    public PreparedOperation(
+        Schema schema,
+        OperationDefinitionNode node,
+        IReadOnlyDictionary<string, FragmentDefinitionNode> fragments)
+    {
+        (Schema, Node, _fragments) = (schema, node, fragments);
+        Variables =
+        [
+            .. node.VariableDefinitions.Select(definition =>
+                new PreparedVariable(definition, TypeReferences.Resolve(schema, definition.Type))),
+        ];
+        _conditions = [.. ConditionsOf(node.SelectionSet, [])];
+        Root = node.Operation switch
+        {
+            OperationType.Query => schema.QueryType,
+            OperationType.Mutation => schema.MutationType,
+            _ => schema.SubscriptionType,
+        };
+    }
+
+    public Schema Schema { get; }
+
+    public OperationDefinitionNode Node { get; }
+
+    /// <summary>The variables it takes, their types found.</summary>
+    public PreparedVariable[] Variables { get; }
+
+    /// <summary>The type of its root; null when the schema has none for its kind.</summary>
+    private ObjectType? Root { get; }
+
+    /// <summary>What these variables' values leave of the operation.</summary>
+    public OperationPlan Plan(IReadOnlyDictionary<string, object?> variables)
+    {
+        var standing = StandingOf(variables);
+        lock (_plans)
+        {
+            if (standing is not { } key)
+            {
+                return Compile(variables);
+            }
+
+            if (!_plans.TryGetValue(key, out var plan))
+            {
+                plan = Compile(variables);
+                if (_plans.Count < MaxPlans)
+                {
+                    _plans.Add(key, plan);
+                }
+            }
+
+            return plan;
+        }
+    }
+
+    private OperationPlan Compile(IReadOnlyDictionary<string, object?> variables)
+    {
+        if (Root is null)
+        {
+            var kind = Node.Operation.ToString().ToLowerInvariant();
+            throw new GraphQLException($"The schema has no {kind} to run here.", ErrorCodes.OperationUnknown);
+        }
+
+        var trueVariables = _conditions.Where(name => IsTrue(name, variables)).ToHashSet();
+        var compiler = new PlanCompiler(Schema, _fragments, trueVariables);
+        return new OperationPlan(this, compiler.Compile(Root, [Node.SelectionSet]));
+    }
+
+    /// <summary>One bit for each condition; null when there are more conditions than bits.</summary>
+    private ulong? StandingOf(IReadOnlyDictionary<string, object?> variables)
+    {
+        if (_conditions.Length > 64)
+        {
+            return null;
+        }
+
+        var standing = 0UL;
+        for (var i = 0; i < _conditions.Length; i++)
+        {
+            standing |= IsTrue(_conditions[i], variables) ? 1UL << i : 0;
+        }
+
+        return standing;
+    }
+
+    private static bool IsTrue(string name, IReadOnlyDictionary<string, object?> variables) =>
+        variables.GetValueOrDefault(name) is true;
+
+    private HashSet<string> ConditionsOf(SelectionSetNode selectionSet, HashSet<string> entered)
+    {
+        var names = new HashSet<string>();
+        foreach (var selection in selectionSet.Selections)
+        {
+            names.UnionWith(selection.Directives
+                .Where(directive => directive.Name.Value is "skip" or "include")
+                .Select(directive => directive.Arguments[0].Value)
+                .OfType<VariableNode>()
+                .Select(variable => variable.Name.Value));
+            var below = selection switch
+            {
+                FieldNode field => field.SelectionSet,
+                InlineFragmentNode inline => inline.SelectionSet,
+                FragmentSpreadNode spread when entered.Add(spread.Name.Value) =>
+                    _fragments[spread.Name.Value].SelectionSet,
+                _ => null,
+            };
+            if (below is not null)
+            {
+                names.UnionWith(ConditionsOf(below, entered));
+            }
+        }
+
+        return names;
+    }
+}
+
+/// <summary>A variable of an operation.</summary>
+/// <param name="Node">Its definition.</param>
+/// <param name="Type">Its type; null when the schema has none of that name.</param>
+internal sealed record PreparedVariable(VariableDefinitionNode Node, GraphQLType? Type)
+{
+    public string Name { get; } = Node.Variable.Name.Value;
+}
