@@ -75,4 +75,10 @@ public static class ErrorCodes
 
     /// <summary>The response came to more bytes than the server sends.</summary>
     public const string ResponseTooLarge = "RESPONSE_TOO_LARGE";
+
+    /// <summary>A subscriber read more slowly than its events came, and its queue was full.</summary>
+    public const string SubscriberTooSlow = "SUBSCRIBER_TOO_SLOW";
+
+    /// <summary>A socket has as many operations under way as the server runs for one.</summary>
+    public const string TooManyOperations = "TOO_MANY_OPERATIONS";
 }

@@ -328,17 +328,8 @@ internal sealed class DataWriter : IDisposable
         return true;
     }
 
-    private void AddError(Exception exception, PlannedField field)
-    {
-        var error = exception is GraphQLException refusal
-            ? refusal.Error
-            : new GraphQLError("Unexpected Execution Error") { Code = ErrorCodes.Unexpected, Exception = exception };
-        _errors.Add(error with
-        {
-            Locations = error.Locations.Count > 0 ? error.Locations : field.Locations,
-            Path = error.Path ?? _path.ToList(),
-        });
-    }
+    private void AddError(Exception exception, PlannedField field) =>
+        _errors.Add(field.Error(exception, _path.ToList()));
 
     private static GraphQLException Absence(PlannedField field) =>
         new($"Cannot return null for non-nullable field \"{field.Definition.Name}\".");

@@ -1,10 +1,11 @@
 using Exchange.GraphQL.Errors;
+using Exchange.GraphQL.Execution.Subscriptions;
 
 namespace Exchange.GraphQL.Execution;
 
 /// <summary>
-/// What a request came to: data, perhaps partial, with field errors; or no data and the request's errors. The data
-/// stands in pooled memory: who writes the result disposes it, once for all of its copies.
+/// What a request came to: data, perhaps partial, with field errors; no data and the request's errors; or events. The
+/// data stands in pooled memory: who writes the result disposes it, once for all of its copies.
 /// </summary>
 internal sealed record ExecutionResult : IDisposable
 {
@@ -15,6 +16,9 @@ internal sealed record ExecutionResult : IDisposable
     public bool IsExecuted { get; init; }
 
     public IReadOnlyList<GraphQLError> Errors { get; init; } = [];
+
+    /// <summary>The events of a subscription; null when there is one answer, or the subscription was refused.</summary>
+    public ResponseStream? Events { get; init; }
 
     /// <summary>The HTTP status that a refusal of the whole request asks for.</summary>
     public int? HttpStatus { get; init; }

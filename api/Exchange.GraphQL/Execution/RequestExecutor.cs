@@ -1,7 +1,10 @@
 using Exchange.GraphQL.Errors;
+using Exchange.GraphQL.Execution.Planning;
+using Exchange.GraphQL.Execution.Subscriptions;
 using Exchange.GraphQL.Language;
 using Exchange.GraphQL.Types;
 using Exchange.GraphQL.Validation;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Exchange.GraphQL.Execution;
 
@@ -22,27 +25,39 @@ internal sealed class RequestExecutor(
     /// <param name="admit">Refuses an operation by its kind, before it runs.</param>
     /// <param name="contextOf">Makes the resolvers' context, given what stops them.</param>
     /// <param name="stop">Stops when the caller has gone.</param>
-    public async Task<ExecutionResult> Execute(
+    public Task<ExecutionResult> Execute(
         GraphQLRequest request,
         Action<OperationDefinitionNode> admit,
         Func<CancellationToken, RequestContext> contextOf,
+        CancellationToken stop) => InTime(
+            async deadline =>
+            {
+                var (document, errors) = Prepare(request.Query);
+                if (document is null)
+                {
+                    return ExecutionResult.Refused(errors);
+                }
+
+                var operation = document.Operation(request.OperationName);
+                admit(operation.Node);
+                var variables = VariableValues.Coerce(operation, request.Variables);
+                var plan = operation.Plan(variables);
+                return operation.Node.Operation == OperationType.Subscription
+                    ? await Subscribe(plan, variables, contextOf, deadline, stop)
+                    : await OperationExecution.Run(plan, variables, contextOf(deadline), execution);
+            },
+            stop);
+
+    /// <summary>Gives an answer up when its time is over: a request's, or one event's of a subscription.</summary>
+    private async Task<ExecutionResult> InTime(
+        Func<CancellationToken, Task<ExecutionResult>> answer,
         CancellationToken stop)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(stop);
         deadline.CancelAfter(execution.Timeout);
         try
         {
-            var (document, errors) = Prepare(request.Query);
-            if (document is null)
-            {
-                return ExecutionResult.Refused(errors);
-            }
-
-            var operation = document.Operation(request.OperationName);
-            admit(operation.Node);
-            var variables = VariableValues.Coerce(operation, request.Variables);
-            return await OperationExecution.Run(
-                operation.Plan(variables), variables, contextOf(deadline.Token), execution);
+            return await answer(deadline.Token);
         }
         catch (GraphQLException exception)
         {
@@ -55,6 +70,29 @@ internal sealed class RequestExecutor(
             {
                 HttpStatus = 503,
             };
+        }
+    }
+
+    private async Task<ExecutionResult> Subscribe(
+        OperationPlan plan,
+        IReadOnlyDictionary<string, object?> variables,
+        Func<CancellationToken, RequestContext> contextOf,
+        CancellationToken deadline,
+        CancellationToken stop)
+    {
+        var events = await ResponseStream.Open(
+            listening => SourceEventStream.Create(plan, variables, contextOf(listening)),
+            (message, listening) => InTime(limit => Event(message, contextOf(limit)), listening),
+            deadline,
+            stop);
+        return new ExecutionResult { Events = events };
+
+        // §6.2.3.3: each event is an operation of its own, with time and services of its own.
+        async Task<ExecutionResult> Event(object? message, RequestContext context)
+        {
+            await using var scope = context.Services.CreateAsyncScope();
+            return await OperationExecution.Run(
+                plan, variables, context.WithServices(scope.ServiceProvider), execution, message);
         }
     }
 

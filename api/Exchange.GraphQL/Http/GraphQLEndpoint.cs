@@ -1,11 +1,11 @@
-using System.Diagnostics;
 using System.Net.Mime;
 using Exchange.GraphQL.Errors;
 using Exchange.GraphQL.Execution;
+using Exchange.GraphQL.Http.ServerSentEvents;
+using Exchange.GraphQL.Http.WebSockets;
 using Exchange.GraphQL.Language;
 using Exchange.GraphQL.Types;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using Microsoft.Net.Http.Headers;
 
 namespace Exchange.GraphQL.Http;
@@ -17,17 +17,22 @@ internal sealed class GraphQLEndpoint(
     RequestExecutor executor,
     GraphQLOptions options,
     GraphiQL tool,
-    IEnumerable<IErrorFilter> filters,
-    ILogger<GraphQLEndpoint> log)
+    SocketEndpoint sockets,
+    EventStreamWriter eventStream,
+    ErrorFilters filters)
 {
-    private readonly IErrorFilter[] _filters = [.. filters];
-
     /// <summary>The schema that is served.</summary>
     public Schema Schema => executor.Schema;
 
     public async Task Handle(HttpContext http)
     {
         http.Response.Headers.XContentTypeOptions = "nosniff";
+        if (http.WebSockets.IsWebSocketRequest)
+        {
+            await sockets.Handle(http);
+            return;
+        }
+
         var isGet = HttpMethods.IsGet(http.Request.Method);
         if (!isGet && !HttpMethods.IsPost(http.Request.Method))
         {
@@ -74,7 +79,8 @@ internal sealed class GraphQLEndpoint(
             var request = isGet
                 ? RequestReader.FromQuery(http.Request.Query)
                 : await RequestReader.FromBody(http.Request, options.MaxAllowedRequestSize, http.RequestAborted);
-            result = await executor.Execute(request, Admit, stop => ContextOf(http, stop), http.RequestAborted);
+            result = await executor.Execute(
+                request, Admit, stop => ContextOf(http, http.RequestServices, stop), http.RequestAborted);
         }
         catch (GraphQLException refusal)
         {
@@ -87,12 +93,18 @@ internal sealed class GraphQLEndpoint(
         }
         catch (Exception exception)
         {
-            var error = new GraphQLError("Unexpected Execution Error") { Exception = exception };
-            result = ExecutionResult.Refused(error with { Code = ErrorCodes.Unexpected }) with { HttpStatus = 500 };
+            result = ExecutionResult.Refused(ErrorFilters.Unexpected(exception)) with { HttpStatus = 500 };
         }
 
         using var written = result;
-        await Write(http, result with { Errors = [.. result.Errors.Select(error => Filter(error, http))] }, mediaType);
+        // A refusal by status is no event: it is told before the stream begins.
+        if (result.HttpStatus is null && (mediaType == ResponseMediaType.EventStream || result.Events is not null))
+        {
+            await eventStream.Write(http, result);
+            return;
+        }
+
+        await Write(http, result with { Errors = filters.Apply(result.Errors, http) }, mediaType);
 
         // A link or an image must never be able to change anything (CSRF).
         void Admit(OperationDefinitionNode operation)
@@ -105,33 +117,31 @@ internal sealed class GraphQLEndpoint(
                     HttpStatus = StatusCodes.Status405MethodNotAllowed,
                 };
             }
+
+            if (operation.Operation == OperationType.Subscription
+                && !ResponseMediaType.AcceptsEvents(http.Request.Headers.Accept))
+            {
+                throw new GraphQLException(
+                    "Subscriptions are answered over a WebSocket, or to those who accept text/event-stream.",
+                    ErrorCodes.InvalidRequest)
+                {
+                    HttpStatus = StatusCodes.Status406NotAcceptable,
+                };
+            }
         }
     }
 
-    private static RequestContext ContextOf(HttpContext http, CancellationToken stop) =>
-        new(http.RequestServices, http.User, stop)
+    /// <summary>What an operation brings to its resolvers: the services given, and the caller of the request.</summary>
+    public static RequestContext ContextOf(HttpContext http, IServiceProvider services, CancellationToken stop) =>
+        new(services, http.User, stop)
         {
             Features = new Dictionary<Type, object> { [typeof(HttpContext)] = http },
         };
 
-    private GraphQLError Filter(GraphQLError error, HttpContext http)
-    {
-        if (error.Exception is not null)
-        {
-            var traceId = Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
-            Log.ResolverFailed(log, error.Exception, string.Join('.', error.Path ?? []), traceId);
-            error = error with
-            {
-                Extensions = new Dictionary<string, object?>(error.Extensions) { ["traceId"] = traceId },
-            };
-        }
-
-        return _filters.Aggregate(error, (current, filter) => filter.OnError(current));
-    }
-
     private static async Task Write(HttpContext http, ExecutionResult result, string mediaType)
     {
         // application/json is for clients of old, which know only 200; the other media type says it by the status.
+        mediaType = mediaType == ResponseMediaType.EventStream ? MediaTypeNames.Application.Json : mediaType;
         var isOfOld = mediaType == MediaTypeNames.Application.Json;
         http.Response.StatusCode = result.HttpStatus
             ?? (result.IsExecuted || isOfOld ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);

@@ -23,6 +23,9 @@ public static class GraphQLEndpointRouteBuilderExtensions
             endpoints.MapGet($"{path.TrimEnd('/')}/ui/{{file}}", tool.ShowFile).WithDisplayName("GraphiQL");
         }
 
-        return endpoints.Map(path, endpoint.Handle).WithDisplayName("GraphQL");
+        // Within the endpoint, so that no host can forget what makes WebSockets work.
+        var pipeline = endpoints.CreateApplicationBuilder().UseWebSockets();
+        pipeline.Run(endpoint.Handle);
+        return endpoints.Map(path, pipeline.Build()).WithDisplayName("GraphQL");
     }
 }

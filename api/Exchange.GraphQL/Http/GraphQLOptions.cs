@@ -1,4 +1,6 @@
 using Exchange.GraphQL.Execution;
+using Exchange.GraphQL.Http.Rights;
+using Exchange.GraphQL.Http.WebSockets;
 using Exchange.GraphQL.Language;
 using Exchange.GraphQL.Types.Pagination;
 using Exchange.GraphQL.Validation;
@@ -39,4 +41,13 @@ public sealed class GraphQLOptions
 
     /// <summary>How operations run.</summary>
     public ExecutionOptions Execution { get; set; } = new();
+
+    /// <summary>WebSockets.</summary>
+    public GraphQLSocketOptions Sockets { get; set; } = new();
+
+    /// <summary>After how long a silence sockets and event streams are asked whether the client still lives.</summary>
+    public TimeSpan KeepAliveInterval { get; set; } = TimeSpan.FromSeconds(12);
+
+    /// <summary>How often every <see cref="ISubscriptionGuard"/> is asked about those who listen.</summary>
+    public TimeSpan RightsCheckInterval { get; set; } = TimeSpan.FromSeconds(30);
 }

@@ -1,6 +1,10 @@
 using System.Reflection;
 using Exchange.GraphQL.Errors;
+using Exchange.GraphQL.Execution.Subscriptions;
+using Exchange.GraphQL.Http.Rights;
+using Exchange.GraphQL.Http.WebSockets;
 using Exchange.GraphQL.Types.Discovery;
+using Exchange.GraphQL.Types.Subscriptions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Exchange.GraphQL.Http;
@@ -43,6 +47,40 @@ public sealed class GraphQLServerBuilder
         where TFilter : class, IErrorFilter
     {
         Services.AddSingleton<IErrorFilter, TFilter>();
+        return this;
+    }
+
+    /// <summary>
+    /// Keeps topics in this process, so that <see cref="ITopicEventSender"/> and <see cref="ITopicEventReceiver"/> are
+    /// services.
+    /// </summary>
+    /// <param name="options">How messages are queued; null for the defaults.</param>
+    /// <returns>This builder.</returns>
+    public GraphQLServerBuilder AddInMemorySubscriptions(SubscriptionOptions? options = null)
+    {
+        var topics = new InMemoryTopics(options ?? new SubscriptionOptions());
+        Services.AddSingleton<ITopicEventSender>(topics);
+        Services.AddSingleton<ITopicEventReceiver>(topics);
+        return this;
+    }
+
+    /// <summary>Lets an interceptor decide who may speak over a WebSocket; without one everybody may.</summary>
+    /// <typeparam name="TInterceptor">The interceptor; one instance serves all sockets.</typeparam>
+    /// <returns>This builder.</returns>
+    public GraphQLServerBuilder AddSocketSessionInterceptor<TInterceptor>()
+        where TInterceptor : class, ISocketSessionInterceptor
+    {
+        Services.AddSingleton<ISocketSessionInterceptor, TInterceptor>();
+        return this;
+    }
+
+    /// <summary>Lets a guard end the subscriptions of those who have lost their rights.</summary>
+    /// <typeparam name="TGuard">The guard; made anew for each check, in a service scope of its own.</typeparam>
+    /// <returns>This builder.</returns>
+    public GraphQLServerBuilder AddSubscriptionGuard<TGuard>()
+        where TGuard : class, ISubscriptionGuard
+    {
+        Services.AddScoped<ISubscriptionGuard, TGuard>();
         return this;
     }
 

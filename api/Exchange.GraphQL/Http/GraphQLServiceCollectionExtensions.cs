@@ -1,10 +1,12 @@
-using Exchange.GraphQL.Errors;
 using Exchange.GraphQL.Execution;
 using Exchange.GraphQL.Http;
+using Exchange.GraphQL.Http.Rights;
+using Exchange.GraphQL.Http.ServerSentEvents;
+using Exchange.GraphQL.Http.WebSockets;
 using Exchange.GraphQL.Types;
 using Exchange.GraphQL.Types.Discovery;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ConventionMaker = System.Func<
     System.IServiceProvider,
@@ -41,12 +43,13 @@ public static class GraphQLServiceCollectionExtensions
             OptionsOf(provider).DocumentCacheBytes));
         services.AddSingleton(provider => new GraphiQL(
             provider.GetRequiredService<IHostEnvironment>(), OptionsOf(provider)));
-        services.AddSingleton(provider => new GraphQLEndpoint(
-            provider.GetRequiredService<RequestExecutor>(),
-            OptionsOf(provider),
-            provider.GetRequiredService<GraphiQL>(),
-            provider.GetServices<IErrorFilter>(),
-            provider.GetRequiredService<ILogger<GraphQLEndpoint>>()));
+        services.AddSingleton(provider => OptionsOf(provider));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<ErrorFilters>();
+        services.AddSingleton<RightsWatch>();
+        services.AddSingleton<SocketEndpoint>();
+        services.AddSingleton<EventStreamWriter>();
+        services.AddSingleton<GraphQLEndpoint>();
         return builder;
     }
 

@@ -98,7 +98,8 @@ internal static class RequestReader
         }
     }
 
-    private static GraphQLRequest FromJson(JsonElement root)
+    /// <summary>Reads the request that a JSON object is, wherever it came from.</summary>
+    public static GraphQLRequest FromJson(JsonElement root)
     {
         if (root.ValueKind != JsonValueKind.Object)
         {

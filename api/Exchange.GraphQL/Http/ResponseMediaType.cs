@@ -12,6 +12,9 @@ internal static class ResponseMediaType
 {
     public const string GraphQLResponse = "application/graphql-response+json";
 
+    /// <summary>Events, for subscriptions above all: written only to clients that name it.</summary>
+    public const string EventStream = "text/event-stream";
+
     private const int MaxRanges = 32;
 
     /// <summary>The media type to answer with.</summary>
@@ -38,6 +41,11 @@ internal static class ResponseMediaType
             ?? throw Refusal(406, ErrorCodes.NotAcceptable, "Answers are JSON: accept application/json.");
     }
 
+    /// <summary>Whether the client reads events, whatever else it would rather have.</summary>
+    public static bool AcceptsEvents(StringValues accept) =>
+        MediaTypeHeaderValue.TryParseList(accept.ToArray()!, out var ranges)
+        && ranges.Take(MaxRanges).Any(range => (range.Quality ?? 1) > 0 && Match(range) == EventStream);
+
     private static string? Match(MediaTypeHeaderValue range)
     {
         if (range.Charset is { HasValue: true, Value: var charset }
@@ -49,6 +57,7 @@ internal static class ResponseMediaType
         return range.MediaType.Value?.ToLowerInvariant() switch
         {
             GraphQLResponse => GraphQLResponse,
+            EventStream => EventStream,
             "application/json" or "application/*" or "*/*" => MediaTypeNames.Application.Json,
             _ => null,
         };

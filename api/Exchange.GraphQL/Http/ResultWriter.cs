@@ -15,13 +15,8 @@ internal static class ResultWriter
         json.WriteStartObject();
         if (result.Errors.Count > 0)
         {
-            json.WriteStartArray("errors");
-            foreach (var error in result.Errors)
-            {
-                WriteError(json, error);
-            }
-
-            json.WriteEndArray();
+            json.WritePropertyName("errors");
+            WriteErrors(json, result.Errors);
         }
 
         if (result.IsExecuted)
@@ -38,6 +33,24 @@ internal static class ResultWriter
         }
 
         json.WriteEndObject();
+    }
+
+    /// <summary>Writes errors on their own, as a list.</summary>
+    public static void WriteErrors(IReadOnlyList<GraphQLError> errors, IBufferWriter<byte> output)
+    {
+        using var json = new Utf8JsonWriter(output, DataWriter.Options);
+        WriteErrors(json, errors);
+    }
+
+    private static void WriteErrors(Utf8JsonWriter json, IReadOnlyList<GraphQLError> errors)
+    {
+        json.WriteStartArray();
+        foreach (var error in errors)
+        {
+            WriteError(json, error);
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteError(Utf8JsonWriter json, GraphQLError error)

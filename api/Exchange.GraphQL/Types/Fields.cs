@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using Exchange.GraphQL.Language;
+using Exchange.GraphQL.Types.Subscriptions;
 
 namespace Exchange.GraphQL.Types;
 
@@ -67,6 +68,9 @@ public sealed class OutputField(string name, GraphQLType type)
 
     /// <summary>Its type as the writer of responses sees it.</summary>
     internal ValueShape Shape => field ??= new ValueShape(Type);
+
+    /// <summary>Begins its events; set on the fields of the subscription root only.</summary>
+    internal SourceStreamResolver? SourceStream { get; init; }
 
     /// <summary>The argument of a name; null when there is none.</summary>
     internal InputValue? Argument(string argumentName) => Arguments.FirstOrDefault(a => a.Name == argumentName);

@@ -19,6 +19,9 @@ public sealed class RequestContext(IServiceProvider services, ClaimsPrincipal us
 
     /// <summary>What the host hands to resolvers by type, such as the HttpContext.</summary>
     public IReadOnlyDictionary<Type, object> Features { get; init; } = new Dictionary<Type, object>();
+
+    /// <summary>The same request with other services, as each event of a subscription has its own.</summary>
+    internal RequestContext WithServices(IServiceProvider own) => new(own, User, Stop) { Features = Features };
 }
 
 /// <summary>What a resolver may know: the parent, the field's arguments and the request.</summary>

@@ -9,6 +9,12 @@ public sealed class QueryTypeAttribute : Attribute;
 public sealed class MutationTypeAttribute : Attribute;
 
 /// <summary>
+/// Marks a static class whose <see cref="SubscribeAttribute"/> methods are fields of <c>Subscription</c>.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class SubscriptionTypeAttribute : Attribute;
+
+/// <summary>
 /// Marks a class or record as an object type, so that it is in the schema even if no field returns it.
 /// </summary>
 /// <remarks>Classes that a field returns need no mark. Members of unions and implementers of interfaces do.</remarks>

@@ -25,8 +25,12 @@ public sealed class DocumentCacheHeapTests(ITestOutputHelper output)
             graphQL.ModifyOptions(options => options.DocumentCacheBytes = 1L << 30));
         var body = string.Concat(Enumerable.Repeat(selection[1..^1], times));
         var texts = Enumerable.Range(0, Documents).Select(i => $"query Q{i:000} {{{body}}}").ToList();
-        await server.Ask(texts[0]);
-        await server.Ask(texts[1]);
+        // Threads and pools let go of what earlier tests left in them only as they work again.
+        foreach (var text in texts)
+        {
+            await server.Ask(text.Replace('Q', 'W'));
+        }
+
         var before = GC.GetTotalMemory(forceFullCollection: true);
         foreach (var text in texts)
         {

@@ -1,4 +1,5 @@
 using Exchange.GraphQL.Types;
+using Exchange.GraphQL.Types.Subscriptions;
 
 namespace Exchange.GraphQL.Tests.Sample;
 
@@ -39,12 +40,21 @@ internal static class LoanMutations
 {
     [Error<BookUnknownException>]
     [Error<NoCopyLeftError>]
-    public static FieldResult<Loan> BorrowBook(BorrowBookInput input, Library library)
+    public static async Task<FieldResult<Loan>> BorrowBook(
+        BorrowBookInput input,
+        Library library,
+        ITopicEventSender sender,
+        CancellationToken stop)
     {
         var book = library.Find(input.Id) ?? throw new BookUnknownException(input.Id);
-        return input.Copies <= 3
-            ? new Loan("l1", book, input.Copies)
-            : new FieldResult<Loan>([new NoCopyLeftError("Too many.", input.Copies, 3)]);
+        if (input.Copies > 3)
+        {
+            return new FieldResult<Loan>([new NoCopyLeftError("Too many.", input.Copies, 3)]);
+        }
+
+        var loan = new Loan("l1", book, input.Copies);
+        await sender.SendAsync($"borrowed_{book.Id}", loan, stop);
+        return loan;
     }
 
     [Error<ShelfFullError>]

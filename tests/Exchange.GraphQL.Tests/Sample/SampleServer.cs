@@ -2,8 +2,10 @@ using System.Net.Http.Headers;
 using System.Security.Claims;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Exchange.GraphQL.Execution.Subscriptions;
 using Exchange.GraphQL.Http;
 using Exchange.GraphQL.Types;
+using Exchange.GraphQL.Types.Subscriptions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +32,14 @@ public sealed class SampleServer : IAsyncDisposable
 
     public Uri Url => new(Http.BaseAddress!, "/graphql");
 
+    /// <summary>Sends to a topic of the server.</summary>
+    internal ITopicEventSender Sender => _app.Services.GetRequiredService<ITopicEventSender>();
+
+    /// <summary>The server's topics themselves.</summary>
+    internal InMemoryTopics Topics => (InMemoryTopics)Sender;
+
+    internal OpenSources Sources => _app.Services.GetRequiredService<OpenSources>();
+
     internal Library Library => _app.Services.GetRequiredService<Library>();
 
     public static async Task<SampleServer> Start(
@@ -42,9 +52,10 @@ public sealed class SampleServer : IAsyncDisposable
         builder.Services.AddSingleton<Library>();
         builder.Services.AddSingleton<MeetingPoint>();
         builder.Services.AddScoped<TurnCounter>();
+        builder.Services.AddSingleton<OpenSources>();
         // Other tests mark types that make no schema; those of the sample share its namespace.
         var sample = typeof(Library).Assembly.GetTypes().Where(type => type.Namespace == typeof(Library).Namespace);
-        var graphQL = builder.Services.AddGraphQLServer().AddTypes([.. sample]);
+        var graphQL = builder.Services.AddGraphQLServer().AddTypes([.. sample]).AddInMemorySubscriptions();
         configure?.Invoke(graphQL);
 
         var app = builder.Build();
@@ -62,6 +73,9 @@ public sealed class SampleServer : IAsyncDisposable
         await app.StartAsync();
         return new SampleServer(app);
     }
+
+    internal T Service<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
 
     /// <summary>Posts a request and gives the answer's JSON.</summary>
     public async Task<JsonNode> Ask(string query, object? variables = null, string? role = null)
@@ -90,6 +104,9 @@ public sealed class SampleServer : IAsyncDisposable
 
         return await Http.SendAsync(request);
     }
+
+    /// <summary>Stops as a host does that is told to: whoever is connected has time to hear of it.</summary>
+    public Task Stop() => _app.StopAsync();
 
     public async ValueTask DisposeAsync()
     {

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Exchange.GraphQL.Errors;
 using Exchange.GraphQL.Language;
 using Exchange.GraphQL.Types;
 using Exchange.GraphQL.Types.Introspection;
@@ -67,6 +68,19 @@ internal sealed class PlannedField
     public int Slot { get; set; } = -1;
 
     public IReadOnlyList<Location> Locations => [.. Nodes.Select(node => node.Location)];
+
+    /// <summary>The error that stands in the response for a failure of this field.</summary>
+    public GraphQLError Error(Exception exception, IReadOnlyList<object> path)
+    {
+        var error = exception is GraphQLException refusal
+            ? refusal.Error
+            : new GraphQLError("Unexpected Execution Error") { Code = ErrorCodes.Unexpected, Exception = exception };
+        return error with
+        {
+            Locations = error.Locations.Count > 0 ? error.Locations : Locations,
+            Path = error.Path ?? path,
+        };
+    }
 
     private static FieldSource SourceOf(OutputField definition, Subselection? subselection)
     {

@@ -22,6 +22,8 @@ internal sealed class MarkedTypes
 
     public IEnumerable<Type> Mutations => _all.Where(type => type.Has<MutationTypeAttribute>());
 
+    public IEnumerable<Type> Subscriptions => _all.Where(type => type.Has<SubscriptionTypeAttribute>());
+
     /// <summary>Object types that are in the schema whether a field returns them or not.</summary>
     public IEnumerable<Type> Objects => _all
         .Where(type => type.GetCustomAttribute<ObjectTypeAttribute>(inherit: false) is not null)

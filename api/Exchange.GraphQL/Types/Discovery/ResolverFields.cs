@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Reflection;
 using System.Security.Claims;
 using Exchange.GraphQL.Types.Pagination;
+using Exchange.GraphQL.Types.Subscriptions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,9 +31,16 @@ internal sealed class ResolverFields(TypeRegistry registry, Func<Type, bool> isS
     public static string NameOf(MethodInfo method) =>
         method.GivenName(Naming.Camel(method.Mark<BindMemberAttribute>()?.Name ?? Naming.Method(method.Name)));
 
-    public OutputField FieldOf(MethodInfo method, IReadOnlyList<AuthorizeAttribute> guards)
+    public OutputField FieldOf(MethodInfo method, IReadOnlyList<AuthorizeAttribute> guards) =>
+        FieldOf(method, guards, [], null);
+
+    /// <summary>A field that may have events behind it, whose arguments it then shares.</summary>
+    public OutputField FieldOf(
+        MethodInfo method,
+        IReadOnlyList<AuthorizeAttribute> guards,
+        List<InputValue> arguments,
+        SourceStreamResolver? source)
     {
-        var arguments = new List<InputValue>();
         var context = Expression.Parameter(typeof(ResolverContext));
         var call = Expression.Call(method, method.GetParameters().Select(p => Bind(p, context, arguments)));
         var (type, nullability) = ValueOf(method);
@@ -46,6 +54,7 @@ internal sealed class ResolverFields(TypeRegistry registry, Func<Type, bool> isS
             Arguments = arguments,
             Authorization = [.. guards, .. method.Marks<AuthorizeAttribute>()],
             Resolver = ResolverCalls.Compile(call, context),
+            SourceStream = source,
         };
         field = registry.Conventions.Aggregate(field, (made, convention) => convention.OnField(method, made));
         var isPaged = field.Type.Named is ObjectType made && ConnectionTypes.IsConnection(made.RuntimeType);
@@ -76,7 +85,7 @@ internal sealed class ResolverFields(TypeRegistry registry, Func<Type, bool> isS
     {
         var type = parameter.ParameterType;
         var request = Expression.Property(context, nameof(ResolverContext.Request));
-        if (parameter.Has<ParentAttribute>())
+        if (parameter.Has<ParentAttribute>() || parameter.Has<EventMessageAttribute>())
         {
             return Expression.Convert(Expression.Property(context, nameof(ResolverContext.Parent)), type);
         }
@@ -126,6 +135,7 @@ internal sealed class ResolverFields(TypeRegistry registry, Func<Type, bool> isS
     /// <summary>Whether a parameter is an argument of the field, and not part of the request or the host.</summary>
     public bool IsArgument(ParameterInfo parameter) =>
         !parameter.Has<ParentAttribute>()
+        && !parameter.Has<EventMessageAttribute>()
         && !IsService(parameter)
         && parameter.ParameterType != typeof(ResolverContext)
         && parameter.ParameterType != typeof(CancellationToken)
@@ -145,9 +155,22 @@ internal sealed class ResolverFields(TypeRegistry registry, Func<Type, bool> isS
         ParameterExpression context,
         List<InputValue> arguments)
     {
-        var index = Expression.Constant(arguments.Count);
-        arguments.Add(ArgumentOf(parameter));
-        var value = Expression.Call(context, nameof(ResolverContext.ArgumentAt), [], index);
+        var argument = ArgumentOf(parameter);
+        var index = arguments.FindIndex(known => known.Name == argument.Name);
+        if (index < 0)
+        {
+            index = arguments.Count;
+            arguments.Add(argument);
+        }
+        else if (arguments[index].Type.ToString() != argument.Type.ToString())
+        {
+            throw new SchemaException(
+                $"{parameter.Member.Place()}({parameter.Name}): the argument has two types, "
+                + $"{arguments[index].Type} and {argument.Type}.");
+        }
+
+        var value = Expression.Call(
+            context, nameof(ResolverContext.ArgumentAt), [], Expression.Constant(index));
         return Expression.Convert(value, parameter.ParameterType);
     }
 

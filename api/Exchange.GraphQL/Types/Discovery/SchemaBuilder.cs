@@ -19,9 +19,11 @@ internal static class SchemaBuilder
         var marked = new MarkedTypes(types);
         var registry = new TypeRegistry(marked, isService, paging, conventions);
         var mutations = new MutationConvention(registry);
+        var subscriptions = new SubscriptionFields(registry, isService);
         var query = Root("Query", marked.Queries, registry.Resolvers.FieldOf, registry)
             ?? throw new SchemaException("No class is marked [QueryType]: a schema needs at least one query field.");
         var mutation = Root("Mutation", marked.Mutations, mutations.FieldOf, registry);
+        var subscription = Root("Subscription", marked.Subscriptions, subscriptions.FieldOf, registry);
         foreach (var type in marked.Objects.Concat(marked.Enums))
         {
             registry.OutputNamed(type, type.Name);
@@ -44,7 +46,7 @@ internal static class SchemaBuilder
         }
 
         var schema = new Schema(
-            query, mutation, null, registry.Types, StandardDirectives.All, registry.ObjectsByRuntimeType);
+            query, mutation, subscription, registry.Types, StandardDirectives.All, registry.ObjectsByRuntimeType);
         var errors = new SchemaErrors();
         foreach (var union in schema.Types.OfType<UnionType>().Where(union => union.Types.Count == 0))
         {
@@ -66,7 +68,7 @@ internal static class SchemaBuilder
         foreach (var type in classes)
         {
             AuthorizeAttribute[] guards = [.. type.Marks<AuthorizeAttribute>()];
-            foreach (var method in ResolverFields.MethodsOf(type))
+            foreach (var method in ResolverFields.MethodsOf(type).Where(SubscriptionFields.IsNoSource))
             {
                 var field = fieldOf(method, guards);
                 if (!fields.TryAdd(field.Name, field))
