@@ -13,12 +13,14 @@ import {
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { Chance } from "../ethereum/chance.js";
-import { schemaCase } from "./schemaCases.js";
+import { Chance } from "../chance.js";
+import { openConsole } from "./console.js";
+import { typeSystem } from "./typeSystems.js";
 import { faultsOfSchema, faultsOfText, isMisplacedByGraphQLJs, specifiesByExtension } from "./september.js";
 
 const { validateSDL } = createRequire(import.meta.url)("graphql/validation/validate.js");
 const SHOWN_MAX = 10;
+const BATCH = 50;
 
 /**
  * Compares as many random type systems as asked for.
@@ -28,14 +30,16 @@ const SHOWN_MAX = 10;
 export async function compareSchemas({ cases, seed, ask }) {
   const chance = new Chance(seed);
   const told = { cases: 0, taken: 0, refused: 0, differences: [] };
-  for (let i = 0; i < cases; i++) {
-    const one = schemaCase(chance, `schema-${seed}-${i}`);
-    const verdict = judged(one.sdl);
-    if (verdict === null) continue;
-    const fault = await differenceOf(one, verdict, ask);
+  const compare = async (sdl) => {
+    const verdict = judged(sdl);
+    if (verdict === null) return;
+    const fault = await differenceOf(sdl, verdict, ask);
     told.cases++;
     told[verdict.ok ? "taken" : "refused"]++;
-    if (fault) told.differences.push(`${one.id}: ${fault}`);
+    if (fault) told.differences.push(fault);
+  };
+  while (told.cases < cases) {
+    await Promise.all(chance.some(Math.min(BATCH, cases - told.cases), () => compare(typeSystem(chance))));
   }
   return told;
 }
@@ -56,11 +60,8 @@ function judged(sdl) {
     const schema = buildASTSchema(document, { assumeValidSDL: true });
     const found = validateSchema(schema);
     const beyond = faultsOfSchema(schema, document);
-    if (found.length > 0 || beyond.length > 0)
-      return refusal(
-        found.filter((error) => !isEcho(error, schema)),
-        beyond,
-      );
+    const errors = found.filter((error) => !isEcho(error, schema));
+    if (found.length > 0 || beyond.length > 0) return refusal(errors, beyond);
     return { ok: true, schema, printed: specifiesByExtension(document) ? null : textOf(schema) };
   } catch (error) {
     if (error instanceof RangeError) return null; // It looks into an input's default before it knows the input.
@@ -95,50 +96,28 @@ function textOf(schema) {
   }
 }
 
-async function differenceOf(one, verdict, ask) {
-  const { schema } = await ask({ id: one.id, kind: "schema", sdl: one.sdl });
-  if (schema === undefined) return `no answer\n${one.sdl}`;
-  if (schema.ok !== verdict.ok)
-    return `${schema.ok ? "taken" : told(schema)}, but expected ${show(verdict)}\n${one.sdl}`;
+async function differenceOf(sdl, verdict, ask) {
+  const { schema } = await ask({ kind: "schema", sdl: sdl });
+  if (schema === undefined) return `no answer\n${sdl}`;
+  if (schema.ok !== verdict.ok) return `${schema.ok ? "taken" : told(schema)}, but expected ${show(verdict)}\n${sdl}`;
   if (!verdict.ok) {
     const places = schema.errors.map(placeOf).sort();
     const isSame = verdict.places === undefined || places.join() === verdict.places.join();
-    return isSame ? null : `faults ${told(schema)}, but expected ${show(verdict)}\n${one.sdl}`;
+    return isSame ? null : `faults ${told(schema)}, but expected ${show(verdict)}\n${sdl}`;
   }
-  const again = await ask({ id: `${one.id}-printed`, kind: "schema", sdl: schema.sdl });
+  const again = await ask({ kind: "schema", sdl: schema.sdl });
   if (again.schema.sdl !== schema.sdl) return `does not print the same again\n${schema.sdl}`;
   const read = textOf(buildASTSchema(parse(schema.sdl)));
-  return verdict.printed === null || read === verdict.printed ? null : `printed otherwise\n${one.sdl}\n${schema.sdl}`;
+  return verdict.printed === null || read === verdict.printed ? null : `printed otherwise\n${sdl}\n${schema.sdl}`;
 }
 
 const told = (schema) => schema.errors.map((error) => `[${placeOf(error)}] ${error.message}`).join("; ");
 const show = (verdict) => (verdict.ok ? "a schema" : `faults at ${verdict.places ?? "places of this edition"}`);
 
-/** The console as a function from a case to the promise of its answer. */
-async function openConsole() {
-  const { spawn } = await import("node:child_process");
-  const { createInterface } = await import("node:readline");
-  const name = "Exchange.GraphQL.OracleConsole";
-  const path = fileURLToPath(new URL(`../../.artifacts/dotnet/bin/${name}/debug/${name}.dll`, import.meta.url));
-  const child = spawn("dotnet", [path], { stdio: ["pipe", "pipe", "inherit"] });
-  const waiting = new Map();
-  createInterface({ input: child.stdout }).on("line", (line) => {
-    const answer = JSON.parse(line);
-    waiting.get(answer.id)?.(answer);
-    waiting.delete(answer.id);
-  });
-  const ask = (one) =>
-    new Promise((resolve) => {
-      waiting.set(one.id, resolve);
-      child.stdin.write(JSON.stringify(one) + "\n");
-    });
-  return { ask, close: () => child.stdin.end() };
-}
-
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { values } = parseArgs({ options: { cases: { type: "string" }, seed: { type: "string" } } });
   const [cases, seed] = [Number(values.cases ?? 5000), Number(values.seed ?? 20261122)];
-  const { ask, close } = await openConsole();
+  const { ask, close } = openConsole();
   const { differences, ...counts } = await compareSchemas({ cases, seed, ask });
   close();
   for (const line of differences.slice(0, SHOWN_MAX)) console.log(line);

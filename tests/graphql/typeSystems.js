@@ -1,5 +1,5 @@
 // Random type systems in SDL: valid ones, and mutants that break one rule or another. A seed names them all.
-import { mutate } from "./schemaMutants.js";
+import { mutate } from "./typeSystemMutants.js";
 
 const OUTPUT_SCALARS = ["Int", "Float", "String", "Boolean", "ID"];
 const DESCRIPTIONS = [
@@ -13,12 +13,12 @@ const PLACES = [
   ...["ENUM_VALUE", "INPUT_OBJECT", "INPUT_FIELD_DEFINITION", "FIELD", "QUERY"],
 ];
 
-/** A case of the console's protocol: `{ id, kind: "schema", sdl }`; `isMutant` says that it may be no schema. */
-export function schemaCase(chance, id) {
+/** A random type system as text; two of three are mutants, of which most are none. */
+export function typeSystem(chance) {
   const system = new Generator(chance).system();
   const isMutant = !chance.once(3);
   if (isMutant) chance.some(1 + chance.below(2), () => mutate(system, chance));
-  return { id, kind: "schema", sdl: print(system, chance), isMutant };
+  return print(system, chance);
 }
 
 /** Makes the model of a valid type system: lists of definitions, each with its members as plain objects. */
@@ -289,7 +289,7 @@ class Generator {
 }
 
 /** Writes a model down, its definitions in any order. */
-export function print(system, chance) {
+function print(system, chance) {
   const texts = [
     ...system.schemas.map(printSchema),
     ...system.directives.map(printDirective),
