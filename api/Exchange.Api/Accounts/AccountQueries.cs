@@ -43,6 +43,7 @@ internal static class AccountType
     [ID]
     public static string Id([Parent] Account account) => NodeId.Of("Account", account.Address);
 
+    [Cost(1)]
     public static ValueTask<Brand> HomeBrand(
         [Parent] Account account, AllianceDirectory alliance, CancellationToken stop) =>
         alliance.BrandAsync(account.HomeBrandId, stop);

@@ -22,6 +22,7 @@ internal static class BrandType
 
     public static string Name([Parent] Brand brand, Language language) => language.Pick(brand.NameEn, brand.NameZh);
 
+    [ListSize(AssumedSize = 5)]
     public static Task<List<Programme>> Programmes([Parent] Brand brand, ReadModel chain, CancellationToken stop) =>
         chain.Programmes.AsNoTracking()
             .Where(p => p.BrandId == brand.BrandId)

@@ -15,16 +15,19 @@ internal static class ProgrammeType
     public static string Name([Parent] Programme programme, Language language) =>
         language.Pick(programme.NameEn, programme.NameZh);
 
+    [Cost(1)]
     public static ValueTask<Brand> Brand(
         [Parent] Programme programme, AllianceDirectory alliance, CancellationToken stop) =>
         alliance.BrandAsync(programme.BrandId, stop);
 
     [GraphQLDescription("Whether other brands may take these points, as the chain answers now.")]
+    [Cost(5)]
     public static Task<bool> PartnerRedemption(
         [Parent] Programme programme, Policies policies, CancellationToken stop) =>
         policies.PermitPartnerRedemptionAsync(programme, stop);
 
     [GraphQLDescription("Points in being, escrow and holds included; null for anyone but the brand and the auditor.")]
+    [Cost(5)]
     public static async Task<long?> Outstanding(
         [Parent] Programme programme,
         ReadModel chain,
@@ -37,6 +40,7 @@ internal static class ProgrammeType
             : null;
 
     [GraphQLDescription("The outstanding points at settlement value, in fen, rounded down.")]
+    [Cost(5)]
     public static async Task<long?> OutstandingFen(
         [Parent] Programme programme,
         ReadModel chain,
@@ -48,6 +52,7 @@ internal static class ProgrammeType
             : null;
 
     [GraphQLDescription("How many accounts hold points of it; null for anyone but the brand and the auditor.")]
+    [Cost(5)]
     public static async Task<int?> Holders(
         [Parent] Programme programme,
         ReadModel chain,

@@ -13,22 +13,27 @@ internal static class ObligationType
     public static string Id([Parent] Obligation obligation) => NodeId.Of("Obligation", obligation.ObligationId);
 
     [GraphQLDescription("Who owes: the issuer of the points.")]
+    [Cost(1)]
     public static ValueTask<Brand> Debtor(
         [Parent] Obligation obligation, AllianceDirectory alliance, CancellationToken stop) =>
         alliance.BrandAsync(obligation.DebtorBrandId, stop);
 
     [GraphQLDescription("Who is owed: the brand that took the points.")]
+    [Cost(1)]
     public static ValueTask<Brand> Creditor(
         [Parent] Obligation obligation, AllianceDirectory alliance, CancellationToken stop) =>
         alliance.BrandAsync(obligation.CreditorBrandId, stop);
 
+    [Cost(1)]
     public static ValueTask<Programme> Programme(
         [Parent] Obligation obligation, AllianceDirectory alliance, CancellationToken stop) =>
         alliance.ProgrammeAsync(obligation.ProgrammeId, stop);
 
+    [Cost(1)]
     public static Task<DateTimeOffset> At([Parent] Obligation obligation, ReadModel chain, CancellationToken stop) =>
         chain.Blocks.Where(b => b.Number == obligation.RecordedInBlock).Select(b => b.At).SingleAsync(stop);
 
+    [Cost(1)]
     public static async Task<Trail> Trail(
         [Parent] Obligation obligation,
         ReadModel chain,

@@ -14,20 +14,24 @@ internal static class ActivityType
     public static string Id([Parent] Activity activity) =>
         NodeId.Of("Activity", $"{activity.BlockNumber}.{activity.LogIndex}");
 
+    [Cost(1)]
     public static async Task<Programme?> Programme(
         [Parent] Activity activity, AllianceDirectory alliance, CancellationToken stop) =>
         activity.ProgrammeId is { } id ? await alliance.ProgrammeAsync(id, stop) : null;
 
     [GraphQLDescription("Who acted, or where points were redeemed; of an obligation the creditor.")]
+    [Cost(1)]
     public static async Task<Brand?> Brand(
         [Parent] Activity activity, AllianceDirectory alliance, CancellationToken stop) =>
         activity.BrandId is { } id ? await alliance.BrandAsync(id, stop) : null;
 
     [GraphQLDescription("The debtor of an obligation.")]
+    [Cost(1)]
     public static async Task<Brand?> Counterparty(
         [Parent] Activity activity, AllianceDirectory alliance, CancellationToken stop) =>
         activity.CounterpartyBrandId is { } id ? await alliance.BrandAsync(id, stop) : null;
 
+    [Cost(1)]
     public static Task<Trail> Trail(
         [Parent] Activity activity, ReadModel chain, IDbContextFactory<Data.AppContext> apps, CancellationToken stop) =>
         Operations.Trail.OfAsync(activity, chain, apps, stop);

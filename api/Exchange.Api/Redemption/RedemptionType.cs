@@ -19,10 +19,12 @@ internal static class RedemptionType
     [ID]
     public static string Id([Parent] RedemptionRow redemption) => NodeId.Of("Redemption", redemption.RedemptionId);
 
+    [Cost(1)]
     public static ValueTask<Brand> Brand(
         [Parent] RedemptionRow redemption, AllianceDirectory alliance, CancellationToken stop) =>
         alliance.BrandAsync(redemption.BrandId, stop);
 
+    [Cost(1)]
     public static ValueTask<Programme> Programme(
         [Parent] RedemptionRow redemption, AllianceDirectory alliance, CancellationToken stop) =>
         alliance.ProgrammeAsync(redemption.ProgrammeId, stop);
@@ -30,6 +32,7 @@ internal static class RedemptionType
     [GraphQLDescription(
         "What the issuer owes the redeeming brand for all captures less refunds, in fen; 0 at the issuer's "
         + "own counter.")]
+    [Cost(1)]
     public static Task<long> ObligationFen(
         [Parent] RedemptionRow redemption, ReadModel chain, CancellationToken stop) =>
         chain.Obligations.Where(o => o.RedemptionId == redemption.RedemptionId).SumAsync(o => o.AmountFen, stop);

@@ -50,6 +50,12 @@ public static class ErrorCodes
     /// </summary>
     public const string OperationTooLarge = "OPERATION_TOO_LARGE";
 
+    /// <summary>The operation costs more than the server runs.</summary>
+    public const string CostExceeded = "HC0047";
+
+    /// <summary>Exactly one argument must tell how long a list may be.</summary>
+    public const string OneSlicingArgumentRequired = "HC0082";
+
     /// <summary>Introspection goes down further than the server answers.</summary>
     public const string IntrospectionTooDeep = "HC0086";
 

@@ -1,4 +1,5 @@
 using Exchange.GraphQL.Errors;
+using Exchange.GraphQL.Execution.Cost;
 using Exchange.GraphQL.Execution.Subscriptions;
 
 namespace Exchange.GraphQL.Execution;
@@ -22,6 +23,9 @@ internal sealed record ExecutionResult : IDisposable
 
     /// <summary>The HTTP status that a refusal of the whole request asks for.</summary>
     public int? HttpStatus { get; init; }
+
+    /// <summary>What the operation costs, when the request wants to know.</summary>
+    public OperationCost? Cost { get; init; }
 
     public static ExecutionResult Refused(params IReadOnlyList<GraphQLError> errors) => new() { Errors = errors };
 

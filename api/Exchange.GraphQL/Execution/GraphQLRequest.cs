@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Exchange.GraphQL.Execution.Cost;
 
 namespace Exchange.GraphQL.Execution;
 
@@ -6,4 +7,8 @@ namespace Exchange.GraphQL.Execution;
 /// <param name="Query">The document's text.</param>
 /// <param name="OperationName">The operation to run; null when the document has only one.</param>
 /// <param name="Variables">The variables, an object; null when there are none.</param>
-internal sealed record GraphQLRequest(string Query, string? OperationName, JsonElement? Variables);
+internal sealed record GraphQLRequest(string Query, string? OperationName, JsonElement? Variables)
+{
+    /// <summary>What the client wants to know of the cost.</summary>
+    public CostReport CostReport { get; init; }
+}

@@ -1,4 +1,5 @@
 using Exchange.GraphQL.Errors;
+using Exchange.GraphQL.Execution.Cost;
 using Exchange.GraphQL.Execution.Planning;
 using Exchange.GraphQL.Language;
 using Exchange.GraphQL.Types;
@@ -16,7 +17,9 @@ internal sealed class PreparedOperation
 
     private readonly IReadOnlyDictionary<string, FragmentDefinitionNode> _fragments;
     private readonly string[] _conditions;
+    private readonly ObjectType? _root;
     private readonly Dictionary<ulong, OperationPlan> _plans = [];
+    private CostPlan? _cost;
 
     public PreparedOperation(
         Schema schema,
@@ -30,7 +33,7 @@ internal sealed class PreparedOperation
                 new PreparedVariable(definition, TypeReferences.Resolve(schema, definition.Type))),
         ];
         _conditions = [.. ConditionsOf(node.SelectionSet, [])];
-        Root = node.Operation switch
+        _root = node.Operation switch
         {
             OperationType.Query => schema.QueryType,
             OperationType.Mutation => schema.MutationType,
@@ -45,8 +48,12 @@ internal sealed class PreparedOperation
     /// <summary>The variables it takes, their types found.</summary>
     public PreparedVariable[] Variables { get; }
 
-    /// <summary>The type of its root; null when the schema has none for its kind.</summary>
-    private ObjectType? Root { get; }
+    private ObjectType Root => _root ?? throw new GraphQLException(
+        $"The schema has no {Node.Operation.ToString().ToLowerInvariant()} to run here.", ErrorCodes.OperationUnknown);
+
+    /// <summary>What it costs, for all variables; reckoned when it is first asked for.</summary>
+    public CostPlan Cost(CostOptions options) =>
+        _cost ??= CostPlanCompiler.Compile(Schema, Node, Root, _fragments, options);
 
     /// <summary>What these variables' values leave of the operation.</summary>
     public OperationPlan Plan(IReadOnlyDictionary<string, object?> variables)
@@ -74,12 +81,6 @@ internal sealed class PreparedOperation
 
     private OperationPlan Compile(IReadOnlyDictionary<string, object?> variables)
     {
-        if (Root is null)
-        {
-            var kind = Node.Operation.ToString().ToLowerInvariant();
-            throw new GraphQLException($"The schema has no {kind} to run here.", ErrorCodes.OperationUnknown);
-        }
-
         var trueVariables = _conditions.Where(name => IsTrue(name, variables)).ToHashSet();
         var compiler = new PlanCompiler(Schema, _fragments, trueVariables);
         return new OperationPlan(this, compiler.Compile(Root, [Node.SelectionSet]));

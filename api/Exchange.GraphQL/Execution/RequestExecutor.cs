@@ -1,4 +1,5 @@
 using Exchange.GraphQL.Errors;
+using Exchange.GraphQL.Execution.Cost;
 using Exchange.GraphQL.Execution.Planning;
 using Exchange.GraphQL.Execution.Subscriptions;
 using Exchange.GraphQL.Language;
@@ -14,6 +15,7 @@ internal sealed class RequestExecutor(
     ParserOptions parsing,
     ValidationOptions validation,
     ExecutionOptions execution,
+    CostOptions costs,
     long documentCacheBytes)
 {
     private readonly DocumentCache _documents = new(documentCacheBytes);
@@ -41,10 +43,17 @@ internal sealed class RequestExecutor(
                 var operation = document.Operation(request.OperationName);
                 admit(operation.Node);
                 var variables = VariableValues.Coerce(operation, request.Variables);
+                var cost = operation.Cost(costs).Of(new CostVariables(variables, request.Variables));
+                if (CostLimits.Answer(cost, costs, request.CostReport) is { } answer)
+                {
+                    return answer;
+                }
+
                 var plan = operation.Plan(variables);
-                return operation.Node.Operation == OperationType.Subscription
+                var result = operation.Node.Operation == OperationType.Subscription
                     ? await Subscribe(plan, variables, contextOf, deadline, stop)
                     : await OperationExecution.Run(plan, variables, contextOf(deadline), execution);
+                return request.CostReport == CostReport.None ? result : result with { Cost = cost };
             },
             stop);
 

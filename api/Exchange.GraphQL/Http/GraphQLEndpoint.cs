@@ -1,6 +1,7 @@
 using System.Net.Mime;
 using Exchange.GraphQL.Errors;
 using Exchange.GraphQL.Execution;
+using Exchange.GraphQL.Execution.Cost;
 using Exchange.GraphQL.Http.ServerSentEvents;
 using Exchange.GraphQL.Http.WebSockets;
 using Exchange.GraphQL.Language;
@@ -79,6 +80,7 @@ internal sealed class GraphQLEndpoint(
             var request = isGet
                 ? RequestReader.FromQuery(http.Request.Query)
                 : await RequestReader.FromBody(http.Request, options.MaxAllowedRequestSize, http.RequestAborted);
+            request = request with { CostReport = CostReportOf(http.Request) };
             result = await executor.Execute(
                 request, Admit, stop => ContextOf(http, http.RequestServices, stop), http.RequestAborted);
         }
@@ -130,6 +132,13 @@ internal sealed class GraphQLEndpoint(
             }
         }
     }
+
+    private static CostReport CostReportOf(HttpRequest request) => request.Headers["GraphQL-Cost"].ToString() switch
+    {
+        "report" => CostReport.Report,
+        "validate" => CostReport.Validate,
+        _ => CostReport.None,
+    };
 
     /// <summary>What an operation brings to its resolvers: the services given, and the caller of the request.</summary>
     public static RequestContext ContextOf(HttpContext http, IServiceProvider services, CancellationToken stop) =>

@@ -1,4 +1,5 @@
 using Exchange.GraphQL.Execution;
+using Exchange.GraphQL.Execution.Cost;
 using Exchange.GraphQL.Http.Rights;
 using Exchange.GraphQL.Http.WebSockets;
 using Exchange.GraphQL.Language;
@@ -35,6 +36,9 @@ public sealed class GraphQLOptions
 
     /// <summary>Bounds of valid operations.</summary>
     public ValidationOptions Validation { get; set; } = new();
+
+    /// <summary>What an operation may cost.</summary>
+    public CostOptions Cost { get; set; } = new();
 
     /// <summary>Page sizes.</summary>
     public PagingOptions Paging { get; set; } = new();

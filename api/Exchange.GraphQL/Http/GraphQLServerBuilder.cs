@@ -1,5 +1,6 @@
 using System.Reflection;
 using Exchange.GraphQL.Errors;
+using Exchange.GraphQL.Execution.Cost;
 using Exchange.GraphQL.Execution.Subscriptions;
 using Exchange.GraphQL.Http.Rights;
 using Exchange.GraphQL.Http.WebSockets;
@@ -92,4 +93,10 @@ public sealed class GraphQLServerBuilder
         Services.Configure(configure);
         return this;
     }
+
+    /// <summary>Changes what an operation may cost.</summary>
+    /// <param name="configure">Makes the changes.</param>
+    /// <returns>This builder.</returns>
+    public GraphQLServerBuilder ModifyCostOptions(Action<CostOptions> configure) =>
+        ModifyOptions(options => configure(options.Cost));
 }

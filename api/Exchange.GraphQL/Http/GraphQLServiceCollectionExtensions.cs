@@ -40,6 +40,7 @@ public static class GraphQLServiceCollectionExtensions
             OptionsOf(provider).Parser,
             OptionsOf(provider).Validation,
             OptionsOf(provider).Execution,
+            OptionsOf(provider).Cost,
             OptionsOf(provider).DocumentCacheBytes));
         services.AddSingleton(provider => new GraphiQL(
             provider.GetRequiredService<IHostEnvironment>(), OptionsOf(provider)));

@@ -32,6 +32,16 @@ internal static class ResultWriter
             }
         }
 
+        if (result.Cost is { } cost)
+        {
+            json.WriteStartObject("extensions");
+            json.WriteStartObject("operationCost");
+            json.WriteNumber("fieldCost", cost.FieldCost);
+            json.WriteNumber("typeCost", cost.TypeCost);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 

@@ -76,6 +76,8 @@ public sealed record EnumValue(string Name, object Value)
 /// <param name="name">Its name.</param>
 public sealed class InputObjectType(string name) : NamedType(name)
 {
+    private bool? _hasCosts;
+
     /// <summary>Its fields by name, in the order of the schema.</summary>
     public IReadOnlyDictionary<string, InputValue> Fields { get; internal set; } =
         new OrderedDictionary<string, InputValue>();
@@ -83,6 +85,27 @@ public sealed class InputObjectType(string name) : NamedType(name)
     /// <summary>Whether exactly one field must be given, and not as null.</summary>
     public bool IsOneOf { get; init; }
 
+    /// <summary>Whether a field of it, or of an input object in it, adds to an operation's cost.</summary>
+    internal bool HasCosts => _hasCosts ??= Reachable().Any(type => type.Fields.Values.Any(one => one.Cost > 0));
+
     /// <summary>Makes the C# value from the fields' values; null when the fields themselves are the value.</summary>
     internal Func<IReadOnlyDictionary<string, object?>, object>? Create { get; set; }
+
+    private HashSet<InputObjectType> Reachable()
+    {
+        var found = new HashSet<InputObjectType> { this };
+        var open = new Stack<InputObjectType>(found);
+        while (open.TryPop(out var type))
+        {
+            foreach (var inner in type.Fields.Values.Select(one => one.Type.Named).OfType<InputObjectType>())
+            {
+                if (found.Add(inner))
+                {
+                    open.Push(inner);
+                }
+            }
+        }
+
+        return found;
+    }
 }

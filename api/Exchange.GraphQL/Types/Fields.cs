@@ -40,6 +40,12 @@ public sealed class OutputField(string name, GraphQLType type)
     /// <summary>Its arguments, in the order of the schema.</summary>
     public IReadOnlyList<InputValue> Arguments { get; init; } = [];
 
+    /// <summary>What it adds to an operation's cost; null when it is 1 for a composite value, 0 for a leaf.</summary>
+    public double? Cost { get; init; }
+
+    /// <summary>How long its list may be; null when that is not known.</summary>
+    public ListSize? ListSize { get; init; }
+
     /// <summary>What a caller must satisfy to read it, all of them.</summary>
     public IReadOnlyList<AuthorizeAttribute> Authorization { get; init; } = [];
 
@@ -95,6 +101,9 @@ public sealed class InputValue(string name, GraphQLType type)
 
     /// <summary>What to use instead, when it is no longer to be used.</summary>
     public string? DeprecationReason { get; init; }
+
+    /// <summary>What it adds to an operation's cost when it is given; null when it adds nothing.</summary>
+    public double? Cost { get; init; }
 
     /// <summary>Its value when none is given; null when it has no default.</summary>
     public IValueNode? DefaultValue { get; init; }

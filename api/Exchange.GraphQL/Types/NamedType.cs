@@ -71,6 +71,11 @@ public abstract class NamedType(string name) : GraphQLType
     /// <summary>What declared it, for messages at start-up: a C# member or nodes of SDL.</summary>
     internal object? Origin { get; init; }
 
+    /// <summary>
+    /// What a value adds to an operation's cost; null when it is 1 for a composite type, 0 for a leaf.
+    /// </summary>
+    public double? Cost { get; init; }
+
     /// <inheritdoc/>
     public override NamedType Named => this;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Exchange.GraphQL.Language;
 
@@ -98,6 +99,7 @@ internal static class SchemaPrinter
                     text.Append(" implements ").AppendJoin(" & ", fields.Interfaces.Select(one => one.Name));
                 }
 
+                PrintCost(fields.Cost, text);
                 PrintBlock(fields.Fields.Values, PrintField, text);
                 break;
             case UnionType union:
@@ -107,6 +109,7 @@ internal static class SchemaPrinter
                 break;
             case EnumType @enum:
                 text.Append("enum ").Append(@enum.Name);
+                PrintCost(@enum.Cost, text);
                 PrintBlock(@enum.Values, PrintEnumValue, text);
                 break;
             case InputObjectType input:
@@ -136,6 +139,8 @@ internal static class SchemaPrinter
         PrintArguments(field.Arguments, "  ", text);
         text.Append(": ").Append(field.Type);
         PrintDeprecation(field.DeprecationReason, text);
+        PrintCost(field.Cost, text);
+        PrintListSize(field.ListSize, text);
         text.Append('\n');
     }
 
@@ -189,6 +194,7 @@ internal static class SchemaPrinter
         }
 
         PrintDeprecation(value.DeprecationReason, text);
+        PrintCost(value.Cost, text);
     }
 
     private static void PrintDeprecation(string? reason, StringBuilder text)
@@ -197,6 +203,34 @@ internal static class SchemaPrinter
         {
             text.Append(" @deprecated(reason: ").Append(SyntaxPrinter.Quote(reason)).Append(')');
         }
+    }
+
+    private static void PrintCost(double? weight, StringBuilder text)
+    {
+        if (weight is { } given)
+        {
+            text.Append(CultureInfo.InvariantCulture, $" @cost(weight: \"{given}\")");
+        }
+    }
+
+    private static void PrintListSize(ListSize? size, StringBuilder text)
+    {
+        if (size is null)
+        {
+            return;
+        }
+
+        var parts = new List<string>();
+        Add("assumedSize", size.AssumedSize?.ToString(CultureInfo.InvariantCulture));
+        Add("slicingArguments", Names(size.SlicingArguments));
+        Add("slicingArgumentDefaultValue", size.SlicingArgumentDefaultValue?.ToString(CultureInfo.InvariantCulture));
+        Add("sizedFields", Names(size.SizedFields));
+        Add("requireOneSlicingArgument", size.RequireOneSlicingArgument ? null : "false");
+        text.Append(" @listSize(").AppendJoin(", ", parts).Append(')');
+
+        void Add(string name, string? value) => parts.AddRange(value is null ? [] : [$"{name}: {value}"]);
+        static string? Names(IReadOnlyList<string> names) =>
+            names.Count == 0 ? null : $"[{string.Join(", ", names.Select(SyntaxPrinter.Quote))}]";
     }
 
     private static void PrintDescription(string? description, string indent, StringBuilder text)

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Exchange.GraphQL.Execution;
+using Exchange.GraphQL.Execution.Cost;
 using Exchange.GraphQL.Http;
 using Exchange.GraphQL.Language;
 using Exchange.GraphQL.Types;
@@ -27,7 +28,12 @@ internal sealed class Engine(
         types, type => _services.GetRequiredService<IServiceProviderIsService>().IsService(type), new PagingOptions());
 
     private RequestExecutor Executor => field ??= new RequestExecutor(
-        Schema, new ParserOptions(), ValidationOptions.Unbounded, options ?? new ExecutionOptions(), 16);
+        Schema,
+        new ParserOptions(),
+        ValidationOptions.Unbounded,
+        options ?? new ExecutionOptions(),
+        new CostOptions { EnforceCostLimits = false },
+        documentCacheBytes: 1_000_000);
 
     /// <summary>The bytes of the response, as text.</summary>
     public async Task<string> AskText(string query, object? variables = null)

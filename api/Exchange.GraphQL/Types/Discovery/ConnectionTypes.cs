@@ -34,6 +34,19 @@ internal sealed class ConnectionTypes(TypeRegistry registry, PagingOptions pagin
         };
     }
 
+    /// <summary>How long a page may be: what first or last say, at most the largest page.</summary>
+    public ListSize SizeOf(MethodInfo method)
+    {
+        var bounds = PagingOf(method);
+        return new ListSize
+        {
+            AssumedSize = bounds.MaxPageSize,
+            SlicingArguments = ["first", "last"],
+            SlicingArgumentDefaultValue = bounds.DefaultPageSize,
+            SizedFields = ["edges", "nodes"],
+        };
+    }
+
     /// <summary>
     /// The type of a connection field; nullable, so that one list that cannot be read leaves the rest.
     /// </summary>
@@ -75,7 +88,7 @@ internal sealed class ConnectionTypes(TypeRegistry registry, PagingOptions pagin
             Field<Connection<T>>("nodes", new ListType(new NonNullType(node)), "The elements.", c => c.Nodes),
             Question<Connection<T>, int>(
                 "totalCount", BuiltInScalars.Int, "The length of the whole list.",
-                (page, stop) => page.TotalCountAsync(stop)));
+                (page, stop) => page.TotalCountAsync(stop), CostMarks.Waiting));
         return connection;
     }
 
@@ -101,10 +114,15 @@ internal sealed class ConnectionTypes(TypeRegistry registry, PagingOptions pagin
 
     /// <summary>A field whose value is found out only when a request asks for it.</summary>
     private static OutputField Question<T, TAnswer>(
-        string name, ScalarType type, string description, Func<T, CancellationToken, ValueTask<TAnswer>> ask) =>
+        string name,
+        ScalarType type,
+        string description,
+        Func<T, CancellationToken, ValueTask<TAnswer>> ask,
+        double? cost = null) =>
         new(name, new NonNullType(type))
         {
             Description = description,
+            Cost = cost,
             Resolver = async context => await ask((T)context.Parent!, context.Request.Stop),
         };
 

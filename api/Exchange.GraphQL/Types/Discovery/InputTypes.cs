@@ -49,6 +49,7 @@ internal sealed class InputTypes(TypeRegistry registry)
         {
             Description = marks.Description(),
             DeprecationReason = marks.Deprecation(),
+            Cost = marks.Cost(),
             DefaultValue = defaultValue is null ? null : DefaultLiteral.Of(defaultValue, graphQLType),
             ToRuntime = RuntimeConversion.To(type, graphQLType, place),
         };

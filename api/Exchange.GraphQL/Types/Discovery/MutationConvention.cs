@@ -31,6 +31,7 @@ internal sealed class MutationConvention(TypeRegistry registry)
             Description = method.Description(),
             DeprecationReason = method.Deprecation(),
             Arguments = input is null ? [] : [input],
+            Cost = CostMarks.CostOf(method),
             Authorization = [.. guards, .. method.Marks<AuthorizeAttribute>()],
             Resolver = context => MutationPayload.Make(resolve, caught, context),
         };

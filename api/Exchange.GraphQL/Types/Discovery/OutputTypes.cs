@@ -32,7 +32,11 @@ internal sealed class OutputTypes(TypeRegistry registry, PagingOptions paging)
                 DeprecationReason = field.Deprecation(),
             };
         });
-        return new EnumType(type.GivenName(type.Name), [.. values]) { Description = type.Description() };
+        return new EnumType(type.GivenName(type.Name), [.. values])
+        {
+            Description = type.Description(),
+            Cost = type.Cost(),
+        };
     }
 
     /// <summary>The interfaces of GraphQL among a C# type's interfaces and base types.</summary>
@@ -50,6 +54,8 @@ internal sealed class OutputTypes(TypeRegistry registry, PagingOptions paging)
         {
             Description = property.Description(),
             DeprecationReason = property.Deprecation(),
+            Cost = property.Cost(),
+            ListSize = CostMarks.ListSizeOf(property),
             Authorization = [.. guards, .. property.Marks<AuthorizeAttribute>()],
             Property = property,
             Read = PropertyReads.Compile(property, parentType),
@@ -87,7 +93,11 @@ internal sealed class OutputTypes(TypeRegistry registry, PagingOptions paging)
 
     private ObjectType CreateObject(Type type)
     {
-        var made = new ObjectType(type.GivenName(Naming.Type(type)), type) { Description = DescriptionOf(type) };
+        var made = new ObjectType(type.GivenName(Naming.Type(type)), type)
+        {
+            Description = DescriptionOf(type),
+            Cost = registry.Marked.ExtensionsOf(type).Prepend(type).Select(one => one.Cost()).Max(),
+        };
         registry.Register(type, made);
         registry.Later(() =>
         {

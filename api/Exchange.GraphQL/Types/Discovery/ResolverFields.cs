@@ -52,6 +52,9 @@ internal sealed class ResolverFields(TypeRegistry registry, Func<Type, bool> isS
             Description = method.Description(),
             DeprecationReason = method.Deprecation(),
             Arguments = arguments,
+            Cost = CostMarks.CostOf(method),
+            ListSize = CostMarks.ListSizeOf(method)
+                ?? (isConnection ? registry.Outputs.Connections.SizeOf(method) : null),
             Authorization = [.. guards, .. method.Marks<AuthorizeAttribute>()],
             Resolver = ResolverCalls.Compile(call, context),
             SourceStream = source,

@@ -46,7 +46,12 @@ internal static class SchemaBuilder
         }
 
         var schema = new Schema(
-            query, mutation, subscription, registry.Types, StandardDirectives.All, registry.ObjectsByRuntimeType);
+            query,
+            mutation,
+            subscription,
+            registry.Types,
+            [.. StandardDirectives.All, .. CostDirectives.All],
+            registry.ObjectsByRuntimeType);
         var errors = new SchemaErrors();
         foreach (var union in schema.Types.OfType<UnionType>().Where(union => union.Types.Count == 0))
         {
@@ -55,6 +60,7 @@ internal static class SchemaBuilder
 
         SchemaChecks.Check(schema, errors);
         errors.ThrowIfAny();
+        CostDirectives.Check(schema);
         return schema;
     }
 
