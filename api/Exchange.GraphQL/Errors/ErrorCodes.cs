@@ -41,6 +41,9 @@ public static class ErrorCodes
     /// <summary>The Accept header is none.</summary>
     public const string InvalidAccept = "HC0064";
 
+    /// <summary>Parsing and validating the document took longer than the server allows.</summary>
+    public const string PreparationTimeout = "PREPARATION_TIMEOUT";
+
     /// <summary>The operation took longer than the server allows.</summary>
     public const string Timeout = "HC0045";
 

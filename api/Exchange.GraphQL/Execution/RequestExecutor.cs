@@ -113,16 +113,17 @@ internal sealed class RequestExecutor(
         }
 
         DocumentNode document;
+        var budget = new PreparationBudget(validation.PreparationTimeout, TimeProvider.System);
         try
         {
-            document = Utf8GraphQLParser.Parse(text, parsing);
+            document = Utf8GraphQLParser.Parse(text, parsing, budget);
         }
         catch (SyntaxException exception)
         {
             return (null, [Error(exception)]);
         }
 
-        var errors = DocumentValidator.Validate(Schema, document, validation);
+        var errors = DocumentValidator.Validate(Schema, document, validation, budget: budget);
         if (errors.Count > 0)
         {
             return (null, errors);
@@ -143,7 +144,7 @@ internal sealed class RequestExecutor(
 
         return new GraphQLError(exception.Message)
         {
-            Code = ErrorCodes.SyntaxError,
+            Code = exception.IsTooSlow ? ErrorCodes.PreparationTimeout : ErrorCodes.SyntaxError,
             Locations = [exception.Location],
             Extensions = extensions,
         };

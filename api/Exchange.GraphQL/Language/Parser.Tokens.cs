@@ -16,18 +16,30 @@ internal ref partial struct Parser
     {
         _lastEnd = _lexer.End;
         _lexer.Next();
-        if (++_tokens > _maxTokens)
+        if (++_tokens > _uncheckedTokens)
         {
             CheckTokens();
         }
     }
 
-    private readonly void CheckTokens()
+    private void CheckTokens()
     {
-        if (_lexer.Kind != TokenKind.EndOfFile)
+        if (_tokens > _maxTokens && _lexer.Kind != TokenKind.EndOfFile)
         {
             throw PastLimit("tokens", _maxTokens, _tokens);
         }
+
+        if (_budget is { IsSpent: true })
+        {
+            throw new SyntaxException(_budget.Reason, _lexer.Location)
+            {
+                IsTooSlow = true,
+                Limit = _budget.Limit,
+                Actual = _budget.Actual,
+            };
+        }
+
+        _uncheckedTokens = (int)Math.Min(_maxTokens, (long)_tokens + PreparationBudget.StepsBetweenChecks);
     }
 
     private void Expect(TokenKind kind)

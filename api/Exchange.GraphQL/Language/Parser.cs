@@ -12,17 +12,21 @@ internal ref partial struct Parser
     private readonly int _maxNodes;
     private readonly int _maxFields;
     private readonly int _maxDepth;
+    private readonly PreparationBudget? _budget;
     private Lexer _lexer;
     private Item[] _items = new Item[32];
     private int _itemCount;
     private int _lastEnd;
     private int _tokens;
+    private int _uncheckedTokens;
     private int _nodes;
     private int _fields;
     private int _depth;
 
-    public Parser(string source, ParserOptions options)
+    public Parser(string source, ParserOptions options, PreparationBudget? budget = null)
     {
+        _budget = budget;
+        _uncheckedTokens = Math.Min(options.MaxAllowedTokens, PreparationBudget.StepsBetweenChecks);
         (_maxTokens, _maxNodes) = (options.MaxAllowedTokens, options.MaxAllowedNodes);
         (_maxFields, _maxDepth) = (
             options.MaxAllowedFields, Math.Min(options.MaxAllowedRecursionDepth, DeepestNesting));

@@ -15,6 +15,9 @@ public sealed class SyntaxException : Exception
     /// <summary>How much was asked for when the bound was passed.</summary>
     public int? Actual { get; init; }
 
+    /// <summary>Whether the bound that was passed is the time.</summary>
+    internal bool IsTooSlow { get; init; }
+
     /// <summary>Makes the error of a character; lines are counted only now, so that lexing need not.</summary>
     internal static SyntaxException At(string source, int offset, string reason)
     {

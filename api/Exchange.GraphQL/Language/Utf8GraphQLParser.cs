@@ -16,6 +16,10 @@ public static class Utf8GraphQLParser
     public static DocumentNode Parse(string source, ParserOptions? options = null) =>
         new Parser(source, options ?? ParserOptions.Default).ParseDocument();
 
+    /// <summary>Parses a document within what is left of a time.</summary>
+    internal static DocumentNode Parse(string source, ParserOptions options, PreparationBudget budget) =>
+        new Parser(source, options, budget).ParseDocument();
+
     /// <summary>Parses a document in UTF-8.</summary>
     /// <param name="source">Its bytes.</param>
     /// <param name="options">The bounds; wide ones when absent.</param>

@@ -14,6 +14,7 @@ internal static class DocumentValidator
     public static IReadOnlyList<Func<ValidationRule>> SpecifiedRules { get; } =
     [
         () => new ExecutableDefinitions(),
+        () => new KnownOperationTypes(),
         () => new UniqueOperationNames(),
         () => new LoneAnonymousOperation(),
         () => new SingleFieldSubscriptions(),
@@ -54,19 +55,34 @@ internal static class DocumentValidator
         () => new MaxRootFields(),
     ];
 
-    public static IReadOnlyList<GraphQLError> Validate(
-        Schema schema,
-        DocumentNode document,
-        ValidationOptions options) => Validate(schema, document, options, AllRules);
-
+    /// <summary>Judges a document by every rule, or by some.</summary>
+    /// <returns>What is wrong with it; empty when it may be executed.</returns>
     public static IReadOnlyList<GraphQLError> Validate(
         Schema schema,
         DocumentNode document,
         ValidationOptions options,
-        IEnumerable<Func<ValidationRule>> rules)
+        IEnumerable<Func<ValidationRule>>? rules = null,
+        PreparationBudget? budget = null)
     {
-        var context = new ValidationContext(schema, document, options);
-        DocumentWalker.Walk(document, context, [.. rules.Select(make => make())]);
+        var context = new ValidationContext(schema, document, options, budget);
+        Validate(context, rules ?? AllRules);
         return context.Errors;
+    }
+
+    /// <summary>Judges a document by some rules; the context tells the errors, and what it cost to find them.</summary>
+    public static void Validate(ValidationContext context, IEnumerable<Func<ValidationRule>> rules)
+    {
+        // Rules and execution recurse as deep, so what is deeper is refused before anything looks into it.
+        if (context.Fragments.Nesting > Parser.DeepestNesting)
+        {
+            context.ReportLimit(
+                "levels of nesting with its fragments",
+                Parser.DeepestNesting,
+                context.Fragments.Nesting,
+                context.Document);
+            return;
+        }
+
+        DocumentWalker.Walk(context, [.. rules.Select(make => make())]);
     }
 }

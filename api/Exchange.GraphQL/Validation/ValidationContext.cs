@@ -4,27 +4,28 @@ using Exchange.GraphQL.Types;
 
 namespace Exchange.GraphQL.Validation;
 
-/// <summary>A use of a variable: where, and what is expected there.</summary>
-internal sealed record VariableUse(VariableNode Node, GraphQLType? Type, bool HasDefault, InputObjectType? OneOfParent);
-
 /// <summary>
-/// What rules may ask: the schema, the document, where the walk stands, and what fragments bring with them.
+/// What rules may ask: the schema, the document, where the walk stands, what fragments bring with them; and what has
+/// been spent, so that every rule stops when the document has cost enough.
 /// </summary>
 internal sealed class ValidationContext
 {
     private readonly List<GraphQLError> _errors = [];
-    private readonly Dictionary<string, FragmentDefinitionNode> _fragments = [];
-    private readonly Dictionary<ISyntaxNode, IReadOnlyList<FragmentSpreadNode>> _spreads = [];
-    private readonly Dictionary<ISyntaxNode, IReadOnlyList<VariableUse>> _ownUses = [];
+    private readonly Dictionary<IDefinitionNode, List<VariableUse>> _uses = [];
+    private readonly PreparationBudget? _budget;
+    private IDefinitionNode? _definition;
+    private VariableKinds? _variables;
+    private int _fragmentVisits;
+    private bool _isSpent;
 
-    public ValidationContext(Schema schema, DocumentNode document, ValidationOptions options)
+    public ValidationContext(
+        Schema schema,
+        DocumentNode document,
+        ValidationOptions options,
+        PreparationBudget? budget = null)
     {
-        (Schema, Document, Options) = (schema, document, options);
-        foreach (var fragment in document.Definitions.OfType<FragmentDefinitionNode>())
-        {
-            // Of two with one name the last counts: which does not matter to a valid document, but reports agree so.
-            _fragments[fragment.Name.Value] = fragment;
-        }
+        (Schema, Document, Options, _budget) = (schema, document, options, budget);
+        Fragments = new FragmentGraph(this);
     }
 
     public Schema Schema { get; }
@@ -35,10 +36,73 @@ internal sealed class ValidationContext
 
     public IReadOnlyList<GraphQLError> Errors => _errors;
 
-    public bool IsFull => _errors.Count >= Options.MaxErrors;
+    /// <summary>Whether nothing more is to be looked at: enough errors, or a budget has run out.</summary>
+    public bool IsFull => _isSpent || _errors.Count >= Options.MaxErrors;
+
+    /// <summary>How much has been looked at: nodes, visits of fragments, comparisons, entries of tables.</summary>
+    public long Steps { get; private set; }
 
     /// <summary>Where the walk stands.</summary>
-    public TypePosition Position { get; set; } = new();
+    public TypePosition Position { get; } = new();
+
+    /// <summary>The fragments, and which of them bring which.</summary>
+    public FragmentGraph Fragments { get; }
+
+    /// <summary>The variables that definitions use; complete when the walk has left the document.</summary>
+    public VariableKinds Variables => _variables ??= new VariableKinds(this);
+
+    public FragmentDefinitionNode? Fragment(string name) => Fragments.Find(name);
+
+    /// <summary>Counts what is looked at next; false when nothing more is to be looked at.</summary>
+    public bool Step(int count = 1)
+    {
+        var before = Steps;
+        Steps += count;
+        // The clock is asked seldom and always at the same steps: no small document is refused on a slow machine.
+        var isDue = (before ^ Steps) >= PreparationBudget.StepsBetweenChecks;
+        if (isDue && _budget is { IsSpent: true } && !_isSpent)
+        {
+            Report(ErrorBuilder.New()
+                .SetMessage(_budget.Reason)
+                .SetCode(ErrorCodes.PreparationTimeout)
+                .SetExtension("limit", _budget.Limit)
+                .SetExtension("actual", _budget.Actual)
+                .Build());
+            _isSpent = true;
+        }
+
+        return !IsFull;
+    }
+
+    /// <summary>
+    /// Counts that an operation brings in a fragment once more than the text does; refuses when that is too often.
+    /// </summary>
+    public bool VisitFragment(ISyntaxNode node)
+    {
+        if (++_fragmentVisits > Options.MaxAllowedFragmentVisits && !_isSpent)
+        {
+            ReportLimit("visits of fragments", Options.MaxAllowedFragmentVisits, _fragmentVisits, node);
+            _isSpent = true;
+        }
+
+        return Step();
+    }
+
+    public void EnterDefinition(IDefinitionNode definition) => _definition = definition;
+
+    public void AddUse(VariableUse use)
+    {
+        if (!_uses.TryGetValue(_definition!, out var uses))
+        {
+            _uses.Add(_definition!, uses = []);
+        }
+
+        uses.Add(use);
+    }
+
+    /// <summary>The uses of variables in a definition itself, in document order.</summary>
+    public IReadOnlyList<VariableUse> OwnUsesOf(IDefinitionNode definition) =>
+        _uses.TryGetValue(definition, out var uses) ? uses : [];
 
     public void Report(string message, params IEnumerable<ISyntaxNode> nodes) => Report(new GraphQLError(message)
     {
@@ -63,104 +127,4 @@ internal sealed class ValidationContext
     {
         Locations = [node.Location],
     });
-
-    public FragmentDefinitionNode? Fragment(string name) => _fragments.GetValueOrDefault(name);
-
-    /// <summary>The fragment spreads directly in a selection, inline fragments and subfields included.</summary>
-    public IReadOnlyList<FragmentSpreadNode> SpreadsIn(SelectionSetNode selectionSet)
-    {
-        if (_spreads.TryGetValue(selectionSet, out var known))
-        {
-            return known;
-        }
-
-        var spreads = new List<FragmentSpreadNode>();
-        Gather(selectionSet);
-        return _spreads[selectionSet] = spreads;
-
-        void Gather(SelectionSetNode set)
-        {
-            foreach (var selection in set.Selections)
-            {
-                switch (selection)
-                {
-                    case FragmentSpreadNode spread:
-                        spreads.Add(spread);
-                        break;
-                    case FieldNode { SelectionSet: { } inner }:
-                        Gather(inner);
-                        break;
-                    case InlineFragmentNode inline:
-                        Gather(inline.SelectionSet);
-                        break;
-                    default:
-                        break;
-                }
-            }
-        }
-    }
-
-    /// <summary>Every fragment that an operation uses, directly or by other fragments, each once.</summary>
-    public IReadOnlyList<FragmentDefinitionNode> FragmentsOf(OperationDefinitionNode operation)
-    {
-        var found = new List<FragmentDefinitionNode>();
-        var names = new HashSet<string>();
-        var open = new Stack<SelectionSetNode>([operation.SelectionSet]);
-        while (open.TryPop(out var selectionSet))
-        {
-            foreach (var spread in SpreadsIn(selectionSet))
-            {
-                if (names.Add(spread.Name.Value) && Fragment(spread.Name.Value) is { } fragment)
-                {
-                    found.Add(fragment);
-                    open.Push(fragment.SelectionSet);
-                }
-            }
-        }
-
-        return found;
-    }
-
-    /// <summary>Every use of a variable in an operation and the fragments it uses.</summary>
-    public IEnumerable<VariableUse> UsesOf(OperationDefinitionNode operation) =>
-        OwnUsesOf(operation).Concat(FragmentsOf(operation).SelectMany(OwnUsesOf));
-
-    private IReadOnlyList<VariableUse> OwnUsesOf(IDefinitionNode definition)
-    {
-        if (_ownUses.TryGetValue(definition, out var known))
-        {
-            return known;
-        }
-
-        var gatherer = new UseGatherer();
-        var position = Position;
-        Position = new TypePosition();
-        DocumentWalker.Walk(definition, this, [gatherer]);
-        Position = position;
-        return _ownUses[definition] = gatherer.Uses;
-    }
-
-    private sealed class UseGatherer : ValidationRule
-    {
-        private bool _inDefinition;
-
-        public List<VariableUse> Uses { get; } = [];
-
-        public override void Enter(ISyntaxNode node, ValidationContext context)
-        {
-            if (node is VariableDefinitionNode)
-            {
-                _inDefinition = true;
-            }
-            else if (node is VariableNode variable && !_inDefinition)
-            {
-                var position = context.Position;
-                Uses.Add(new VariableUse(
-                    variable, position.InputType, position.HasDefault, position.OneOfParent));
-            }
-        }
-
-        public override void Leave(ISyntaxNode node, ValidationContext context) =>
-            _inDefinition &= node is not VariableDefinitionNode;
-    }
 }

@@ -13,7 +13,9 @@ public sealed record ValidationOptions
         MaxDirectivesPerLocation = int.MaxValue,
         MaxIntrospectionOfTypeDepth = int.MaxValue,
         MaxIntrospectionListDepth = int.MaxValue,
+        MaxAllowedFragmentVisits = int.MaxValue,
         MaxErrors = 1_000,
+        PreparationTimeout = TimeSpan.MaxValue,
     };
 
     /// <summary>How deep fields may nest; introspection has bounds of its own.</summary>
@@ -39,8 +41,14 @@ public sealed record ValidationOptions
     /// </summary>
     public int MaxIntrospectionListDepth { get; init; } = 3;
 
-    /// <summary>How many comparisons of fields with one response name the merge rule may make.</summary>
+    /// <summary>How many fields the merge rule may look at and compare in a document.</summary>
     public int MaxMergeComparisons { get; init; } = 100_000;
+
+    /// <summary>How often operations may bring in fragments that other operations bring in too.</summary>
+    public int MaxAllowedFragmentVisits { get; init; } = 10_000;
+
+    /// <summary>How long parsing and validating one document may take together.</summary>
+    public TimeSpan PreparationTimeout { get; init; } = TimeSpan.FromMilliseconds(50);
 
     /// <summary>After how many errors validation stops.</summary>
     public int MaxErrors { get; init; } = 10;

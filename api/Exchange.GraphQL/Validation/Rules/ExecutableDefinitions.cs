@@ -4,16 +4,11 @@ namespace Exchange.GraphQL.Validation.Rules;
 
 /// <summary>A request holds operations and fragments, and no definitions of types.</summary>
 /// <remarks>https://spec.graphql.org/September2025/#sec-Executable-Definitions</remarks>
-internal sealed class ExecutableDefinitions : ValidationRule
+internal sealed class ExecutableDefinitions : ValidationRule, IEnters<DocumentNode>
 {
-    public override void Enter(ISyntaxNode node, ValidationContext context)
+    public void Enter(DocumentNode node, ValidationContext context)
     {
-        if (node is not DocumentNode document)
-        {
-            return;
-        }
-
-        foreach (var definition in document.Definitions)
+        foreach (var definition in node.Definitions)
         {
             var name = definition switch
             {

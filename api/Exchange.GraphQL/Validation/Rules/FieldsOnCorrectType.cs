@@ -6,13 +6,13 @@ namespace Exchange.GraphQL.Validation.Rules;
 /// <remarks>
 /// https://spec.graphql.org/September2025/#sec-Field-Selections. Names nothing similar: a schema is no oracle.
 /// </remarks>
-internal sealed class FieldsOnCorrectType : ValidationRule
+internal sealed class FieldsOnCorrectType : ValidationRule, IEnters<FieldNode>
 {
-    public override void Enter(ISyntaxNode node, ValidationContext context)
+    public void Enter(FieldNode node, ValidationContext context)
     {
-        if (node is FieldNode field && context.Position is { ParentType: { } parent, Field: null })
+        if (context.Position is { ParentType: { } parent, Field: null })
         {
-            context.Report($"Cannot query field \"{field.Name.Value}\" on type \"{parent.Name}\".", field);
+            context.Report($"Cannot query field \"{node.Name.Value}\" on type \"{parent.Name}\".", node);
         }
     }
 }

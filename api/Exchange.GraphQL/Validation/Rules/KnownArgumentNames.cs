@@ -4,23 +4,23 @@ namespace Exchange.GraphQL.Validation.Rules;
 
 /// <summary>Every argument is one of its field or directive.</summary>
 /// <remarks>https://spec.graphql.org/September2025/#sec-Argument-Names</remarks>
-internal sealed class KnownArgumentNames : ValidationRule
+internal sealed class KnownArgumentNames : ValidationRule, IEnters<ArgumentNode>
 {
-    public override void Enter(ISyntaxNode node, ValidationContext context)
+    public void Enter(ArgumentNode node, ValidationContext context)
     {
-        if (node is not ArgumentNode argument || context.Position.Argument is not null)
+        if (context.Position.Argument is not null)
         {
             return;
         }
 
-        var name = argument.Name.Value;
+        var name = node.Name.Value;
         if (context.Position.Directive is { } directive)
         {
-            context.Report($"Unknown argument \"{name}\" on directive \"@{directive.Name}\".", argument);
+            context.Report($"Unknown argument \"{name}\" on directive \"@{directive.Name}\".", node);
         }
-        else if (context.Position is { Field: { } field, ParentType: { } parent, IsInUnknownDirective: false })
+        else if (context.Position is { Field: { } field, ParentType: { } parent, IsInDirective: false })
         {
-            context.Report($"Unknown argument \"{name}\" on field \"{parent.Name}.{field.Name}\".", argument);
+            context.Report($"Unknown argument \"{name}\" on field \"{parent.Name}.{field.Name}\".", node);
         }
     }
 }

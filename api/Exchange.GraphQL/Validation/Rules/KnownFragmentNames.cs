@@ -4,13 +4,13 @@ namespace Exchange.GraphQL.Validation.Rules;
 
 /// <summary>A spread names a fragment of the document.</summary>
 /// <remarks>https://spec.graphql.org/September2025/#sec-Fragment-spread-target-defined</remarks>
-internal sealed class KnownFragmentNames : ValidationRule
+internal sealed class KnownFragmentNames : ValidationRule, IEnters<FragmentSpreadNode>
 {
-    public override void Enter(ISyntaxNode node, ValidationContext context)
+    public void Enter(FragmentSpreadNode node, ValidationContext context)
     {
-        if (node is FragmentSpreadNode spread && context.Fragment(spread.Name.Value) is null)
+        if (context.Fragment(node.Name.Value) is null)
         {
-            context.Report($"Unknown fragment \"{spread.Name.Value}\".", spread.Name);
+            context.Report($"Unknown fragment \"{node.Name.Value}\".", node.Name);
         }
     }
 }

@@ -4,14 +4,17 @@ namespace Exchange.GraphQL.Validation.Rules;
 
 /// <summary>An operation without a name is the only one.</summary>
 /// <remarks>https://spec.graphql.org/September2025/#sec-Lone-Anonymous-Operation</remarks>
-internal sealed class LoneAnonymousOperation : ValidationRule
+internal sealed class LoneAnonymousOperation : ValidationRule, IEnters<DocumentNode>
 {
-    public override void Enter(ISyntaxNode node, ValidationContext context)
+    public void Enter(DocumentNode node, ValidationContext context)
     {
-        if (node is OperationDefinitionNode { Name: null } operation
-            && context.Document.Definitions.OfType<OperationDefinitionNode>().Count() > 1)
+        var operations = node.Definitions.OfType<OperationDefinitionNode>().ToList();
+        if (operations.Count > 1)
         {
-            context.Report("This anonymous operation must be the only defined operation.", operation);
+            foreach (var operation in operations.Where(operation => operation.Name is null))
+            {
+                context.Report("This anonymous operation must be the only defined operation.", operation);
+            }
         }
     }
 }

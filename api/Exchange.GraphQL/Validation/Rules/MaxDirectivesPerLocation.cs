@@ -3,22 +3,14 @@ using Exchange.GraphQL.Language;
 namespace Exchange.GraphQL.Validation.Rules;
 
 /// <summary>A bound of the server: no place carries more directives than anyone needs.</summary>
-internal sealed class MaxDirectivesPerLocation : ValidationRule
+internal sealed class MaxDirectivesPerLocation : ValidationRule, IEnters<DirectivePlace>
 {
-    public override void Enter(ISyntaxNode node, ValidationContext context)
+    public void Enter(DirectivePlace node, ValidationContext context)
     {
-        var directives = node switch
-        {
-            OperationDefinitionNode operation => operation.Directives,
-            FragmentDefinitionNode fragment => fragment.Directives,
-            VariableDefinitionNode variable => variable.Directives,
-            ISelectionNode selection => selection.Directives,
-            _ => [],
-        };
         var limit = context.Options.MaxDirectivesPerLocation;
-        if (directives.Count > limit)
+        if (node.Directives.Count > limit)
         {
-            context.ReportLimit("directives in one place", limit, directives.Count, node);
+            context.ReportLimit("directives in one place", limit, node.Directives.Count, node.Owner);
         }
     }
 }

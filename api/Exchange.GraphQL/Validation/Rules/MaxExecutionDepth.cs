@@ -6,17 +6,16 @@ namespace Exchange.GraphQL.Validation.Rules;
 /// A bound of the server: fields do not nest deeper than anyone needs; introspection has its own bound.
 /// </summary>
 /// <remarks>A fragment's depth is found once, so that fragments of fragments cost no more than their text.</remarks>
-internal sealed class MaxExecutionDepth : ValidationRule
+internal sealed class MaxExecutionDepth : ValidationRule, IEnters<OperationDefinitionNode>
 {
     private readonly Dictionary<string, int> _depths = [];
 
-    public override void Enter(ISyntaxNode node, ValidationContext context)
+    public void Enter(OperationDefinitionNode node, ValidationContext context)
     {
-        if (node is OperationDefinitionNode operation
-            && DepthOf(operation.SelectionSet, context) is var depth
-            && depth > context.Options.MaxExecutionDepth)
+        var depth = DepthOf(node.SelectionSet, context);
+        if (depth > context.Options.MaxExecutionDepth)
         {
-            context.ReportLimit("levels of fields", context.Options.MaxExecutionDepth, depth, operation);
+            context.ReportLimit("levels of fields", context.Options.MaxExecutionDepth, depth, node);
         }
     }
 

@@ -8,21 +8,21 @@ namespace Exchange.GraphQL.Validation.Rules;
 /// down lists of lists without end.
 /// </summary>
 /// <remarks>Each fragment is looked into once on a way down, so that the walk ends on cycles too.</remarks>
-internal sealed class MaxIntrospectionDepth : ValidationRule
+internal sealed class MaxIntrospectionDepth : ValidationRule, IEnters<FieldNode>
 {
     private static readonly HashSet<string> _lists = ["fields", "interfaces", "possibleTypes", "inputFields"];
 
     private readonly HashSet<string> _open = [];
     private readonly Dictionary<(string Fragment, int Lists, int OfTypes), bool> _judged = [];
 
-    public override void Enter(ISyntaxNode node, ValidationContext context)
+    public void Enter(FieldNode node, ValidationContext context)
     {
-        if (node is FieldNode { Name.Value: "__schema" or "__type" } field && IsTooDeep(field, 0, 0, context))
+        if (node is { Name.Value: "__schema" or "__type" } && IsTooDeep(node, 0, 0, context))
         {
             context.Report(new GraphQLError("Maximum introspection depth exceeded.")
             {
                 Code = ErrorCodes.IntrospectionTooDeep,
-                Locations = [field.Location],
+                Locations = [node.Location],
             });
         }
     }

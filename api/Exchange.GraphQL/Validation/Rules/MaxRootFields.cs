@@ -5,23 +5,18 @@ namespace Exchange.GraphQL.Validation.Rules;
 /// <summary>
 /// A bound of the server: one request does not ask for ever more at the root; mutations less than queries.
 /// </summary>
-internal sealed class MaxRootFields : ValidationRule
+internal sealed class MaxRootFields : ValidationRule, IEnters<OperationDefinitionNode>
 {
-    public override void Enter(ISyntaxNode node, ValidationContext context)
+    public void Enter(OperationDefinitionNode node, ValidationContext context)
     {
-        if (node is not OperationDefinitionNode operation)
-        {
-            return;
-        }
-
         var names = new HashSet<string>();
-        Gather(operation.SelectionSet, names, [], context);
-        var limit = operation.Operation == OperationType.Mutation
+        Gather(node.SelectionSet, names, [], context);
+        var limit = node.Operation == OperationType.Mutation
             ? context.Options.MaxMutationRootFields
             : context.Options.MaxRootFields;
         if (names.Count > limit)
         {
-            context.ReportLimit("root fields", limit, names.Count, operation);
+            context.ReportLimit("root fields", limit, names.Count, node);
         }
     }
 
@@ -42,7 +37,7 @@ internal sealed class MaxRootFields : ValidationRule
                     Gather(inline.SelectionSet, names, visited, context);
                     break;
                 case FragmentSpreadNode spread when visited.Add(spread.Name.Value)
-                    && context.Fragment(spread.Name.Value) is { } fragment:
+                    && context.Fragment(spread.Name.Value) is { } fragment && context.VisitFragment(spread):
                     Gather(fragment.SelectionSet, names, visited, context);
                     break;
                 default:

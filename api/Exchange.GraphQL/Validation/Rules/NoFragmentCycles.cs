@@ -4,19 +4,13 @@ namespace Exchange.GraphQL.Validation.Rules;
 
 /// <summary>No fragment spreads itself, directly or by others.</summary>
 /// <remarks>https://spec.graphql.org/September2025/#sec-Fragment-Spreads-Must-Not-Form-Cycles</remarks>
-internal sealed class NoFragmentCycles : ValidationRule
+internal sealed class NoFragmentCycles : ValidationRule, IEnters<FragmentDefinitionNode>
 {
     private readonly HashSet<string> _visited = [];
     private readonly List<FragmentSpreadNode> _path = [];
     private readonly Dictionary<string, int> _indexOnPath = [];
 
-    public override void Enter(ISyntaxNode node, ValidationContext context)
-    {
-        if (node is FragmentDefinitionNode fragment)
-        {
-            Visit(fragment, context);
-        }
-    }
+    public void Enter(FragmentDefinitionNode node, ValidationContext context) => Visit(node, context);
 
     private void Visit(FragmentDefinitionNode fragment, ValidationContext context)
     {
@@ -26,7 +20,7 @@ internal sealed class NoFragmentCycles : ValidationRule
         }
 
         _indexOnPath[fragment.Name.Value] = _path.Count;
-        foreach (var spread in context.SpreadsIn(fragment.SelectionSet))
+        foreach (var spread in context.Fragments.SpreadsIn(fragment))
         {
             _path.Add(spread);
             if (_indexOnPath.TryGetValue(spread.Name.Value, out var start))

@@ -4,23 +4,13 @@ namespace Exchange.GraphQL.Validation.Rules;
 
 /// <summary>Every fragment is used by an operation.</summary>
 /// <remarks>https://spec.graphql.org/September2025/#sec-Fragments-Must-Be-Used</remarks>
-internal sealed class NoUnusedFragments : ValidationRule
+internal sealed class NoUnusedFragments : ValidationRule, ILeaves<DocumentNode>
 {
-    public override void Leave(ISyntaxNode node, ValidationContext context)
+    public void Leave(DocumentNode node, ValidationContext context)
     {
-        if (node is not DocumentNode document)
+        foreach (var definition in node.Definitions)
         {
-            return;
-        }
-
-        var used = document.Definitions
-            .OfType<OperationDefinitionNode>()
-            .SelectMany(context.FragmentsOf)
-            .Select(fragment => fragment.Name.Value)
-            .ToHashSet();
-        foreach (var fragment in document.Definitions.OfType<FragmentDefinitionNode>())
-        {
-            if (!used.Contains(fragment.Name.Value))
+            if (definition is FragmentDefinitionNode fragment && !context.Fragments.IsUsed(fragment))
             {
                 context.Report($"Fragment \"{fragment.Name.Value}\" is never used.", fragment);
             }

@@ -4,21 +4,24 @@ namespace Exchange.GraphQL.Validation.Rules;
 
 /// <summary>Every variable of an operation is used.</summary>
 /// <remarks>https://spec.graphql.org/September2025/#sec-All-Variables-Used</remarks>
-internal sealed class NoUnusedVariables : ValidationRule
+internal sealed class NoUnusedVariables : ValidationRule, ILeaves<DocumentNode>
 {
-    public override void Leave(ISyntaxNode node, ValidationContext context)
+    public void Leave(DocumentNode node, ValidationContext context)
     {
-        if (node is not OperationDefinitionNode { VariableDefinitions.Count: > 0 } operation)
+        foreach (var operation in node.Definitions.OfType<OperationDefinitionNode>())
         {
-            return;
-        }
-
-        var used = context.UsesOf(operation).Select(use => use.Node.Name.Value).ToHashSet();
-        foreach (var definition in operation.VariableDefinitions)
-        {
-            if (!used.Contains(definition.Variable.Name.Value))
+            if (operation.VariableDefinitions.Count == 0)
             {
-                context.Report($"Variable \"${definition.Variable.Name.Value}\" is never used.", definition);
+                continue;
+            }
+
+            var used = context.Variables.Of(operation).Select(kind => kind.Name).ToHashSet();
+            foreach (var definition in operation.VariableDefinitions)
+            {
+                if (!used.Contains(definition.Variable.Name.Value))
+                {
+                    context.Report($"Variable \"${definition.Variable.Name.Value}\" is never used.", definition);
+                }
             }
         }
     }

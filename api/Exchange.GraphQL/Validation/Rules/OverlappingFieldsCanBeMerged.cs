@@ -7,26 +7,65 @@ namespace Exchange.GraphQL.Validation.Rules;
 /// Two selections with one response name that may meet in one object can be merged into one answer.
 /// </summary>
 /// <remarks>
-/// https://spec.graphql.org/September2025/#sec-Field-Selection-Merging. Compares pairs, each pair of fragments once,
-/// and
-/// stops at a budget of comparisons, so that no document can make it take long.
+/// https://spec.graphql.org/September2025/#sec-Field-Selection-Merging. <see cref="FieldMerging"/> judges the document
+/// in linear time; only where it finds a conflict are fields compared in pairs, each pair of fragments once, to tell
+/// which. Both together stop at a budget, so that no document can make it take long.
 /// </remarks>
-internal sealed class OverlappingFieldsCanBeMerged : ValidationRule
+internal sealed class OverlappingFieldsCanBeMerged
+    : ValidationRule, IEnters<SelectionSetNode>, ILeaves<DocumentNode>
 {
+    /// <summary>How many conflicts are told of one place: an error grows with each.</summary>
+    private const int ConflictsMax = 50;
+
+    private readonly List<(SelectionSetNode Set, NamedType? Parent)> _sets = [];
     private readonly Dictionary<SelectionSetNode, Selected> _selected = [];
     private readonly Dictionary<(Selected, string), bool> _fieldsWithFragment = [];
     private readonly Dictionary<(string, string), bool> _fragmentPairs = [];
-    private int _comparisons;
+    private MergeBudget _budget = new(0);
 
-    public override void Enter(ISyntaxNode node, ValidationContext context)
+    public void Enter(SelectionSetNode node, ValidationContext context) =>
+        _sets.Add((node, context.Position.ParentType));
+
+    public void Leave(DocumentNode node, ValidationContext context)
     {
-        if (node is not SelectionSetNode selectionSet || IsSpent(context))
+        _budget = new MergeBudget(context.Options.MaxMergeComparisons);
+        if (HasConflict(node, context))
         {
-            return;
+            foreach (var (set, parent) in _sets.TakeWhile(_ => !_budget.IsSpent))
+            {
+                Explain(set, parent, context);
+            }
         }
 
+        if (_budget.IsSpent)
+        {
+            context.ReportLimit("comparisons of fields with one name", _budget.Limit, _budget.Spent, node);
+        }
+    }
+
+    // What a used fragment selects is judged where an operation uses it.
+    private bool HasConflict(DocumentNode document, ValidationContext context)
+    {
+        var merging = new FieldMerging(context, _budget);
+        foreach (var definition in document.Definitions)
+        {
+            if (definition is OperationDefinitionNode operation)
+            {
+                merging.Judge(operation.SelectionSet, DocumentWalker.RootOf(context.Schema, operation.Operation));
+            }
+            else if (definition is FragmentDefinitionNode fragment && !context.Fragments.IsUsed(fragment))
+            {
+                merging.Judge(fragment.SelectionSet, context.Schema.FindType(fragment.TypeCondition.Name.Value));
+            }
+        }
+
+        return merging.HasConflict;
+    }
+
+    private void Explain(SelectionSetNode selectionSet, NamedType? parent, ValidationContext context)
+    {
         var conflicts = new List<Conflict>();
-        Within(SelectedIn(selectionSet, context.Position.ParentType, context), conflicts, context);
+        Within(SelectedIn(selectionSet, parent, context), conflicts, context);
         foreach (var conflict in conflicts)
         {
             context.Report(
@@ -34,26 +73,17 @@ internal sealed class OverlappingFieldsCanBeMerged : ValidationRule
                 + "Use different aliases on the fields to fetch both if this was intentional.",
                 conflict.First.Concat(conflict.Second));
         }
-
-        if (IsSpent(context))
-        {
-            context.ReportLimit(
-                "comparisons of fields with one name",
-                context.Options.MaxMergeComparisons,
-                _comparisons,
-                selectionSet);
-        }
     }
 
-    private bool IsSpent(ValidationContext context) => _comparisons > context.Options.MaxMergeComparisons;
+    private bool IsDone(List<Conflict> conflicts) => _budget.IsSpent || conflicts.Count >= ConflictsMax;
 
     private void Within(Selected selected, List<Conflict> conflicts, ValidationContext context)
     {
         foreach (var (name, fields) in selected.Fields)
         {
-            for (var i = 0; i < fields.Count && !IsSpent(context); i++)
+            for (var i = 0; i < fields.Count; i++)
             {
-                for (var j = i + 1; j < fields.Count && !IsSpent(context); j++)
+                for (var j = i + 1; j < fields.Count && !IsDone(conflicts); j++)
                 {
                     Compare(name, fields[i], fields[j], areExclusive: false, conflicts, context);
                 }
@@ -63,7 +93,7 @@ internal sealed class OverlappingFieldsCanBeMerged : ValidationRule
         for (var i = 0; i < selected.Fragments.Count; i++)
         {
             FieldsWithFragment(selected, selected.Fragments[i], areExclusive: false, conflicts, context);
-            for (var j = i + 1; j < selected.Fragments.Count && !IsSpent(context); j++)
+            for (var j = i + 1; j < selected.Fragments.Count && !IsDone(conflicts); j++)
             {
                 FragmentWithFragment(
                     selected.Fragments[i], selected.Fragments[j], areExclusive: false, conflicts, context);
@@ -78,9 +108,9 @@ internal sealed class OverlappingFieldsCanBeMerged : ValidationRule
         List<Conflict> conflicts,
         ValidationContext context)
     {
-        _comparisons++;
+        _budget.Spend(1, context);
         if (IsKnown(_fieldsWithFragment, (selected, fragmentName), areExclusive)
-            || IsSpent(context)
+            || IsDone(conflicts)
             || context.Fragment(fragmentName) is not { } fragment)
         {
             return;
@@ -106,11 +136,11 @@ internal sealed class OverlappingFieldsCanBeMerged : ValidationRule
         List<Conflict> conflicts,
         ValidationContext context)
     {
-        _comparisons++;
+        _budget.Spend(1, context);
         var pair = string.CompareOrdinal(first, second) < 0 ? (first, second) : (second, first);
         if (first == second
             || IsKnown(_fragmentPairs, pair, areExclusive)
-            || IsSpent(context)
+            || IsDone(conflicts)
             || context.Fragment(first) is not { } one
             || context.Fragment(second) is not { } two)
         {
@@ -156,7 +186,7 @@ internal sealed class OverlappingFieldsCanBeMerged : ValidationRule
             {
                 foreach (var other in second.Fields.GetValueOrDefault(name, []))
                 {
-                    if (IsSpent(context))
+                    if (IsDone(conflicts))
                     {
                         return;
                     }
@@ -169,16 +199,15 @@ internal sealed class OverlappingFieldsCanBeMerged : ValidationRule
 
     private void Compare(
         string name,
-        Selection first,
-        Selection second,
+        SelectedField first,
+        SelectedField second,
         bool areExclusive,
         List<Conflict> conflicts,
         ValidationContext context)
     {
-        _comparisons++;
+        _budget.Spend(1, context);
         // Two object types never meet in one object: then only the shape of the answer has to agree.
-        areExclusive |= !ReferenceEquals(first.Parent, second.Parent)
-            && first.Parent is ObjectType && second.Parent is ObjectType;
+        areExclusive |= first.Excludes(second);
         if (ReasonOf(first, second, areExclusive) is { } reason)
         {
             conflicts.Add(new Conflict(name, reason, [first.Node], [second.Node]));
@@ -235,7 +264,7 @@ internal sealed class OverlappingFieldsCanBeMerged : ValidationRule
         }
     }
 
-    private static string? ReasonOf(Selection first, Selection second, bool areExclusive)
+    private static string? ReasonOf(SelectedField first, SelectedField second, bool areExclusive)
     {
         var (one, two) = (first.Node, second.Node);
         if (!areExclusive && one.Name.Value != two.Name.Value)
@@ -243,40 +272,15 @@ internal sealed class OverlappingFieldsCanBeMerged : ValidationRule
             return $"\"{one.Name.Value}\" and \"{two.Name.Value}\" are different fields";
         }
 
-        if (!areExclusive && !HaveSameArguments(one, two))
+        if (!areExclusive && !first.HasSameArguments(second))
         {
             return "they have differing arguments";
         }
 
-        return first.Definition is { Type: var a } && second.Definition is { Type: var b } && !HaveSameShape(a, b)
-            ? $"they return conflicting types \"{a}\" and \"{b}\""
-            : null;
+        return first.HasSameShape(second)
+            ? null
+            : $"they return conflicting types \"{first.Definition?.Type}\" and \"{second.Definition?.Type}\"";
     }
-
-    private static bool HaveSameArguments(FieldNode first, FieldNode second) =>
-        first.Arguments.Count == second.Arguments.Count
-        && first.Arguments.All(argument => second.Arguments
-            .FirstOrDefault(other => other.Name.Value == argument.Name.Value) is { } same
-            && Comparable(argument.Value) == Comparable(same.Value));
-
-    // The order of an input object's fields means nothing.
-    private static string Comparable(IValueNode value) => value switch
-    {
-        ListValueNode list => $"[{string.Join(',', list.Items.Select(Comparable))}]",
-        ObjectValueNode fields => $"{{{string.Join(',', fields.Fields
-            .OrderBy(field => field.Name.Value, StringComparer.Ordinal)
-            .Select(field => $"{field.Name.Value}:{Comparable(field.Value)}"))}}}",
-        _ => SyntaxPrinter.Print(value),
-    };
-
-    private static bool HaveSameShape(GraphQLType first, GraphQLType second) => (first, second) switch
-    {
-        (ListType a, ListType b) => HaveSameShape(a.OfType, b.OfType),
-        (ListType, _) or (_, ListType) => false,
-        (NonNullType a, NonNullType b) => HaveSameShape(a.OfType, b.OfType),
-        (NonNullType, _) or (_, NonNullType) => false,
-        _ => (!first.Named.IsLeaf && !second.Named.IsLeaf) || ReferenceEquals(first, second),
-    };
 
     private Selected SelectedIn(FragmentDefinitionNode fragment, ValidationContext context) =>
         SelectedIn(fragment.SelectionSet, context.Schema.FindType(fragment.TypeCondition.Name.Value), context);
@@ -309,7 +313,7 @@ internal sealed class OverlappingFieldsCanBeMerged : ValidationRule
                         selected.Fields.Add(field.ResponseName, fields = []);
                     }
 
-                    fields.Add(new Selection(
+                    fields.Add(new SelectedField(
                         parent, field, DocumentWalker.FieldOf(context.Schema, parent, field.Name.Value)));
                     break;
                 case FragmentSpreadNode spread when !selected.Fragments.Contains(spread.Name.Value):
@@ -327,15 +331,12 @@ internal sealed class OverlappingFieldsCanBeMerged : ValidationRule
         }
     }
 
-    /// <summary>A field as it was selected, on which type.</summary>
-    private sealed record Selection(NamedType? Parent, FieldNode Node, OutputField? Definition);
-
     /// <summary>What a selection holds itself: fields by response name, and the fragments it spreads.</summary>
     private sealed class Selected(
-        OrderedDictionary<string, List<Selection>> fields,
+        OrderedDictionary<string, List<SelectedField>> fields,
         List<string> fragments)
     {
-        public OrderedDictionary<string, List<Selection>> Fields { get; } = fields;
+        public OrderedDictionary<string, List<SelectedField>> Fields { get; } = fields;
 
         public List<string> Fragments { get; } = fragments;
     }

@@ -5,17 +5,22 @@ namespace Exchange.GraphQL.Validation.Rules;
 
 /// <summary>A fragment stands only where a value could be of its type.</summary>
 /// <remarks>https://spec.graphql.org/September2025/#sec-Fragment-Spread-Is-Possible</remarks>
-internal sealed class PossibleFragmentSpreads : ValidationRule
+internal sealed class PossibleFragmentSpreads
+    : ValidationRule, IEnters<InlineFragmentNode>, IEnters<FragmentSpreadNode>
 {
-    public override void Enter(ISyntaxNode node, ValidationContext context)
+    public void Enter(InlineFragmentNode node, ValidationContext context) =>
+        Check(node, context.Position.OutputType?.Named, context);
+
+    public void Enter(FragmentSpreadNode node, ValidationContext context)
     {
-        var type = node switch
+        if (context.Fragment(node.Name.Value) is { } fragment)
         {
-            InlineFragmentNode => context.Position.OutputType?.Named,
-            FragmentSpreadNode spread when context.Fragment(spread.Name.Value) is { } fragment =>
-                context.Schema.FindType(fragment.TypeCondition.Name.Value),
-            _ => null,
-        };
+            Check(node, context.Schema.FindType(fragment.TypeCondition.Name.Value), context);
+        }
+    }
+
+    private static void Check(ISyntaxNode node, NamedType? type, ValidationContext context)
+    {
         if (type is { IsComposite: true } && context.Position.ParentType is { } parent
             && !Overlap(context.Schema, type, parent))
         {

@@ -4,26 +4,26 @@ namespace Exchange.GraphQL.Validation.Rules;
 
 /// <summary>Leaves have no selection, and everything else has one.</summary>
 /// <remarks>https://spec.graphql.org/September2025/#sec-Leaf-Field-Selections</remarks>
-internal sealed class ScalarLeafs : ValidationRule
+internal sealed class ScalarLeafs : ValidationRule, IEnters<FieldNode>
 {
-    public override void Enter(ISyntaxNode node, ValidationContext context)
+    public void Enter(FieldNode node, ValidationContext context)
     {
-        if (node is not FieldNode field || context.Position.OutputType is not { } type)
+        if (context.Position.OutputType is not { } type)
         {
             return;
         }
 
-        var name = field.Name.Value;
-        if (type.Named.IsLeaf && field.SelectionSet is not null)
+        var name = node.Name.Value;
+        if (type.Named.IsLeaf && node.SelectionSet is not null)
         {
             context.Report(
                 $"Field \"{name}\" must not have a selection since type \"{type}\" has no subfields.",
-                field.SelectionSet);
+                node.SelectionSet);
         }
-        else if (type.Named.IsComposite && field.SelectionSet is null)
+        else if (type.Named.IsComposite && node.SelectionSet is null)
         {
             context.Report(
-                $"Field \"{name}\" of type \"{type}\" must have a selection of subfields.", field);
+                $"Field \"{name}\" of type \"{type}\" must have a selection of subfields.", node);
         }
     }
 }

@@ -5,11 +5,11 @@ namespace Exchange.GraphQL.Validation.Rules;
 
 /// <summary>A subscription has one root field, which is no introspection and is not skipped.</summary>
 /// <remarks>https://spec.graphql.org/September2025/#sec-Single-Root-Field</remarks>
-internal sealed class SingleFieldSubscriptions : ValidationRule
+internal sealed class SingleFieldSubscriptions : ValidationRule, IEnters<OperationDefinitionNode>
 {
-    public override void Enter(ISyntaxNode node, ValidationContext context)
+    public void Enter(OperationDefinitionNode node, ValidationContext context)
     {
-        if (node is not OperationDefinitionNode { Operation: OperationType.Subscription } operation
+        if (node.Operation != OperationType.Subscription
             || context.Schema.SubscriptionType is not { } root)
         {
             return;
@@ -17,8 +17,8 @@ internal sealed class SingleFieldSubscriptions : ValidationRule
 
         var groups = new OrderedDictionary<string, List<FieldNode>>();
         var conditional = new List<DirectiveNode>();
-        Gather(operation.SelectionSet, root, context, groups, conditional, []);
-        var of = operation.Name is null ? "Anonymous Subscription" : $"Subscription \"{operation.Name.Value}\"";
+        Gather(node.SelectionSet, root, context, groups, conditional, []);
+        var of = node.Name is null ? "Anonymous Subscription" : $"Subscription \"{node.Name.Value}\"";
         if (conditional.Count > 0)
         {
             context.Report(
@@ -62,7 +62,8 @@ internal sealed class SingleFieldSubscriptions : ValidationRule
                     Gather(inline.SelectionSet, root, context, groups, conditional, visited);
                     break;
                 case FragmentSpreadNode spread when visited.Add(spread.Name.Value)
-                    && context.Fragment(spread.Name.Value) is { } fragment && Applies(fragment.TypeCondition):
+                    && context.Fragment(spread.Name.Value) is { } fragment && Applies(fragment.TypeCondition)
+                    && context.VisitFragment(spread):
                     Gather(fragment.SelectionSet, root, context, groups, conditional, visited);
                     break;
                 default:

@@ -4,16 +4,14 @@ namespace Exchange.GraphQL.Validation.Rules;
 
 /// <summary>No two arguments of one field or directive share a name.</summary>
 /// <remarks>https://spec.graphql.org/September2025/#sec-Argument-Uniqueness</remarks>
-internal sealed class UniqueArgumentNames : ValidationRule
+internal sealed class UniqueArgumentNames : ValidationRule, IEnters<FieldNode>, IEnters<DirectiveNode>
 {
-    public override void Enter(ISyntaxNode node, ValidationContext context)
+    public void Enter(FieldNode node, ValidationContext context) => Check(node.Arguments, context);
+
+    public void Enter(DirectiveNode node, ValidationContext context) => Check(node.Arguments, context);
+
+    private static void Check(IReadOnlyList<ArgumentNode> arguments, ValidationContext context)
     {
-        var arguments = node switch
-        {
-            FieldNode field => field.Arguments,
-            DirectiveNode directive => directive.Arguments,
-            _ => [],
-        };
         if (arguments.Count < 2)
         {
             return;

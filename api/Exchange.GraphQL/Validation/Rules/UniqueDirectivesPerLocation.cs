@@ -4,25 +4,17 @@ namespace Exchange.GraphQL.Validation.Rules;
 
 /// <summary>One place carries a directive once, unless it is repeatable.</summary>
 /// <remarks>https://spec.graphql.org/September2025/#sec-Directives-Are-Unique-Per-Location</remarks>
-internal sealed class UniqueDirectivesPerLocation : ValidationRule
+internal sealed class UniqueDirectivesPerLocation : ValidationRule, IEnters<DirectivePlace>
 {
-    public override void Enter(ISyntaxNode node, ValidationContext context)
+    public void Enter(DirectivePlace node, ValidationContext context)
     {
-        var directives = node switch
-        {
-            OperationDefinitionNode operation => operation.Directives,
-            FragmentDefinitionNode fragment => fragment.Directives,
-            VariableDefinitionNode variable => variable.Directives,
-            ISelectionNode selection => selection.Directives,
-            _ => [],
-        };
-        if (directives.Count < 2)
+        if (node.Directives.Count < 2)
         {
             return;
         }
 
         var seen = new Dictionary<string, DirectiveNode>();
-        foreach (var directive in directives)
+        foreach (var directive in node.Directives)
         {
             var name = directive.Name.Value;
             if (context.Schema.FindDirective(name) is { IsRepeatable: false } && !seen.TryAdd(name, directive))

@@ -4,11 +4,11 @@ namespace Exchange.GraphQL.Validation.Rules;
 
 /// <summary>No two fields of an input object share a name.</summary>
 /// <remarks>https://spec.graphql.org/September2025/#sec-Input-Object-Field-Uniqueness</remarks>
-internal sealed class UniqueInputFieldNames : ValidationRule
+internal sealed class UniqueInputFieldNames : ValidationRule, IEnters<IValueNode>
 {
-    public override void Enter(ISyntaxNode node, ValidationContext context)
+    public void Enter(IValueNode node, ValidationContext context)
     {
-        if (node is not ObjectValueNode value)
+        if (node is not ObjectValueNode { Fields.Count: > 1 } value)
         {
             return;
         }

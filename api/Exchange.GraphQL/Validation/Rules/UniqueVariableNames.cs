@@ -4,16 +4,16 @@ namespace Exchange.GraphQL.Validation.Rules;
 
 /// <summary>No two variables of an operation share a name.</summary>
 /// <remarks>https://spec.graphql.org/September2025/#sec-Variable-Uniqueness</remarks>
-internal sealed class UniqueVariableNames : ValidationRule
+internal sealed class UniqueVariableNames : ValidationRule, IEnters<OperationDefinitionNode>
 {
-    public override void Enter(ISyntaxNode node, ValidationContext context)
+    public void Enter(OperationDefinitionNode node, ValidationContext context)
     {
-        if (node is not OperationDefinitionNode operation)
+        if (node.VariableDefinitions.Count < 2)
         {
             return;
         }
 
-        foreach (var same in operation.VariableDefinitions
+        foreach (var same in node.VariableDefinitions
             .Select(definition => definition.Variable.Name)
             .GroupBy(name => name.Value)
             .Where(group => group.Skip(1).Any()))

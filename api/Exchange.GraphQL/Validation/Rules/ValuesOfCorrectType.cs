@@ -5,12 +5,13 @@ namespace Exchange.GraphQL.Validation.Rules;
 
 /// <summary>Every literal is a value of the type that its place expects.</summary>
 /// <remarks>https://spec.graphql.org/September2025/#sec-Values-of-Correct-Type</remarks>
-internal sealed class ValuesOfCorrectType : ValidationRule
+internal sealed class ValuesOfCorrectType
+    : ValidationRule, IEnters<IValueNode>, ILeaves<IValueNode>, IEnters<ObjectFieldNode>
 {
     /// <summary>A value that was judged as a whole, so that nothing inside it is judged again.</summary>
-    private ISyntaxNode? _judged;
+    private IValueNode? _judged;
 
-    public override void Enter(ISyntaxNode node, ValidationContext context)
+    public void Enter(IValueNode node, ValidationContext context)
     {
         if (_judged is not null)
         {
@@ -20,42 +21,51 @@ internal sealed class ValuesOfCorrectType : ValidationRule
         var position = context.Position;
         switch (node)
         {
-            case ListValueNode list when position.ParentInputType?.Nullable is not ListType:
-                Judge(list, position.InputType, context);
-                _judged = list;
+            case ListValueNode when position.ParentInputType?.Nullable is ListType:
+                break;
+            case ListValueNode:
+                Judge(node, position.InputType, context);
+                _judged = node;
                 break;
             case ObjectValueNode value when position.InputType?.Named is InputObjectType input:
                 CheckFields(value, input, context);
                 break;
-            case ObjectValueNode value:
-                Judge(value, position.InputType, context);
-                _judged = value;
-                break;
-            case ObjectFieldNode field
-                when position is { InputType: null, ParentInputType.Named: InputObjectType input }:
-                context.Report($"Field \"{field.Name.Value}\" is not defined by type \"{input.Name}\".", field);
+            case ObjectValueNode:
+                Judge(node, position.InputType, context);
+                _judged = node;
                 break;
             case NullValueNode when position.InputType is NonNullType type:
                 context.Report($"Expected value of type \"{type}\", found null.", node);
                 break;
-            case IntValueNode or FloatValueNode or StringValueNode or BooleanValueNode or EnumValueNode:
-                Judge((IValueNode)node, position.InputType, context);
+            case NullValueNode:
                 break;
             default:
+                Judge(node, position.InputType, context);
                 break;
         }
     }
 
-    public override void Leave(ISyntaxNode node, ValidationContext context) =>
+    public void Leave(IValueNode node, ValidationContext context) =>
         _judged = ReferenceEquals(_judged, node) ? null : _judged;
+
+    public void Enter(ObjectFieldNode node, ValidationContext context)
+    {
+        if (_judged is null
+            && context.Position is { InputType: null, ParentInputType.Named: InputObjectType input })
+        {
+            context.Report($"Field \"{node.Name.Value}\" is not defined by type \"{input.Name}\".", node);
+        }
+    }
 
     private static void CheckFields(ObjectValueNode value, InputObjectType input, ValidationContext context)
     {
-        var given = value.Fields.Select(field => field.Name.Value).ToHashSet();
-        foreach (var field in input.Fields.Values.Where(field => field.IsRequired && !given.Contains(field.Name)))
+        foreach (var field in input.Fields.Values)
         {
-            context.Report(
-                $"Field \"{input.Name}.{field.Name}\" of required type \"{field.Type}\" was not provided.", value);
+            if (field.IsRequired && !value.Fields.Any(given => given.Name.Value == field.Name))
+            {
+                context.Report(
+                    $"Field \"{input.Name}.{field.Name}\" of required type \"{field.Type}\" was not provided.", value);
+            }
         }
 
         if (!input.IsOneOf)
@@ -63,13 +73,13 @@ internal sealed class ValuesOfCorrectType : ValidationRule
             return;
         }
 
-        if (given.Count != 1)
+        if (value.Fields.Select(given => given.Name.Value).Distinct().Count() != 1)
         {
             context.Report($"OneOf Input Object \"{input.Name}\" must specify exactly one key.", value);
         }
-        else if (value.Fields[^1].Value is NullValueNode)
+        else if (value.Fields[^1] is { Value: NullValueNode } given)
         {
-            context.Report($"Field \"{input.Name}.{given.Single()}\" must be non-null.", value);
+            context.Report($"Field \"{input.Name}.{given.Name.Value}\" must be non-null.", value);
         }
     }
 

@@ -5,15 +5,14 @@ namespace Exchange.GraphQL.Validation.Rules;
 
 /// <summary>A variable has an input type.</summary>
 /// <remarks>https://spec.graphql.org/September2025/#sec-Variables-Are-Input-Types</remarks>
-internal sealed class VariablesAreInputTypes : ValidationRule
+internal sealed class VariablesAreInputTypes : ValidationRule, IEnters<VariableDefinitionNode>
 {
-    public override void Enter(ISyntaxNode node, ValidationContext context)
+    public void Enter(VariableDefinitionNode node, ValidationContext context)
     {
-        if (node is VariableDefinitionNode variable
-            && TypeReferences.Resolve(context.Schema, variable.Type) is { IsInput: false } type)
+        if (TypeReferences.Resolve(context.Schema, node.Type) is { IsInput: false } type)
         {
             context.Report(
-                $"Variable \"${variable.Variable.Name.Value}\" cannot be non-input type \"{type}\".", variable.Type);
+                $"Variable \"${node.Variable.Name.Value}\" cannot be non-input type \"{type}\".", node.Type);
         }
     }
 }

@@ -5,55 +5,64 @@ namespace Exchange.GraphQL.Validation.Rules;
 
 /// <summary>A variable stands only where its type fits.</summary>
 /// <remarks>https://spec.graphql.org/September2025/#sec-All-Variable-Usages-Are-Allowed</remarks>
-internal sealed class VariablesInAllowedPosition : ValidationRule
+internal sealed class VariablesInAllowedPosition : ValidationRule, ILeaves<DocumentNode>
 {
-    public override void Leave(ISyntaxNode node, ValidationContext context)
+    public void Leave(DocumentNode node, ValidationContext context)
     {
-        if (node is not OperationDefinitionNode operation)
+        foreach (var operation in node.Definitions.OfType<OperationDefinitionNode>())
         {
-            return;
+            if (operation.VariableDefinitions.Count > 0)
+            {
+                Check(operation, context);
+            }
         }
+    }
 
-        var definitions = new Dictionary<string, VariableDefinitionNode>();
+    private static void Check(OperationDefinitionNode operation, ValidationContext context)
+    {
+        var definitions = new Dictionary<string, (VariableDefinitionNode Node, GraphQLType? Type)>();
         foreach (var definition in operation.VariableDefinitions)
         {
-            definitions[definition.Variable.Name.Value] = definition;
+            definitions[definition.Variable.Name.Value] =
+                (definition, TypeReferences.Resolve(context.Schema, definition.Type));
         }
 
-        foreach (var use in context.UsesOf(operation))
+        foreach (var kind in context.Variables.Of(operation))
         {
-            if (use.Type is { } expected
-                && definitions.TryGetValue(use.Node.Name.Value, out var definition)
-                && TypeReferences.Resolve(context.Schema, definition.Type) is { } type)
+            if (kind.Type is { } expected && definitions.TryGetValue(kind.Name, out var known)
+                && known.Type is { } type)
             {
-                Check(use, type, expected, definition, context);
+                Check(kind, type, expected, known.Node, operation, context);
             }
         }
     }
 
     private static void Check(
-        VariableUse use,
+        VariableKind kind,
         GraphQLType type,
         GraphQLType expected,
         VariableDefinitionNode definition,
+        OperationDefinitionNode operation,
         ValidationContext context)
     {
-        var name = use.Node.Name.Value;
-        if (!IsAllowed(type, expected, definition.DefaultValue, use.HasDefault))
+        if (!IsAllowed(type, expected, definition.DefaultValue, kind.HasDefault))
         {
-            context.Report(
-                $"Variable \"${name}\" of type \"{type}\" used in position expecting type \"{expected}\".",
-                definition,
-                use.Node);
+            Report($"Variable \"${kind.Name}\" of type \"{type}\" used in position expecting type \"{expected}\".");
         }
 
-        if (use.OneOfParent is { } parent && !type.IsNonNull)
+        if (kind.OneOfParent is { } parent && !type.IsNonNull)
         {
-            context.Report(
-                $"Variable \"${name}\" is of type \"{type}\" but must be non-nullable to be used for "
-                + $"OneOf Input Object \"{parent}\".",
-                definition,
-                use.Node);
+            Report(
+                $"Variable \"${kind.Name}\" is of type \"{type}\" but must be non-nullable to be used for "
+                + $"OneOf Input Object \"{parent}\".");
+        }
+
+        void Report(string message)
+        {
+            foreach (var use in context.Variables.UsesOf(operation, kind))
+            {
+                context.Report(message, definition, use);
+            }
         }
     }
 
