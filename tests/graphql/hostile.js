@@ -1,0 +1,54 @@
+// Sends a server what only an attacker would send, one request after another, and prints what became of each.
+//   node tests/graphql/hostile.js http://127.0.0.1:5000/graphql 'books { nodes { id } }' [PID]
+// The second argument is a field of the query root that gives a list. Abuse is refused in less than 100 ms, what is
+// only odd may be answered, nothing is a fault of the server, and the server answers a plain query right after.
+// With the server's process id its memory is watched too: it may grow by 50 MB.
+import { hostileCases } from "./hostileCases.js";
+import { check, end } from "./check.js";
+import { residentMegabytes } from "./memory.js";
+
+const REFUSED_MS = 100;
+const AFTERWARDS_MS = 250;
+const GROWTH_MB = 50;
+const [url, field, pid] = process.argv.slice(2);
+
+async function post(body, headers = {}) {
+  const start = performance.now();
+  const response = await fetch(url, {
+    method: "POST",
+    headers: { "content-type": "application/json", accept: "application/graphql-response+json", ...headers },
+    body: typeof body === "string" ? body : JSON.stringify(body),
+    signal: AbortSignal.timeout(10_000),
+  });
+  const text = await response.text();
+  return { status: response.status, text, milliseconds: performance.now() - start };
+}
+
+const plain = { query: "{ __typename }" };
+const cases = hostileCases(field);
+
+await post(plain);
+const before = residentMegabytes(pid);
+
+// Everything once beforehand: compiling the server's own code is no work of the attacker.
+for (const { body, headers } of cases) await post(body, headers);
+
+let most = before;
+for (const { name, body, headers, mayPass } of cases) {
+  const { status, text, milliseconds } = await post(body, headers);
+  const after = await post(plain);
+  const memory = residentMegabytes(pid);
+  most = Math.max(most, memory);
+  const time = milliseconds.toFixed(1).padStart(7);
+  console.log(`${name.padEnd(38)} ${status} ${time} ms ${String(text.length).padStart(7)} B ${memory.toFixed(0)} MB`);
+
+  const isRefused = status >= 400 || text.includes('"errors"');
+  const isFast = milliseconds < REFUSED_MS && after.milliseconds < AFTERWARDS_MS;
+  const isRight = status < 500 && (isRefused || mayPass) && after.status === 200;
+  check(name, isRight && isFast, { status, milliseconds, after, text: text.slice(0, 200) });
+}
+
+const growth = most - before;
+console.log(`memory grew by ${growth.toFixed(1)} MB from ${before.toFixed(0)} MB`);
+check(`memory grows by less than ${GROWTH_MB} MB`, growth < GROWTH_MB, growth);
+end(cases.length + 1);
