@@ -90,7 +90,10 @@ internal static class RequestReader
     {
         try
         {
-            return JsonDocument.Parse(json, _json);
+            var document = JsonDocument.Parse(json, _json);
+            return JsonText.IsUnicode(json.Span)
+                ? document
+                : throw Refusal(400, ErrorCodes.InvalidRequest, "The request has a string that is no Unicode text.");
         }
         catch (JsonException)
         {
@@ -126,20 +129,9 @@ internal static class RequestReader
         return new GraphQLRequest(TextOf(query, "query"), string.IsNullOrEmpty(name) ? null : name, variables);
     }
 
-    private static string TextOf(JsonElement value, string name)
-    {
-        try
-        {
-            return value.ValueKind == JsonValueKind.String
-                ? value.GetString()!
-                : throw Refusal(400, ErrorCodes.InvalidRequest, $"`{name}` is a string.");
-        }
-        catch (InvalidOperationException)
-        {
-            // An escaped half of a surrogate pair is JSON, but no text.
-            throw Refusal(400, ErrorCodes.InvalidRequest, $"`{name}` is not Unicode text.");
-        }
-    }
+    private static string TextOf(JsonElement value, string name) => value.ValueKind == JsonValueKind.String
+        ? value.GetString()!
+        : throw Refusal(400, ErrorCodes.InvalidRequest, $"`{name}` is a string.");
 
     private static JsonElement? ObjectOf(JsonElement value, string name) => value.ValueKind switch
     {

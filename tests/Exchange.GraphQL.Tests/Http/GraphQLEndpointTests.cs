@@ -26,6 +26,29 @@ public sealed class GraphQLEndpointTests(SampleFixture sample)
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
     }
 
+    [Theory]
+    [InlineData("""{ "query": "{ whoAmI } # \ud83d" }""")]
+    [InlineData("""{ "query": "{ whoAmI }", "\ud83d": 1 }""")]
+    [InlineData("""{ "query": "{ whoAmI }", "variables": { "\udc00": 1 } }""")]
+    [InlineData("""{ "query": "query($s: ID!) { book(id: $s) { id } }", "variables": { "s": "\uD83D" } }""")]
+    [InlineData("""{ "query": "{ whoAmI }", "operationName": "\ude00\ud83d" }""")]
+    public async Task Half_a_character_is_refused_wherever_it_stands(string body)
+    {
+        using var response = await sample.Server.Post(body, accept: Modern);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_character_in_two_halves_is_taken()
+    {
+        using var response = await sample.Server.Post(
+            """{ "query": "{ whoAmI } # \\u \ud83d\ude00", "variables": { "\uD83D\uDE00": "\u0041\\ud83d" } }""",
+            accept: Modern);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
     [Fact]
     public async Task GET_runs_no_mutation()
     {

@@ -26,16 +26,11 @@ internal sealed record SocketMessage
         try
         {
             using var document = JsonDocument.Parse(bytes, _json);
-            return Of(document.RootElement);
+            return JsonText.IsUnicode(bytes.Span) ? Of(document.RootElement) : throw Invalid("Message is no text");
         }
         catch (JsonException)
         {
             throw Invalid("Message is no JSON");
-        }
-        catch (InvalidOperationException)
-        {
-            // An escaped half of a surrogate pair is JSON, but no text.
-            throw Invalid("Message is no text");
         }
     }
 

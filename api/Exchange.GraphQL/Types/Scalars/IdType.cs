@@ -7,6 +7,9 @@ namespace Exchange.GraphQL.Types.Scalars;
 /// <summary>An opaque key (§3.5.5): strings and integers in, a string out.</summary>
 internal sealed class IdType() : ScalarType("ID")
 {
+    // A decimal holds 28 digits exactly.
+    private const int RealLengthMax = 28;
+
     public override Type RuntimeType => typeof(string);
 
     internal override object CoerceLiteral(IValueNode literal) => literal switch
@@ -20,7 +23,7 @@ internal sealed class IdType() : ScalarType("ID")
     internal override object CoerceValue(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString()!,
-        JsonValueKind.Number when value.TryGetInt64(out var number) => number.ToString(CultureInfo.InvariantCulture),
+        JsonValueKind.Number when IntegerOf(value) is { } digits => digits,
         _ => throw new FormatException("ID cannot represent a value that is neither a string nor an integer."),
     };
 
@@ -31,4 +34,18 @@ internal sealed class IdType() : ScalarType("ID")
         int or long => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
         _ => throw new FormatException($"ID cannot represent a {value.GetType().Name}."),
     };
+
+    // Integers of any size, and what JSON writes as 7.0 or 7e2 without leaving the integers (§3.5, Input Coercion).
+    private static string? IntegerOf(JsonElement value)
+    {
+        var text = value.GetRawText();
+        if (!text.AsSpan().ContainsAny('.', 'e', 'E'))
+        {
+            return text == "-0" ? "0" : text;
+        }
+
+        return text.Length <= RealLengthMax && value.TryGetDecimal(out var real) && decimal.IsInteger(real)
+            ? decimal.Truncate(real).ToString(CultureInfo.InvariantCulture)
+            : null;
+    }
 }
