@@ -1,24 +1,35 @@
+using Exchange.GraphQL.Execution.DataLoaders;
 using Exchange.GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Exchange.GraphQL.Execution;
 
 /// <summary>
-/// Calls resolvers side by side, each with services of its own. Nothing waits for a resolver that goes on after the
-/// request is given up: its services are disposed when it ends.
+/// Calls resolvers side by side, each with services of its own. When all that run wait for loaders, their batches are
+/// fetched. Nothing waits for a resolver that goes on after the request is given up: its services are disposed when it
+/// ends.
 /// </summary>
-internal sealed class ParallelResolution(
-    Schema schema,
-    IReadOnlyDictionary<string, object?> variables,
-    RequestContext request)
-    : Resolution(schema, variables, request), IAsyncDisposable
+internal sealed class ParallelResolution : Resolution, IAsyncDisposable
 {
     private readonly Queue<PendingField> _queue = [];
     private readonly List<AsyncServiceScope> _scopes = [];
-    private readonly Lock _lock = new();
+    private readonly LoaderSet? _loaders;
+    private readonly Lock _lock;
     private TaskCompletionSource _end = NewEnd();
     private int _running;
     private Exception? _fault;
+
+    public ParallelResolution(
+        Schema schema,
+        IReadOnlyDictionary<string, object?> variables,
+        RequestContext request)
+        : base(schema, variables, request)
+    {
+        _loaders = schema.HasLoaders
+            ? new LoaderSet(isParallel: true) { OnAsked = Wait, OnReady = GoOn }
+            : null;
+        _lock = _loaders?.Lock ?? new Lock();
+    }
 
     protected override Func<IServiceProvider>? OpenScope => field ??= NewScope;
 
@@ -32,6 +43,7 @@ internal sealed class ParallelResolution(
 
     public override Task Run()
     {
+        _loaders?.Forget();
         _end = NewEnd();
         _running = 1;
         CallPending();
@@ -41,7 +53,7 @@ internal sealed class ParallelResolution(
 
     public async ValueTask DisposeAsync()
     {
-        if (_end.Task.IsCompleted)
+        if (_running == 0)
         {
             await DisposeScopes();
         }
@@ -57,22 +69,31 @@ internal sealed class ParallelResolution(
     {
         while (TryTake(out var pending))
         {
-            var call = Call(pending);
+            var turn = _loaders is null ? null : new ResolverTurn(_loaders, pending);
+            var call = Call(pending, turn);
             if (call.IsCompletedSuccessfully)
             {
-                Leave(call.Result);
+                End(turn, call.Result);
             }
             else
             {
-                _ = GoOnAfter(call);
+                _ = GoOnAfter(call, turn);
             }
         }
     }
 
-    private async Task GoOnAfter(ValueTask<Exception?> call)
+    private async Task GoOnAfter(ValueTask<Exception?> call, ResolverTurn? turn)
     {
         var fault = await call;
+        // What turned up below it is begun first, so that the run does not seem to have come to its end.
+        Stay(turn);
         CallPending();
+        Leave(fault);
+    }
+
+    private void End(ResolverTurn? turn, Exception? fault)
+    {
+        Stay(turn);
         Leave(fault);
     }
 
@@ -95,11 +116,11 @@ internal sealed class ParallelResolution(
     }
 
     /// <summary>Resolves a field; gives what ends the whole request, if anything does.</summary>
-    private async ValueTask<Exception?> Call(PendingField pending)
+    private async ValueTask<Exception?> Call(PendingField pending, ResolverTurn? turn)
     {
         try
         {
-            Finish(pending, await Begin(pending));
+            Finish(pending, await Begin(pending, turn));
             return null;
         }
         catch (Exception exception) when (!IsForWholeRequest(exception, Request))
@@ -113,23 +134,87 @@ internal sealed class ParallelResolution(
         }
     }
 
+    // The resolver that has asked a loader runs no more, until it has all of its answers or ends without them.
+    private void Wait(ResolverTurn turn)
+    {
+        if (!turn.IsWaiting)
+        {
+            turn.IsWaiting = true;
+            Leave(null);
+        }
+    }
+
+    private void GoOn(ResolverTurn turn)
+    {
+        Stay(turn);
+        foreach (var answer in turn.TakeAnswers())
+        {
+            answer();
+        }
+    }
+
+    private void Stay(ResolverTurn? turn)
+    {
+        if (turn is null)
+        {
+            return;
+        }
+
+        lock (_lock)
+        {
+            if (turn.IsWaiting)
+            {
+                turn.IsWaiting = false;
+                _running++;
+            }
+        }
+    }
+
     private void Leave(Exception? fault)
     {
-        bool isLast;
         lock (_lock)
         {
             _fault ??= fault;
-            isLast = --_running == 0;
+            if (--_running > 0)
+            {
+                return;
+            }
+
+            if (_fault is not null)
+            {
+                _end.TrySetException(_fault);
+            }
+            else if (!Request.Stop.IsCancellationRequested && _loaders?.Queued() is [_, ..] queued)
+            {
+                _running = 1;
+                _ = Task.Run(() => Fetch(queued));
+            }
+            else
+            {
+                _end.TrySetResult();
+            }
+        }
+    }
+
+    private async Task Fetch(IReadOnlyList<RequestLoader> queued)
+    {
+        Exception? fault = null;
+        try
+        {
+            await Task.WhenAll(queued.Select(Fetch));
+        }
+        catch (Exception exception)
+        {
+            fault = exception;
         }
 
-        if (isLast && _fault is not null)
-        {
-            _end.SetException(_fault);
-        }
-        else if (isLast)
-        {
-            _end.SetResult();
-        }
+        Leave(fault);
+    }
+
+    private async Task Fetch(RequestLoader loader)
+    {
+        await using var scope = Request.Services.CreateAsyncScope();
+        await loader.Fetch(scope.ServiceProvider, Request.Stop);
     }
 
     private IServiceProvider NewScope()

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
 using Exchange.GraphQL.Errors;
+using Exchange.GraphQL.Execution.DataLoaders;
 using Exchange.GraphQL.Execution.Planning;
 using Exchange.GraphQL.Types;
 
@@ -63,10 +64,10 @@ internal abstract class Resolution(
     protected virtual Func<IServiceProvider>? OpenScope => null;
 
     /// <summary>Begins a field: its guards, its arguments, its resolver.</summary>
-    protected ValueTask<object?> Begin(PendingField pending)
+    protected ValueTask<object?> Begin(PendingField pending, ResolverTurn? turn)
     {
         Request.Stop.ThrowIfCancellationRequested();
-        return pending.Field.Definition.Authorization.Count > 0 ? BeginGuarded(pending) : Resolve(pending);
+        return pending.Field.Definition.Authorization.Count > 0 ? BeginGuarded(pending, turn) : Resolve(pending, turn);
     }
 
     /// <summary>Keeps what a field's resolver gave, and puts what is selected below it into the queue.</summary>
@@ -86,19 +87,20 @@ internal abstract class Resolution(
         owner.IsLost |= field.Shape.IsNonNull;
     }
 
-    private async ValueTask<object?> BeginGuarded(PendingField pending)
+    private async ValueTask<object?> BeginGuarded(PendingField pending, ResolverTurn? turn)
     {
         await Authorization.Check(pending.Field.Definition.Authorization, Request);
-        return await Resolve(pending);
+        return await Resolve(pending, turn);
     }
 
-    private ValueTask<object?> Resolve(PendingField pending)
+    private ValueTask<object?> Resolve(PendingField pending, ResolverTurn? turn)
     {
         var (owner, field) = pending;
         return field.Definition.Resolver!(
             new ResolverContext(Request, schema, field.Definition, owner.Value, ArgumentsOf(field))
             {
                 OpenScope = OpenScope,
+                Turn = turn,
             });
     }
 

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Exchange.GraphQL.Types.DataLoaders;
 
 namespace Exchange.GraphQL.Types;
 
@@ -55,6 +56,9 @@ public sealed class ResolverContext(
     /// <summary>Makes the resolver's own services, at the first use; null when it shares the request's.</summary>
     internal Func<IServiceProvider>? OpenScope { get; init; }
 
+    /// <summary>What hands out loaders; null when the server has none.</summary>
+    internal LoaderTurn? Turn { get; init; }
+
     /// <summary>The arguments' values, in the order of the schema.</summary>
     internal IReadOnlyList<ArgumentValue> Arguments { get; } = arguments;
 
@@ -77,6 +81,10 @@ public sealed class ResolverContext(
 
     /// <summary>Gives an argument's value by its place in the schema.</summary>
     internal object? ArgumentAt(int index) => Arguments[index].Value;
+
+    /// <summary>Gives the loader that a parameter means.</summary>
+    internal IDataLoader<TKey, TValue> Loader<TKey, TValue>(LoaderDefinition<TKey, TValue> definition)
+        where TKey : notnull => Turn!.Loader(definition);
 
     /// <summary>Gives what the host handed over under a type.</summary>
     internal T Feature<T>()

@@ -44,6 +44,9 @@ public sealed class Schema
     /// <summary>What readers of the schema are told first.</summary>
     public string? Description { get; init; }
 
+    /// <summary>Whether resolvers may ask loaders.</summary>
+    internal bool HasLoaders { get; init; }
+
     /// <summary>The root of queries; null only in schemas that are read but never served.</summary>
     public ObjectType? QueryType { get; }
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Exchange.GraphQL.Types.DataLoaders;
 
 namespace Exchange.GraphQL.Types.Discovery;
 
@@ -30,6 +31,12 @@ internal sealed class MarkedTypes
         .Concat(_extensions.Select(extension => extension.Key))
         .Concat(_all.Where(IsAbstract).SelectMany(Implementers))
         .Distinct();
+
+    /// <summary>The methods that fetch the batches of loaders.</summary>
+    public IEnumerable<MethodInfo> Loaders => _all
+        .SelectMany(type => type.GetMethods(
+            BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly))
+        .Where(method => method.Has<DataLoaderAttribute>());
 
     public IEnumerable<Type> Enums => _all.Where(type => type.Has<EnumTypeAttribute>());
 

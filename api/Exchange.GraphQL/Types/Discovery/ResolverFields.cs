@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Security.Claims;
+using Exchange.GraphQL.Types.DataLoaders;
 using Exchange.GraphQL.Types.Pagination;
 using Exchange.GraphQL.Types.Subscriptions;
 using Microsoft.AspNetCore.Http;
@@ -25,6 +26,7 @@ internal sealed class ResolverFields(TypeRegistry registry, Func<Type, bool> isS
 
         return type.GetMethods(PublicStatic)
             .Where(method => !method.IsSpecialName && !method.Has<GraphQLIgnoreAttribute>())
+            .Where(method => !method.Has<DataLoaderAttribute>())
             .OrderBy(method => method.MetadataToken);
     }
 
@@ -98,6 +100,11 @@ internal sealed class ResolverFields(TypeRegistry registry, Func<Type, bool> isS
             return context;
         }
 
+        if (LoaderMethods.IsLoader(type))
+        {
+            return registry.Loaders.Bind(parameter, context);
+        }
+
         if (type == typeof(CancellationToken))
         {
             return Expression.Property(request, nameof(RequestContext.Stop));
@@ -139,6 +146,7 @@ internal sealed class ResolverFields(TypeRegistry registry, Func<Type, bool> isS
     public bool IsArgument(ParameterInfo parameter) =>
         !parameter.Has<ParentAttribute>()
         && !parameter.Has<EventMessageAttribute>()
+        && !LoaderMethods.IsLoader(parameter.ParameterType)
         && !IsService(parameter)
         && parameter.ParameterType != typeof(ResolverContext)
         && parameter.ParameterType != typeof(CancellationToken)

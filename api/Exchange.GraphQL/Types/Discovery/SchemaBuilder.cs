@@ -51,7 +51,10 @@ internal static class SchemaBuilder
             subscription,
             registry.Types,
             [.. StandardDirectives.All, .. CostDirectives.All],
-            registry.ObjectsByRuntimeType);
+            registry.ObjectsByRuntimeType)
+        {
+            HasLoaders = registry.Loaders.Any,
+        };
         var errors = new SchemaErrors();
         foreach (var union in schema.Types.OfType<UnionType>().Where(union => union.Types.Count == 0))
         {

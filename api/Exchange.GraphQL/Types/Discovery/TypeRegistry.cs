@@ -27,6 +27,7 @@ internal sealed class TypeRegistry
         Outputs = new OutputTypes(this, paging);
         Inputs = new InputTypes(this);
         Resolvers = new ResolverFields(this, isService);
+        Loaders = new LoaderMethods(marked.Loaders);
         Conventions = [.. conventions.Select(make => make(this))];
         foreach (var scalar in marked.Scalars)
         {
@@ -47,6 +48,8 @@ internal sealed class TypeRegistry
     public InputTypes Inputs { get; }
 
     public ResolverFields Resolvers { get; }
+
+    public LoaderMethods Loaders { get; }
 
     public IReadOnlyList<SchemaConvention> Conventions { get; }
 
