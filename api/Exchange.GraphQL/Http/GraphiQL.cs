@@ -17,7 +17,9 @@ internal sealed class GraphiQL
 
     private const string Start =
         """
-        const fetcher = GraphiQL.createFetcher({ url: location.pathname.replace(/\/$/, "") });
+        const url = location.pathname.replace(/\/$/, "");
+        const subscriptionUrl = location.origin.replace(/^http/, "ws") + url;
+        const fetcher = GraphiQL.createFetcher({ url, subscriptionUrl });
         const root = ReactDOM.createRoot(document.getElementById("graphiql"));
         root.render(React.createElement(GraphiQL, { fetcher, defaultEditorToolsVisibility: true }));
         """;
