@@ -30,7 +30,7 @@ export function end(expected) {
 }
 
 /** What a promise comes to, unless it takes too long. */
-export function inTime(promise, milliseconds = 10_000) {
+export function inTime(promise, milliseconds = 60_000) {
   let timer;
   const late = new Promise((_, reject) => {
     timer = setTimeout(() => reject(new Error(`nothing came within ${milliseconds} ms`)), milliseconds);

@@ -1,5 +1,5 @@
 // Compiles the operations of the clients' tests against the sample server's printed schema, as an application's build
-// does: relay-compiler, and graphql-codegen, each followed by tsc --strict over what it wrote and a program that uses it.
+// does: by relay-compiler and by graphql-codegen, each followed by tsc --strict over what it wrote and a use of it.
 //   node tests/graphql/compilers.js http://127.0.0.1:5000/graphql
 import { execFile } from "node:child_process";
 import { mkdtemp, mkdir, readFile, readdir, rm, symlink, writeFile } from "node:fs/promises";

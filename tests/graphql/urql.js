@@ -139,8 +139,11 @@ await works(
 await works("23. a fault of a mutation", () => change("fail"), (result) => codes(result) === "HC0008");
 
 // Subscriptions.
-await works("24. a subscription", () => listen("countdown", { from: 3 }, (results) => results.length === 3), (results) =>
-  results.map(({ data }) => data.countdown).join() === "3,2,1");
+await works(
+  "24. a subscription",
+  () => listen("countdown", { from: 3 }, (results) => results.length === 3),
+  (results) => results.map(({ data }) => data.countdown).join() === "3,2,1",
+);
 await works(
   "25. a subscription that a mutation feeds",
   () => {

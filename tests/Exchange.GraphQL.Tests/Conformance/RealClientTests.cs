@@ -14,7 +14,7 @@ public sealed partial class RealClientTests
     [InlineData("apollo.js", "@apollo/client", 28)]
     [InlineData("urql.js", "@urql/exchange-graphcache", 28)]
     [InlineData("compilers.js", "relay-compiler", 5)]
-    public async Task Operations_of_a_client_are_answered_as_it_understands_them(string script, string package, int checks)
+    public async Task Every_check_of_a_script_holds(string script, string package, int checks)
     {
         // A server of its own: the clients write to it.
         await using var server = await SampleServer.Start();

@@ -47,8 +47,8 @@ public sealed class GraphiQLBrowserTests : IAsyncLifetime
     {
         await _page.GotoAsync(_server.Url.ToString());
 
-        await Run("{ whoAmI }", "\"whoAmI\": \"POST\"");
-        await Run("subscription { countdown(from: 2) }", "\"countdown\": 1");
+        await Run("Who", "query Who { whoAmI }", "\"whoAmI\": \"POST\"");
+        await Run("Count", "subscription Count { countdown(from: 2) }", "\"countdown\": 1");
 
         Assert.Equal([_server.Url.Authority], _hosts.Distinct().Where(host => host.Length > 0));
         Assert.Empty(_complaints);
@@ -66,12 +66,15 @@ public sealed class GraphiQLBrowserTests : IAsyncLifetime
         await _server.DisposeAsync();
     }
 
-    private async Task Run(string document, string answer)
+    private async Task Run(string name, string document, string answer)
     {
         await _page.Locator(".graphiql-query-editor .CodeMirror").ClickAsync();
         await _page.Keyboard.PressAsync("Control+A");
         await _page.Keyboard.InsertTextAsync(document);
+        // The page reads the document by and by: until then it does not know that it is a subscription.
+        await _page.WaitForFunctionAsync("name => localStorage.getItem('graphiql:operationName') === name", name);
         await _page.Locator("button.graphiql-execute-button").ClickAsync();
-        await Assertions.Expect(_page.Locator(".graphiql-response .CodeMirror-code")).ToContainTextAsync(answer);
+        await Assertions.Expect(_page.Locator(".graphiql-response .CodeMirror-code")).ToContainTextAsync(
+            answer, new LocatorAssertionsToContainTextOptions { Timeout = 30_000 });
     }
 }
