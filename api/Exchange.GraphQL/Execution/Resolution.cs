@@ -100,6 +100,7 @@ internal abstract class Resolution(
             new ResolverContext(Request, schema, field.Definition, owner.Value, ArgumentsOf(field))
             {
                 OpenScope = OpenScope,
+                Selection = field.LookAhead,
                 Turn = turn,
             });
     }

@@ -50,6 +50,9 @@ public sealed class ResolverContext(
     /// <summary>The value whose field it is; null at the root.</summary>
     public object? Parent { get; } = parent;
 
+    /// <summary>What the request selects of the field's value.</summary>
+    public required ISelection Selection { get; init; }
+
     /// <summary>The services to use: the request's, or this resolver's own when fields run side by side.</summary>
     public IServiceProvider Services => field ??= OpenScope?.Invoke() ?? Request.Services;
 
@@ -84,7 +87,8 @@ public sealed class ResolverContext(
 
     /// <summary>Gives the loader that a parameter means.</summary>
     internal IDataLoader<TKey, TValue> Loader<TKey, TValue>(LoaderDefinition<TKey, TValue> definition)
-        where TKey : notnull => Turn!.Loader(definition);
+        where TKey : notnull => (Turn ?? throw new InvalidOperationException(
+            "Loaders serve the resolvers of an operation, not the beginning of a subscription.")).Loader(definition);
 
     /// <summary>Gives what the host handed over under a type.</summary>
     internal T Feature<T>()

@@ -50,6 +50,9 @@ internal sealed class PlannedField
     /// <summary>What is selected of its value; null when it is a leaf.</summary>
     public Subselection? Subselection { get; }
 
+    /// <summary>What is selected of its value, as its resolver may ask for it.</summary>
+    public LookAhead LookAhead => field ??= Subselection is null ? LookAhead.Nothing : new LookAhead([Subselection]);
+
     public string ResponseName { get; }
 
     /// <summary>The response name as it stands in JSON.</summary>

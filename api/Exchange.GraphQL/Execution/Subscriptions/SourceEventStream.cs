@@ -27,7 +27,10 @@ internal static class SourceEventStream
             var begin = definition.SourceStream
                 ?? throw new InvalidOperationException($"{definition.Name} has no events behind it.");
             var arguments = field.Arguments.Coerce(variables);
-            return await begin(new ResolverContext(context, plan.Operation.Schema, definition, null, arguments));
+            return await begin(new ResolverContext(context, plan.Operation.Schema, definition, null, arguments)
+            {
+                Selection = field.LookAhead,
+            });
         }
         catch (Exception exception) when (!context.Stop.IsCancellationRequested)
         {

@@ -12,7 +12,7 @@ namespace Exchange.GraphQL.Types.DataLoaders;
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Parameter)]
 public sealed class DataLoaderAttribute : Attribute
 {
-    /// <summary>Names the loader after its method: <c>GetBrandByIdAsync</c> is <c>BrandById</c>.</summary>
+    /// <summary>Names the loader after its method: <c>GetBookByIdAsync</c> is <c>BookById</c>.</summary>
     public DataLoaderAttribute()
     {
     }

@@ -100,6 +100,18 @@ internal sealed class ResolverFields(TypeRegistry registry, Func<Type, bool> isS
             return context;
         }
 
+        if (parameter.Mark<IsSelectedAttribute>() is { } asked)
+        {
+            return type == typeof(bool)
+                ? Expression.Call(
+                    Expression.Property(context, nameof(ResolverContext.Selection)),
+                    nameof(ISelection.IsSelected),
+                    [],
+                    Expression.Constant(asked.Path))
+                : throw new SchemaException(
+                    $"{parameter.Member.Place()}({parameter.Name}): [IsSelected] is told to a bool.");
+        }
+
         if (LoaderMethods.IsLoader(type))
         {
             return registry.Loaders.Bind(parameter, context);
@@ -147,6 +159,7 @@ internal sealed class ResolverFields(TypeRegistry registry, Func<Type, bool> isS
         !parameter.Has<ParentAttribute>()
         && !parameter.Has<EventMessageAttribute>()
         && !LoaderMethods.IsLoader(parameter.ParameterType)
+        && !parameter.Has<IsSelectedAttribute>()
         && !IsService(parameter)
         && parameter.ParameterType != typeof(ResolverContext)
         && parameter.ParameterType != typeof(CancellationToken)
