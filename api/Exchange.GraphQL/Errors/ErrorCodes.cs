@@ -44,6 +44,24 @@ public static class ErrorCodes
     /// <summary>Parsing and validating the document took longer than the server allows.</summary>
     public const string PreparationTimeout = "PREPARATION_TIMEOUT";
 
+    /// <summary>There is no persisted document of that id.</summary>
+    public const string PersistedOperationNotFound = "HC0020";
+
+    /// <summary>Only persisted documents run here.</summary>
+    public const string OnlyPersistedOperationsAllowed = "HC0067";
+
+    /// <summary>No client has left a document of that hash: send it along. Apollo's clients know this code.</summary>
+    public const string PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND";
+
+    /// <summary>Documents cannot be left here. Apollo's clients know this code.</summary>
+    public const string PersistedQueryNotSupported = "PERSISTED_QUERY_NOT_SUPPORTED";
+
+    /// <summary>The introspection is not allowed for this caller.</summary>
+    public const string IntrospectionNotAllowed = "HC0046";
+
+    /// <summary>Another site's page might have sent this request: it needs the header GraphQL-preflight.</summary>
+    public const string PreflightRequired = "HC0077";
+
     /// <summary>The operation took longer than the server allows.</summary>
     public const string Timeout = "HC0045";
 

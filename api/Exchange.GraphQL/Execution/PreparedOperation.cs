@@ -32,6 +32,7 @@ internal sealed class PreparedOperation
             .. node.VariableDefinitions.Select(definition =>
                 new PreparedVariable(definition, TypeReferences.Resolve(schema, definition.Type))),
         ];
+        Introspection = IntrospectionIn(node.SelectionSet, []);
         _conditions = [.. ConditionsOf(node.SelectionSet, [])];
         _root = node.Operation switch
         {
@@ -50,6 +51,9 @@ internal sealed class PreparedOperation
 
     private ObjectType Root => _root ?? throw new GraphQLException(
         $"The schema has no {Node.Operation.ToString().ToLowerInvariant()} to run here.", ErrorCodes.OperationUnknown);
+
+    /// <summary>The first field by which it asks for the schema; null when it does not.</summary>
+    public FieldNode? Introspection { get; }
 
     /// <summary>What it costs, for all variables; reckoned when it is first asked for.</summary>
     public CostPlan Cost(CostOptions options) =>
@@ -105,6 +109,27 @@ internal sealed class PreparedOperation
 
     private static bool IsTrue(string name, IReadOnlyDictionary<string, object?> variables) =>
         variables.GetValueOrDefault(name) is true;
+
+    private FieldNode? IntrospectionIn(SelectionSetNode selectionSet, HashSet<string> entered)
+    {
+        foreach (var selection in selectionSet.Selections)
+        {
+            var found = selection switch
+            {
+                FieldNode { Name.Value: "__schema" or "__type" } field => field,
+                InlineFragmentNode inline => IntrospectionIn(inline.SelectionSet, entered),
+                FragmentSpreadNode spread when entered.Add(spread.Name.Value) =>
+                    IntrospectionIn(_fragments[spread.Name.Value].SelectionSet, entered),
+                _ => null,
+            };
+            if (found is not null)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
 
     private HashSet<string> ConditionsOf(SelectionSetNode selectionSet, HashSet<string> entered)
     {

@@ -1,5 +1,6 @@
 using Exchange.GraphQL.Errors;
 using Exchange.GraphQL.Execution.Cost;
+using Exchange.GraphQL.Execution.PersistedOperations;
 using Exchange.GraphQL.Execution.Planning;
 using Exchange.GraphQL.Execution.Subscriptions;
 using Exchange.GraphQL.Language;
@@ -16,6 +17,7 @@ internal sealed class RequestExecutor(
     ValidationOptions validation,
     ExecutionOptions execution,
     CostOptions costs,
+    PersistedDocuments persisted,
     long documentCacheBytes)
 {
     private readonly DocumentCache _documents = new(documentCacheBytes);
@@ -24,24 +26,27 @@ internal sealed class RequestExecutor(
 
     /// <summary>Runs a request; every refusal is in the result, and only a vanished caller is an exception.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="admit">Refuses an operation by its kind, before it runs.</param>
+    /// <param name="admit">Refuses an operation by what it is, before it runs.</param>
     /// <param name="contextOf">Makes the resolvers' context, given what stops them.</param>
     /// <param name="stop">Stops when the caller has gone.</param>
     public Task<ExecutionResult> Execute(
         GraphQLRequest request,
-        Action<OperationDefinitionNode> admit,
+        Action<PreparedOperation> admit,
         Func<CancellationToken, RequestContext> contextOf,
         CancellationToken stop) => InTime(
             async deadline =>
             {
-                var (document, errors) = Prepare(request.Query);
+                var text = await persisted.TextOf(request, deadline);
+                var (document, errors) = Prepare(text);
                 if (document is null)
                 {
                     return ExecutionResult.Refused(errors);
                 }
 
+                persisted.Leave(request, text);
+
                 var operation = document.Operation(request.OperationName);
-                admit(operation.Node);
+                admit(operation);
                 var variables = VariableValues.Coerce(operation, request.Variables);
                 var cost = operation.Cost(costs).Of(new CostVariables(variables, request.Variables));
                 if (CostLimits.Answer(cost, costs, request.CostReport) is { } answer)

@@ -47,6 +47,16 @@ internal sealed class GraphQLEndpoint(
 
         if (isGet && options.EnableSchemaRequests && http.Request.Query.ContainsKey("sdl"))
         {
+            if (!IntrospectionGuard.Admits(http, options))
+            {
+                await Refuse(http, new GraphQLException(
+                    "The schema is not shown for the current request.", ErrorCodes.IntrospectionNotAllowed)
+                {
+                    HttpStatus = StatusCodes.Status403Forbidden,
+                });
+                return;
+            }
+
             http.Response.ContentType = "application/graphql; charset=utf-8";
             await http.Response.WriteAsync(Schema.Print(), http.RequestAborted);
             return;
@@ -77,6 +87,11 @@ internal sealed class GraphQLEndpoint(
         ExecutionResult result;
         try
         {
+            if (isGet)
+            {
+                Preflight.CheckGet(http.Request, options);
+            }
+
             var request = isGet
                 ? RequestReader.FromQuery(http.Request.Query)
                 : await RequestReader.FromBody(http.Request, options.MaxAllowedRequestSize, http.RequestAborted);
@@ -87,6 +102,11 @@ internal sealed class GraphQLEndpoint(
         catch (GraphQLException refusal)
         {
             result = ExecutionResult.Refused(refusal.Error) with { HttpStatus = refusal.HttpStatus };
+        }
+        catch (BadHttpRequestException fault)
+        {
+            var error = new GraphQLError("The body is no HTTP message.") { Code = ErrorCodes.InvalidRequest };
+            result = ExecutionResult.Refused(error) with { HttpStatus = fault.StatusCode };
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
@@ -109,8 +129,10 @@ internal sealed class GraphQLEndpoint(
         await Write(http, result with { Errors = filters.Apply(result.Errors, http) }, mediaType);
 
         // A link or an image must never be able to change anything (CSRF).
-        void Admit(OperationDefinitionNode operation)
+        void Admit(PreparedOperation prepared)
         {
+            var operation = prepared.Node;
+            IntrospectionGuard.Check(prepared, http, options);
             if (isGet && operation.Operation != OperationType.Query)
             {
                 http.Response.Headers.Allow = "POST";

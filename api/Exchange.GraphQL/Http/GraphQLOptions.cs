@@ -1,5 +1,6 @@
 using Exchange.GraphQL.Execution;
 using Exchange.GraphQL.Execution.Cost;
+using Exchange.GraphQL.Execution.PersistedOperations;
 using Exchange.GraphQL.Http.Rights;
 using Exchange.GraphQL.Http.WebSockets;
 using Exchange.GraphQL.Language;
@@ -20,6 +21,15 @@ public sealed class GraphQLOptions
     /// </summary>
     public long DocumentCacheBytes { get; set; } = 16 * 1_024 * 1_024;
 
+    /// <summary>
+    /// Whether every GET must carry the header <c>GraphQL-preflight</c>; those that a browser sends for another site
+    /// must always.
+    /// </summary>
+    public bool EnforceGetRequestsPreflightHeader { get; set; }
+
+    /// <summary>Who may ask for the schema by introspection.</summary>
+    public IntrospectionAccess Introspection { get; set; }
+
     /// <summary>Whether <c>GET ?sdl</c> prints the schema.</summary>
     public bool EnableSchemaRequests { get; set; } = true;
 
@@ -39,6 +49,9 @@ public sealed class GraphQLOptions
 
     /// <summary>What an operation may cost.</summary>
     public CostOptions Cost { get; set; } = new();
+
+    /// <summary>Which documents clients may run, and by what they may name them.</summary>
+    public PersistedOperationOptions PersistedOperations { get; set; } = new();
 
     /// <summary>Page sizes.</summary>
     public PagingOptions Paging { get; set; } = new();

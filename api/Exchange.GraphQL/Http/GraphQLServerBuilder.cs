@@ -1,6 +1,7 @@
 using System.Reflection;
 using Exchange.GraphQL.Errors;
 using Exchange.GraphQL.Execution.Cost;
+using Exchange.GraphQL.Execution.PersistedOperations;
 using Exchange.GraphQL.Execution.Subscriptions;
 using Exchange.GraphQL.Http.Rights;
 using Exchange.GraphQL.Http.WebSockets;
@@ -99,4 +100,34 @@ public sealed class GraphQLServerBuilder
     /// <returns>This builder.</returns>
     public GraphQLServerBuilder ModifyCostOptions(Action<CostOptions> configure) =>
         ModifyOptions(options => configure(options.Cost));
+
+    /// <summary>Lets clients ask for the documents of a folder by their SHA-256.</summary>
+    /// <remarks>
+    /// Each stands in a file <c>{SHA-256 of its bytes, in hex}.graphql</c>. They are read when the server starts, and
+    /// a file named otherwise stops it. Set <c>PersistedOperations.OnlyAllowPersistedDocuments</c> to run no others.
+    /// </remarks>
+    /// <param name="folder">The folder.</param>
+    /// <returns>This builder.</returns>
+    public GraphQLServerBuilder AddFileSystemOperationDocumentStorage(string folder)
+    {
+        Services.AddSingleton<IOperationDocumentStorage>(_ => new FileSystemOperationDocumentStorage(folder));
+        return this;
+    }
+
+    /// <summary>Lets clients ask for documents of a storage by ids of its own.</summary>
+    /// <typeparam name="TStorage">The storage; one instance serves all requests.</typeparam>
+    /// <returns>This builder.</returns>
+    public GraphQLServerBuilder AddOperationDocumentStorage<TStorage>()
+        where TStorage : class, IOperationDocumentStorage
+    {
+        Services.AddSingleton<IOperationDocumentStorage, TStorage>();
+        return this;
+    }
+
+    /// <summary>Lets nobody ask for the schema, or everyone again.</summary>
+    /// <remarks>To let only some ask, set <see cref="GraphQLOptions.Introspection"/>.</remarks>
+    /// <param name="disable">Whether nobody may ask.</param>
+    /// <returns>This builder.</returns>
+    public GraphQLServerBuilder DisableIntrospection(bool disable = true) => ModifyOptions(options =>
+        options.Introspection = disable ? IntrospectionAccess.Nobody : IntrospectionAccess.Everyone);
 }

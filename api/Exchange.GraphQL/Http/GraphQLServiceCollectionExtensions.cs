@@ -1,4 +1,5 @@
 using Exchange.GraphQL.Execution;
+using Exchange.GraphQL.Execution.PersistedOperations;
 using Exchange.GraphQL.Http;
 using Exchange.GraphQL.Http.Rights;
 using Exchange.GraphQL.Http.ServerSentEvents;
@@ -41,6 +42,8 @@ public static class GraphQLServiceCollectionExtensions
             OptionsOf(provider).Validation,
             OptionsOf(provider).Execution,
             OptionsOf(provider).Cost,
+            new PersistedDocuments(
+                OptionsOf(provider).PersistedOperations, provider.GetService<IOperationDocumentStorage>()),
             OptionsOf(provider).DocumentCacheBytes));
         services.AddSingleton(provider => new GraphiQL(
             provider.GetRequiredService<IHostEnvironment>(), OptionsOf(provider)));

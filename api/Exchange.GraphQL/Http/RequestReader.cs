@@ -13,7 +13,7 @@ namespace Exchange.GraphQL.Http;
 /// </summary>
 internal static class RequestReader
 {
-    private static readonly JsonDocumentOptions _json = new() { MaxDepth = 64 };
+    private const int HashLength = 64;
 
     public static async Task<GraphQLRequest> FromBody(HttpRequest request, int maxBytes, CancellationToken stop)
     {
@@ -26,34 +26,34 @@ internal static class RequestReader
         }
 
         using var body = await ReadBody(request, maxBytes, stop);
-        using var document = Parse(body.WrittenMemory);
+        using var document = RequestJson.Parse(body.WrittenMemory);
         return FromJson(document.RootElement);
     }
 
     public static GraphQLRequest FromQuery(IQueryCollection query)
     {
-        if (!query.TryGetValue("query", out var text) || text is not [{ Length: > 0 }])
+        using var variables = JsonOf(query, "variables");
+        using var extensions = JsonOf(query, "extensions");
+        return Checked(new GraphQLRequest(
+            TextOf(query, "query"),
+            TextOf(query, "operationName"),
+            variables is null ? null : ObjectOf(variables.RootElement, "variables"))
         {
-            throw Refusal(400, ErrorCodes.QueryMissing, "The request carries no query.");
-        }
-
-        var name = query["operationName"];
-        return new GraphQLRequest(
-            text.ToString(),
-            string.IsNullOrEmpty(name) ? null : name.ToString(),
-            ObjectOf(query, "variables"));
+            DocumentId = TextOf(query, "documentId") ?? TextOf(query, "id"),
+            Sha256Hash = extensions is null ? null : HashIn(extensions.RootElement),
+        });
     }
 
-    private static JsonElement? ObjectOf(IQueryCollection query, string name)
+    private static string? TextOf(IQueryCollection query, string name) => query[name] switch
     {
-        if (string.IsNullOrEmpty(query[name]))
-        {
-            return null;
-        }
+        [] => null,
+        [{ Length: > 0 } text] => text,
+        [_] => null,
+        _ => throw Refusal(400, ErrorCodes.InvalidRequest, $"`{name}` is given more than once."),
+    };
 
-        using var document = Parse(System.Text.Encoding.UTF8.GetBytes(query[name].ToString()));
-        return ObjectOf(document.RootElement, name);
-    }
+    private static JsonDocument? JsonOf(IQueryCollection query, string name) =>
+        TextOf(query, name) is { } text ? RequestJson.Parse(text) : null;
 
     private static bool IsJson(string? contentType) =>
         MediaTypeHeaderValue.TryParse(contentType, out var type)
@@ -86,21 +86,6 @@ internal static class RequestReader
         }
     }
 
-    private static JsonDocument Parse(ReadOnlyMemory<byte> json)
-    {
-        try
-        {
-            var document = JsonDocument.Parse(json, _json);
-            return JsonText.IsUnicode(json.Span)
-                ? document
-                : throw Refusal(400, ErrorCodes.InvalidRequest, "The request has a string that is no Unicode text.");
-        }
-        catch (JsonException)
-        {
-            throw Refusal(400, ErrorCodes.InvalidJson, "The request is not JSON, or nests deeper than 64 levels.");
-        }
-    }
-
     /// <summary>Reads the request that a JSON object is, wherever it came from.</summary>
     public static GraphQLRequest FromJson(JsonElement root)
     {
@@ -109,29 +94,53 @@ internal static class RequestReader
             throw Refusal(400, ErrorCodes.InvalidRequest, "A request is one JSON object; lists of them are not run.");
         }
 
-        if (!root.TryGetProperty("query", out var query) || query.ValueKind == JsonValueKind.Null)
+        return Checked(new GraphQLRequest(
+            TextOf(root, "query"),
+            TextOf(root, "operationName") is { Length: > 0 } name ? name : null,
+            root.TryGetProperty("variables", out var variables) ? ObjectOf(variables, "variables") : null)
         {
-            throw Refusal(400, ErrorCodes.QueryMissing, "The request carries no query.");
-        }
-
-        string? name = null;
-        if (root.TryGetProperty("operationName", out var operation) && operation.ValueKind != JsonValueKind.Null)
-        {
-            name = TextOf(operation, "operationName");
-        }
-
-        if (root.TryGetProperty("extensions", out var extensions))
-        {
-            ObjectOf(extensions, "extensions");
-        }
-
-        var variables = root.TryGetProperty("variables", out var given) ? ObjectOf(given, "variables") : null;
-        return new GraphQLRequest(TextOf(query, "query"), string.IsNullOrEmpty(name) ? null : name, variables);
+            DocumentId = TextOf(root, "documentId") ?? TextOf(root, "id"),
+            Sha256Hash = root.TryGetProperty("extensions", out var extensions) ? HashIn(extensions) : null,
+        });
     }
 
-    private static string TextOf(JsonElement value, string name) => value.ValueKind == JsonValueKind.String
-        ? value.GetString()!
-        : throw Refusal(400, ErrorCodes.InvalidRequest, $"`{name}` is a string.");
+    private static GraphQLRequest Checked(GraphQLRequest request) =>
+        request is { Query: null, DocumentId: null, Sha256Hash: null }
+            ? throw Refusal(400, ErrorCodes.QueryMissing, "The request carries no query.")
+            : request;
+
+    private static string? TextOf(JsonElement root, string name)
+    {
+        if (!root.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
+        {
+            return null;
+        }
+
+        return value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : throw Refusal(400, ErrorCodes.InvalidRequest, $"`{name}` is a string.");
+    }
+
+    /// <summary>The hash by which a document is left or asked for: <c>persistedQuery</c>, version 1.</summary>
+    private static string? HashIn(JsonElement extensions)
+    {
+        if (ObjectOf(extensions, "extensions") is not { } given
+            || !given.TryGetProperty("persistedQuery", out var persisted)
+            || persisted.ValueKind == JsonValueKind.Null)
+        {
+            return null;
+        }
+
+        return persisted.ValueKind == JsonValueKind.Object
+            && persisted.TryGetProperty("version", out var version)
+            && version.ValueKind == JsonValueKind.Number
+            && version.TryGetInt32(out var number)
+            && number == 1
+            && TextOf(persisted, "sha256Hash") is { Length: HashLength } hash
+                ? hash
+                : throw Refusal(
+                    400, ErrorCodes.InvalidRequest, "`persistedQuery` has version 1 and a sha256Hash of 64 digits.");
+    }
 
     private static JsonElement? ObjectOf(JsonElement value, string name) => value.ValueKind switch
     {

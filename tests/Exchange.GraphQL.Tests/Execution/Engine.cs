@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Exchange.GraphQL.Execution;
 using Exchange.GraphQL.Execution.Cost;
+using Exchange.GraphQL.Execution.PersistedOperations;
 using Exchange.GraphQL.Http;
 using Exchange.GraphQL.Language;
 using Exchange.GraphQL.Types;
@@ -33,6 +34,7 @@ internal sealed class Engine(
         ValidationOptions.Unbounded,
         options ?? new ExecutionOptions(),
         new CostOptions { EnforceCostLimits = false },
+        new PersistedDocuments(new PersistedOperationOptions(), storage: null),
         documentCacheBytes: 1_000_000);
 
     /// <summary>The bytes of the response, as text.</summary>

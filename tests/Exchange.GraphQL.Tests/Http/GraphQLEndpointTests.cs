@@ -123,6 +123,13 @@ public sealed class GraphQLEndpointTests(SampleFixture sample)
     [InlineData("""{"query":"{ whoAmI }","operationName":1}""", "HC0009")]
     [InlineData("""{"query":"{ whoAmI }","extensions":""}""", "HC0009")]
     [InlineData("""{"query":"{ whoAmI } # \ud800"}""", "HC0009")]
+    [InlineData("""{"query":"{ whoAmI } # \udc00\ud800"}""", "HC0009")]
+    [InlineData("""{"query":"query($t: ID!) { book(id: $t) { id } }","variables":{"t":"\uDFFF"}}""", "HC0009")]
+    [InlineData("""{"query":"{ whoAmI }","query":"{ whoAmI }"}""", "HC0011")]
+    [InlineData("""{"query":"{ whoAmI }","variables":{"a":[{"b":1,"b":1}]}}""", "HC0011")]
+    [InlineData("""{"\ud800":1,"\ud800":2}""", "HC0011")]
+    [InlineData("\ufeff{}", "HC0011")]
+    [InlineData("""{"extensions":{"persistedQuery":{"version":2,"sha256Hash":"00"}}}""", "HC0009")]
     public async Task A_body_that_is_no_request_is_refused(string body, string code)
     {
         using var response = await sample.Server.Post(body);

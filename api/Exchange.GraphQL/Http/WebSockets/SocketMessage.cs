@@ -7,8 +7,6 @@ namespace Exchange.GraphQL.Http.WebSockets;
 /// <summary>A message of a client, of the form the protocol gives its type; every other form is refused.</summary>
 internal sealed record SocketMessage
 {
-    private static readonly JsonDocumentOptions _json = new() { MaxDepth = 64 };
-
     public required string Type { get; init; }
 
     /// <summary>The operation that <c>subscribe</c> and <c>complete</c> are about; else empty.</summary>
@@ -25,12 +23,12 @@ internal sealed record SocketMessage
     {
         try
         {
-            using var document = JsonDocument.Parse(bytes, _json);
-            return JsonText.IsUnicode(bytes.Span) ? Of(document.RootElement) : throw Invalid("Message is no text");
+            using var document = RequestJson.Parse(bytes);
+            return Of(document.RootElement);
         }
-        catch (JsonException)
+        catch (GraphQLException refusal)
         {
-            throw Invalid("Message is no JSON");
+            throw Invalid(refusal.Message);
         }
     }
 

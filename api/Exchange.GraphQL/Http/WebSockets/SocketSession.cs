@@ -165,7 +165,10 @@ internal sealed class SocketSession(
     private async Task Run(SocketOperation operation, GraphQLRequest request, IServiceProvider services)
     {
         using var result = await executor.Execute(
-            request, _ => { }, stop => GraphQLEndpoint.ContextOf(http, services, stop), operation.Stop);
+            request,
+            one => IntrospectionGuard.Check(one, http, options),
+            stop => GraphQLEndpoint.ContextOf(http, services, stop),
+            operation.Stop);
         if (result.Events is { } events)
         {
             await using (events)
