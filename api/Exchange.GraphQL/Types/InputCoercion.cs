@@ -147,7 +147,7 @@ internal static class InputCoercion
     {
         if (isGiven)
         {
-            values[field.Name] = field.ToRuntime(coerce());
+            values[field.Name] = Converted(field, coerce(), $"{at}.{field.Name}");
         }
         else if (field.DefaultValue is not null)
         {
@@ -157,6 +157,18 @@ internal static class InputCoercion
         {
             throw new InputCoercionException(
                 $"Field \"{field.Name}\" of required type \"{field.Type}\" was not provided.", at);
+        }
+    }
+
+    private static object? Converted(InputValue field, object? value, string at)
+    {
+        try
+        {
+            return field.ToRuntime(value);
+        }
+        catch (Exception exception) when (ScalarType.IsRefusal(exception))
+        {
+            throw new InputCoercionException(exception.Message, at);
         }
     }
 

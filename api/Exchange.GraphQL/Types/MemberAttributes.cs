@@ -41,6 +41,18 @@ public sealed class GraphQLDeprecatedAttribute(string reason) : Attribute
     public string DeprecationReason { get; } = reason;
 }
 
+/// <summary>
+/// Gives an argument or input field a default that C# cannot say: of a property without a constructor parameter, a
+/// list, or null where null is to be told.
+/// </summary>
+/// <param name="value">The default: null, a constant, or an array of constants.</param>
+[AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property)]
+public sealed class DefaultValueAttribute(object? value) : Attribute
+{
+    /// <summary>The default.</summary>
+    public object? Value { get; } = value;
+}
+
 /// <summary>Keeps a public member out of the schema.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Method | AttributeTargets.Field | AttributeTargets.Class)]
 public sealed class GraphQLIgnoreAttribute : Attribute;

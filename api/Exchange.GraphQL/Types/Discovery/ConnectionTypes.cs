@@ -63,7 +63,7 @@ internal sealed class ConnectionTypes(TypeRegistry registry, PagingOptions pagin
         return _made[(item, name)] = (ObjectType)typeof(ConnectionTypes)
             .GetMethod(nameof(Make), BindingFlags.NonPublic | BindingFlags.Instance)!
             .MakeGenericMethod(item)
-            .Invoke(this, [name, node])!;
+            .Invoke(this, BindingFlags.DoNotWrapExceptions, null, [name, node], null)!;
     }
 
     private ObjectType Make<T>(string name, NamedType node)
@@ -71,6 +71,7 @@ internal sealed class ConnectionTypes(TypeRegistry registry, PagingOptions pagin
         var edge = registry.Claim(new ObjectType($"{name}Edge", typeof(Edge<T>))
         {
             Description = $"One element of a page of {node.Name}.",
+            Origin = typeof(T),
         });
         edge.Fields = Fields(
             Field<Edge<T>>("cursor", new NonNullType(BuiltInScalars.String), "Its place in the list.", e => e.Cursor),
@@ -79,6 +80,7 @@ internal sealed class ConnectionTypes(TypeRegistry registry, PagingOptions pagin
         var connection = registry.Claim(new ObjectType($"{name}Connection", typeof(Connection<T>))
         {
             Description = $"One page of a list of {node.Name}.",
+            Origin = typeof(T),
         });
         connection.Fields = Fields(
             Field<Connection<T>>(

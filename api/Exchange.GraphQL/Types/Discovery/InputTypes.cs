@@ -19,6 +19,7 @@ internal sealed class InputTypes(TypeRegistry registry)
         var input = new InputObjectType(name)
         {
             Description = type.Description(),
+            Origin = type,
             IsOneOf = type.Has<OneOfAttribute>(),
         };
         registry.Later(() =>
@@ -26,7 +27,7 @@ internal sealed class InputTypes(TypeRegistry registry)
             var fields = new OrderedDictionary<string, InputValue>();
             foreach (var property in SettableProperties(type))
             {
-                fields.Add(NameOf(property), FieldOf(property, input.IsOneOf));
+                registry.Errors.Attempt(() => fields.Put(FieldOf(property, input.IsOneOf), name));
             }
 
             input.Fields = fields;
@@ -45,12 +46,16 @@ internal sealed class InputTypes(TypeRegistry registry)
         string place)
     {
         var graphQLType = registry.Input(type, nullability, marks, place);
+        var mark = marks.Mark<DefaultValueAttribute>();
+        var byDefault = mark is null ? defaultValue : mark.Value;
         return new InputValue(name, graphQLType)
         {
             Description = marks.Description(),
+            Origin = marks,
             DeprecationReason = marks.Deprecation(),
             Cost = marks.Cost(),
-            DefaultValue = defaultValue is null ? null : DefaultLiteral.Of(defaultValue, graphQLType),
+            // A C# default of null says only that the value may be left out.
+            DefaultValue = mark is null && byDefault is null ? null : DefaultLiteral.Of(byDefault, graphQLType, place),
             ToRuntime = RuntimeConversion.To(type, graphQLType, place),
         };
     }
@@ -80,6 +85,11 @@ internal sealed class InputTypes(TypeRegistry registry)
         var values = Expression.Parameter(typeof(IReadOnlyDictionary<string, object?>));
         var made = Expression.Variable(type);
         var constructor = type.LongestConstructor();
+        if (type.IsAbstract || (constructor is null && !type.IsValueType))
+        {
+            throw new SchemaException($"{type.Name}: an input is a class or record with a public constructor.");
+        }
+
         var parameters = constructor?.GetParameters() ?? [];
         var byParameter = SettableProperties(type)
             .Select(property => (Property: property, Parameter: property.ConstructorParameter()))

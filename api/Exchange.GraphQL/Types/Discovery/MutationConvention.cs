@@ -24,6 +24,7 @@ internal sealed class MutationConvention(TypeRegistry registry)
         var payload = registry.Claim(new ObjectType($"{Naming.Pascal(name)}Payload", typeof(MutationPayload))
         {
             Description = $"What {name} answers.",
+            Origin = method,
         });
         payload.Fields = PayloadFields(method, valueType, nullability, declared, Naming.Pascal(name));
         return new OutputField(name, new NonNullType(payload))
@@ -33,6 +34,7 @@ internal sealed class MutationConvention(TypeRegistry registry)
             Arguments = input is null ? [] : [input],
             Cost = CostMarks.CostOf(method),
             Authorization = [.. guards, .. method.Marks<AuthorizeAttribute>()],
+            Origin = method,
             Resolver = context => MutationPayload.Make(resolve, caught, context),
         };
     }
@@ -61,12 +63,12 @@ internal sealed class MutationConvention(TypeRegistry registry)
             }
 
             var field = registry.Resolvers.ArgumentOf(parameter);
-            fields.Add(field.Name, field);
+            fields.Put(field, $"{name}Input");
             var read = Expression.Call(
                 typeof(MutationConvention), nameof(Read), [], context, Expression.Constant(field.Name));
             return Expression.Convert(read, parameter.ParameterType);
         }));
-        var input = registry.Claim(new InputObjectType($"{name}Input") { Fields = fields });
+        var input = registry.Claim(new InputObjectType($"{name}Input") { Fields = fields, Origin = method });
         return (new InputValue("input", new NonNullType(input)), ResolverCalls.Compile(call, context));
     }
 
@@ -113,6 +115,7 @@ internal sealed class MutationConvention(TypeRegistry registry)
             var union = registry.Claim(new UnionType($"{name}Error")
             {
                 Types = [.. declared.Select(_errors.TypeOf)],
+                Origin = method,
             });
             fields["errors"] = new OutputField("errors", new ListType(new NonNullType(union)))
             {

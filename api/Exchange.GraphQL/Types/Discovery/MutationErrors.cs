@@ -20,7 +20,11 @@ internal sealed class MutationErrors(TypeRegistry registry)
         }
 
         var name = NameOf(type);
-        var made = registry.Register(type, new ObjectType(name, type) { Description = type.Description() });
+        var made = registry.Register(type, new ObjectType(name, type)
+        {
+            Description = type.Description(),
+            Origin = type,
+        });
         _made[type] = made;
         var own = type.ShownProperties().Where(property => property.Name is not ("Message" or "Code"));
         var fields = new OrderedDictionary<string, OutputField>

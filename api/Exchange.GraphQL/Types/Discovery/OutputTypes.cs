@@ -1,5 +1,6 @@
 using System.Reflection;
 using Exchange.GraphQL.Types.Pagination;
+using Exchange.GraphQL.Types.Rules;
 
 namespace Exchange.GraphQL.Types.Discovery;
 
@@ -23,18 +24,29 @@ internal sealed class OutputTypes(TypeRegistry registry, PagingOptions paging)
 
     public static EnumType CreateEnum(Type type)
     {
-        var values = Enum.GetNames(type).Select(name =>
+        var values = new OrderedDictionary<string, EnumValue>();
+        foreach (var name in Enum.GetNames(type).Where(name => !type.GetField(name)!.Has<GraphQLIgnoreAttribute>()))
         {
             var field = type.GetField(name)!;
-            return new EnumValue(field.GivenName(Naming.UpperSnake(name)), Enum.Parse(type, name))
+            var value = new EnumValue(field.GivenName(Naming.UpperSnake(name)), Enum.Parse(type, name))
             {
                 Description = field.Description(),
                 DeprecationReason = field.Deprecation(),
+                Origin = field,
             };
-        });
-        return new EnumType(type.GivenName(type.Name), [.. values])
+            if (!values.TryAdd(value.Name, value))
+            {
+                throw SchemaErrors.Refusal(
+                    $"Two values want the name {value.Name}: give one of them another by [GraphQLName].",
+                    values[value.Name].Origin,
+                    field);
+            }
+        }
+
+        return new EnumType(type.GivenName(type.Name), [.. values.Values])
         {
             Description = type.Description(),
+            Origin = type,
             Cost = type.Cost(),
         };
     }
@@ -57,6 +69,7 @@ internal sealed class OutputTypes(TypeRegistry registry, PagingOptions paging)
             Cost = property.Cost(),
             ListSize = CostMarks.ListSizeOf(property),
             Authorization = [.. guards, .. property.Marks<AuthorizeAttribute>()],
+            Origin = property,
             Property = property,
             Read = PropertyReads.Compile(property, parentType),
             WriteLeaf = PropertyReads.CompileLeaf(property, parentType, type),
@@ -65,7 +78,11 @@ internal sealed class OutputTypes(TypeRegistry registry, PagingOptions paging)
 
     private UnionType CreateUnion(Type type)
     {
-        var union = new UnionType(type.GivenName(Naming.Type(type))) { Description = type.Description() };
+        var union = new UnionType(type.GivenName(Naming.Type(type)))
+        {
+            Description = type.Description(),
+            Origin = type,
+        };
         registry.Register(type, union);
         registry.Later(() => union.Types =
         [
@@ -76,17 +93,22 @@ internal sealed class OutputTypes(TypeRegistry registry, PagingOptions paging)
 
     private InterfaceType CreateInterface(Type type)
     {
-        var made = new InterfaceType(type.GivenName(Naming.Type(type)), type) { Description = type.Description() };
+        var made = new InterfaceType(type.GivenName(Naming.Type(type)), type)
+        {
+            Description = type.Description(),
+            Origin = type,
+        };
         registry.Register(type, made);
         registry.Later(() =>
         {
             made.Interfaces = InterfacesOf(type);
-            made.Fields = Named(type.ShownProperties().Select(property =>
+            made.Fields = Named(made.Name, type.ShownProperties(), property =>
                 new OutputField(NameOf(property), TypeOf(property))
                 {
                     Description = property.Description(),
                     DeprecationReason = property.Deprecation(),
-                }));
+                    Origin = property,
+                });
         });
         return made;
     }
@@ -96,13 +118,14 @@ internal sealed class OutputTypes(TypeRegistry registry, PagingOptions paging)
         var made = new ObjectType(type.GivenName(Naming.Type(type)), type)
         {
             Description = DescriptionOf(type),
+            Origin = type,
             Cost = registry.Marked.ExtensionsOf(type).Prepend(type).Select(one => one.Cost()).Max(),
         };
         registry.Register(type, made);
         registry.Later(() =>
         {
             made.Interfaces = InterfacesOf(type);
-            made.Fields = FieldsOf(type);
+            made.Fields = FieldsOf(type, made.Name);
         });
         return made;
     }
@@ -112,7 +135,7 @@ internal sealed class OutputTypes(TypeRegistry registry, PagingOptions paging)
         .Select(one => one.Description())
         .FirstOrDefault(description => description is not null);
 
-    private OrderedDictionary<string, OutputField> FieldsOf(Type type)
+    private OrderedDictionary<string, OutputField> FieldsOf(Type type, string owner)
     {
         var extensions = registry.Marked.ExtensionsOf(type).ToList();
         AuthorizeAttribute[] guards = [.. extensions.Prepend(type).SelectMany(one => one.Marks<AuthorizeAttribute>())];
@@ -121,9 +144,10 @@ internal sealed class OutputTypes(TypeRegistry registry, PagingOptions paging)
         var taken = methods.Select(ResolverFields.NameOf).ToHashSet();
 
         var own = type.ShownProperties()
-            .Where(property => !replaced.Contains(property.Name) && !taken.Contains(NameOf(property)))
-            .Select(property => FieldOf(property, type, guards));
-        var fields = Named(own.Concat(methods.Select(method => registry.Resolvers.FieldOf(method, guards))));
+            .Where(property => !replaced.Contains(property.Name) && !taken.Contains(NameOf(property)));
+        var fields = Named(owner, own.Concat<MemberInfo>(methods), member => member is PropertyInfo property
+            ? FieldOf(property, type, guards)
+            : registry.Resolvers.FieldOf((MethodInfo)member, guards));
         // What a C# class implements explicitly it still owes to the GraphQL interface.
         foreach (var contract in MarkedTypes.AbstractTypesOf(type).Where(MarkedTypes.IsInterface))
         {
@@ -141,16 +165,16 @@ internal sealed class OutputTypes(TypeRegistry registry, PagingOptions paging)
 
     private static string NameOf(PropertyInfo property) => property.GivenName(Naming.Camel(property.Name));
 
-    private static OrderedDictionary<string, OutputField> Named(IEnumerable<OutputField> fields)
+    private OrderedDictionary<string, OutputField> Named<T>(
+        string owner,
+        IEnumerable<T> members,
+        Func<T, OutputField> fieldOf)
+        where T : MemberInfo
     {
         var named = new OrderedDictionary<string, OutputField>();
-        foreach (var field in fields)
+        foreach (var member in members)
         {
-            if (!named.TryAdd(field.Name, field))
-            {
-                throw new SchemaException(
-                    $"Two members want the field name {field.Name}: keep one by [GraphQLIgnore].");
-            }
+            registry.Errors.Attempt(() => named.Put(fieldOf(member), owner));
         }
 
         return named;

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Security.Claims;
 using Exchange.GraphQL.Types.DataLoaders;
 using Exchange.GraphQL.Types.Pagination;
+using Exchange.GraphQL.Types.Rules;
 using Exchange.GraphQL.Types.Subscriptions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -58,6 +59,7 @@ internal sealed class ResolverFields(TypeRegistry registry, Func<Type, bool> isS
             ListSize = CostMarks.ListSizeOf(method)
                 ?? (isConnection ? registry.Outputs.Connections.SizeOf(method) : null),
             Authorization = [.. guards, .. method.Marks<AuthorizeAttribute>()],
+            Origin = method,
             Resolver = ResolverCalls.Compile(call, context),
             SourceStream = source,
         };
@@ -185,6 +187,10 @@ internal sealed class ResolverFields(TypeRegistry registry, Func<Type, bool> isS
         {
             index = arguments.Count;
             arguments.Add(argument);
+        }
+        else if (arguments[index].Origin is ParameterInfo known && known.Member == parameter.Member)
+        {
+            throw SchemaErrors.Refusal($"Two parameters want the name {argument.Name}.", known, parameter);
         }
         else if (arguments[index].Type.ToString() != argument.Type.ToString())
         {

@@ -1,57 +1,50 @@
 using System.Globalization;
+using System.Linq.Expressions;
+using System.Reflection;
 
 namespace Exchange.GraphQL.Types.Discovery;
 
-/// <summary>Prepares, at start-up, the step from a coerced value to what a C# member takes.</summary>
+/// <summary>
+/// Prepares, at start-up, the step from a coerced value to what a C# member takes; requests run delegates only.
+/// </summary>
 internal static class RuntimeConversion
 {
+    private static readonly MethodInfo _listOf = typeof(RuntimeConversion).GetMethod(
+        nameof(ListOf), BindingFlags.NonPublic | BindingFlags.Static)!;
+
     public static Func<object?, object?> To(Type type, GraphQLType graphQLType, string place)
     {
         var bare = Nullable.GetUnderlyingType(type) ?? type;
         return graphQLType.Nullable switch
         {
             ListType list => ToList(bare, list, place),
-            ScalarType scalar when !bare.IsAssignableFrom(scalar.RuntimeType) => ToScalar(bare, place),
+            ScalarType scalar when !bare.IsAssignableFrom(scalar.RuntimeType) => ToScalar(bare, scalar, place),
             _ => value => value,
         };
     }
 
     private static Func<object?, object?> ToList(Type type, ListType list, string place)
     {
-        var item = type.IsArray ? type.GetElementType()! : type.GenericTypeArguments.SingleOrDefault();
-        if (item is null)
+        var item = type.IsArray ? type.GetElementType() : type.GenericTypeArguments.SingleOrDefault();
+        var array = item?.MakeArrayType();
+        var constructor = item is null ? null : type.GetConstructor([typeof(IEnumerable<>).MakeGenericType(item)]);
+        if (item is null || (!type.IsAssignableFrom(array) && constructor is null))
         {
             throw new SchemaException($"{place}: a list argument is an array or List<T>, not {type}.");
         }
 
-        var convertItem = To(item, list.OfType, place);
-        object? ToArray(object? value)
-        {
-            if (value is not object?[] items)
-            {
-                return null;
-            }
-
-            var array = Array.CreateInstance(item, items.Length);
-            for (var i = 0; i < items.Length; i++)
-            {
-                array.SetValue(convertItem(items[i]), i);
-            }
-
-            return array;
-        }
-
-        if (type.IsAssignableFrom(item.MakeArrayType()))
-        {
-            return ToArray;
-        }
-
-        return type.GetConstructor([typeof(IEnumerable<>).MakeGenericType(item)]) is { } fromItems
-            ? value => value is null ? null : fromItems.Invoke([ToArray(value)])
-            : throw new SchemaException($"{place}: a list argument is an array or List<T>, not {type}.");
+        var items = Expression.Parameter(array!);
+        Expression made = type.IsAssignableFrom(array) ? items : Expression.New(constructor!, items);
+        var make = Expression.Lambda(Expression.Convert(made, typeof(object)), items).Compile();
+        return (Func<object?, object?>)_listOf
+            .MakeGenericMethod(item)
+            .Invoke(null, [To(item, list.OfType, place), make])!;
     }
 
-    private static Func<object?, object?> ToScalar(Type type, string place)
+    private static Func<object?, object?> ListOf<T>(Func<object?, object?> convertItem, Func<T[], object> make) =>
+        value => value is object?[] items ? make(Array.ConvertAll(items, item => (T)convertItem(item)!)) : null;
+
+    private static Func<object?, object?> ToScalar(Type type, ScalarType scalar, string place)
     {
         if (type == typeof(DateTime))
         {
@@ -61,11 +54,28 @@ internal static class RuntimeConversion
         // An ID is text to the client and what its owner likes in C#; text of another form is refused like any scalar.
         if (type == typeof(Guid))
         {
-            return value => value is string text ? Guid.Parse(text, CultureInfo.InvariantCulture) : value;
+            return value => value is null ? null
+                : Guid.TryParse((string)value, CultureInfo.InvariantCulture, out var guid) ? guid
+                : throw Refusal(scalar, value, type);
         }
 
         return type.IsPrimitive
-            ? value => value is null ? null : Convert.ChangeType(value, type, CultureInfo.InvariantCulture)
-            : throw new SchemaException($"{place}: the scalar does not give a {type}.");
+            ? value => value is null ? null : ToPrimitive(value, type, scalar)
+            : throw new SchemaException($"{place}: {scalar.Name} does not give a {type}.");
     }
+
+    private static object ToPrimitive(object value, Type type, ScalarType scalar)
+    {
+        try
+        {
+            return Convert.ChangeType(value, type, CultureInfo.InvariantCulture);
+        }
+        catch (Exception exception) when (exception is FormatException or OverflowException or InvalidCastException)
+        {
+            throw Refusal(scalar, value, type);
+        }
+    }
+
+    private static FormatException Refusal(ScalarType scalar, object value, Type type) =>
+        new($"{scalar.Name} cannot represent {Excerpt.Of($"{value}")} here: it stands for a {type.Name}.");
 }

@@ -20,21 +20,27 @@ internal static class SchemaBuilder
         var registry = new TypeRegistry(marked, isService, paging, conventions);
         var mutations = new MutationConvention(registry);
         var subscriptions = new SubscriptionFields(registry, isService);
-        var query = Root("Query", marked.Queries, registry.Resolvers.FieldOf, registry)
-            ?? throw new SchemaException("No class is marked [QueryType]: a schema needs at least one query field.");
+        var query = Root("Query", marked.Queries, registry.Resolvers.FieldOf, registry);
         var mutation = Root("Mutation", marked.Mutations, mutations.FieldOf, registry);
         var subscription = Root("Subscription", marked.Subscriptions, subscriptions.FieldOf, registry);
         foreach (var type in marked.Objects.Concat(marked.Enums))
         {
-            registry.OutputNamed(type, type.Name);
+            registry.Errors.Attempt(() => registry.OutputNamed(type, type.Name));
         }
 
         foreach (var type in marked.Inputs)
         {
-            registry.InputNamed(type, type.Name);
+            registry.Errors.Attempt(() => registry.InputNamed(type, type.Name));
         }
 
         registry.Finish();
+        // Only what could be declared is looked at as a whole.
+        registry.Errors.ThrowIfAny();
+        if (query is null)
+        {
+            throw new SchemaException("No class is marked [QueryType]: a schema needs at least one query field.");
+        }
+
         foreach (var convention in registry.Conventions)
         {
             convention.OnCompleted(query);
@@ -55,14 +61,13 @@ internal static class SchemaBuilder
         {
             HasLoaders = registry.Loaders.Any,
         };
-        var errors = new SchemaErrors();
         foreach (var union in schema.Types.OfType<UnionType>().Where(union => union.Types.Count == 0))
         {
-            errors.Report($"Union type {union.Name} must have one or more implementers.", union.Origin);
+            registry.Errors.Report($"Union type {union.Name} must have one or more implementers.", union.Origin);
         }
 
-        SchemaChecks.Check(schema, errors);
-        errors.ThrowIfAny();
+        SchemaChecks.Check(schema, registry.Errors);
+        registry.Errors.ThrowIfAny();
         CostDirectives.Check(schema);
         return schema;
     }
@@ -74,19 +79,20 @@ internal static class SchemaBuilder
         TypeRegistry registry)
     {
         var fields = new OrderedDictionary<string, OutputField>();
+        var isAny = false;
         foreach (var type in classes)
         {
             AuthorizeAttribute[] guards = [.. type.Marks<AuthorizeAttribute>()];
-            foreach (var method in ResolverFields.MethodsOf(type).Where(SubscriptionFields.IsNoSource))
+            registry.Errors.Attempt(() =>
             {
-                var field = fieldOf(method, guards);
-                if (!fields.TryAdd(field.Name, field))
+                foreach (var method in ResolverFields.MethodsOf(type).Where(SubscriptionFields.IsNoSource))
                 {
-                    throw new SchemaException($"{method.Place()}: {name} already has a field {field.Name}.");
+                    isAny = true;
+                    registry.Errors.Attempt(() => fields.Put(fieldOf(method, guards), name));
                 }
-            }
+            });
         }
 
-        return fields.Count == 0 ? null : registry.Claim(new ObjectType(name, typeof(object)) { Fields = fields });
+        return isAny ? registry.Claim(new ObjectType(name, typeof(object)) { Fields = fields }) : null;
     }
 }

@@ -1,6 +1,6 @@
-using System.Collections;
 using System.Reflection;
 using Exchange.GraphQL.Types.Pagination;
+using Exchange.GraphQL.Types.Rules;
 using Exchange.GraphQL.Types.Scalars;
 
 namespace Exchange.GraphQL.Types.Discovery;
@@ -53,6 +53,9 @@ internal sealed class TypeRegistry
 
     public IReadOnlyList<SchemaConvention> Conventions { get; }
 
+    /// <summary>What is wrong so far; every member is tried, so that all of it is told at once.</summary>
+    public SchemaErrors Errors { get; } = new();
+
     /// <summary>The schema's types so far.</summary>
     public IEnumerable<NamedType> Types => _names.Values;
 
@@ -70,7 +73,12 @@ internal sealed class TypeRegistry
             return type;
         }
 
-        throw new SchemaException($"Two types want the name {type.Name}: give one of them another by [GraphQLName].");
+        throw SchemaErrors.Refusal(
+            $"Two types want the name {type.Name}: give one of them another by [GraphQLName].",
+            OriginOf(_names[type.Name]),
+            OriginOf(type));
+
+        static object? OriginOf(NamedType one) => one.Origin ?? (one is ScalarType ? one.GetType() : null);
     }
 
     /// <summary>Puts off work that may need types which are not declared yet.</summary>
@@ -80,7 +88,7 @@ internal sealed class TypeRegistry
     {
         while (_unfinished.TryDequeue(out var finish))
         {
-            finish();
+            Errors.Attempt(finish);
         }
     }
 
@@ -99,17 +107,21 @@ internal sealed class TypeRegistry
     /// <summary>The item's type when a type is a list; null when it is none, or stands for a scalar.</summary>
     public Type? ItemOf(Type type)
     {
-        if (_scalars.ContainsKey(type) || type == typeof(string) || typeof(IDictionary).IsAssignableFrom(type))
+        if (_scalars.ContainsKey(type))
         {
             return null;
         }
 
-        return type.IsArray
+        var item = type.IsArray
             ? type.GetElementType()
             : type.GetInterfaces()
                 .Prepend(type)
                 .FirstOrDefault(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IEnumerable<>))?
                 .GenericTypeArguments[0];
+        // A dictionary has no counterpart: its keys would have to be field names.
+        return item is { IsGenericType: true } && item.GetGenericTypeDefinition() == typeof(KeyValuePair<,>)
+            ? null
+            : item;
     }
 
     public NamedType OutputNamed(Type type, string place) =>

@@ -1,9 +1,14 @@
+using System.Text.RegularExpressions;
+
 namespace Exchange.GraphQL.Types.Rules;
 
 /// <summary>Tells everything by which the types of a schema break the rules of chapter 3.</summary>
 /// <remarks>https://spec.graphql.org/September2025/#sec-Types, the parts named Type Validation</remarks>
-internal static class SchemaChecks
+internal static partial class SchemaChecks
 {
+    [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_]*\z")]
+    private static partial Regex Name();
+
     public static void Check(Schema schema, SchemaErrors errors)
     {
         foreach (var directive in schema.Directives)
@@ -48,6 +53,12 @@ internal static class SchemaChecks
         {
             errors.Report($"Name \"{name}\" must not begin with \"__\", which is reserved for introspection.", origin);
         }
+
+        // SDL has no other names; C# has, and attributes take any text (§2.1.9).
+        if (!Name().IsMatch(name))
+        {
+            errors.Report($"\"{name}\" is no name: letters, digits and _ only, and no digit first.", origin);
+        }
     }
 
     // The introspection types are ours, and the same in every schema.
@@ -88,6 +99,10 @@ internal static class SchemaChecks
         foreach (var value in type.Values)
         {
             CheckName(value.Name, value.Origin, errors);
+            if (value.Name is "true" or "false" or "null")
+            {
+                errors.Report($"An enum value cannot be called {value.Name}.", value.Origin);
+            }
         }
     }
 }

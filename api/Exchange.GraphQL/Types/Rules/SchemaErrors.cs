@@ -15,18 +15,24 @@ internal sealed class SchemaErrors
     /// <param name="origins">
     /// What declared it: syntax nodes become locations, C# members stand before the message; others are passed over.
     /// </param>
-    public void Report(string message, params IEnumerable<object?> origins)
+    public void Report(string message, params IEnumerable<object?> origins) => _errors.Add(ErrorOf(message, origins));
+
+    /// <summary>Does a part of the work; what stops it is told with the rest.</summary>
+    public void Attempt(Action part)
     {
-        var all = origins.SelectMany(one => one is IEnumerable<object?> several ? several : [one]).ToList();
-        var members = all.Select(PlaceOf).Where(place => place is not null).Distinct().ToList();
-        _errors.Add(new GraphQLError(members.Count > 0 ? $"{string.Join(", ", members)}: {message}" : message)
+        try
         {
-            Locations = [.. all.OfType<ISyntaxNode>().Select(node => node.Location)],
-        });
+            part();
+        }
+        catch (SchemaException refusal)
+        {
+            _errors.AddRange(refusal.Errors);
+        }
     }
 
-    /// <summary>Takes over the faults that stopped a part of the schema from being declared.</summary>
-    public void Add(SchemaException refusal) => _errors.AddRange(refusal.Errors);
+    /// <summary>Makes the refusal of a part that cannot be declared at all; see <see cref="Report"/>.</summary>
+    public static SchemaException Refusal(string message, params IEnumerable<object?> origins) =>
+        new([ErrorOf(message, origins)]);
 
     /// <exception cref="SchemaException">Something is wrong.</exception>
     public void ThrowIfAny()
@@ -49,6 +55,16 @@ internal sealed class SchemaErrors
     public static object? DeprecationOf(object? origin) => origin is InputValueDefinitionNode value
         ? value.Directives.FirstOrDefault(directive => directive.Name.Value == "deprecated")
         : origin;
+
+    private static GraphQLError ErrorOf(string message, IEnumerable<object?> origins)
+    {
+        var all = origins.SelectMany(one => one is IEnumerable<object?> several ? several : [one]).ToList();
+        var members = all.Select(PlaceOf).Where(place => place is not null).Distinct().ToList();
+        return new GraphQLError(members.Count > 0 ? $"{string.Join(" and ", members)}: {message}" : message)
+        {
+            Locations = [.. all.OfType<ISyntaxNode>().Select(node => node.Location)],
+        };
+    }
 
     private static string? PlaceOf(object? origin) => origin switch
     {
