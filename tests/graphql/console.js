@@ -36,7 +36,7 @@ export function openConsole() {
     const id = asked++;
     waiting.set(id, { resolve, reject });
     watch();
-    child.stdin.write(JSON.stringify({ id, ...given }) + "\n");
+    child.stdin.write(JSON.stringify({ ...given, id }) + "\n");
   });
   return { ask, close: () => child.stdin.end() };
 }

@@ -9,9 +9,11 @@ import { SORTS, makeCase } from "./makeCase.js";
 import { makeSchema } from "./makeSchema.js";
 import { REWRITINGS, meaningOf } from "./metamorphic.js";
 import { Unanswerable, answerOf } from "./oracle.js";
+import { compareSchemas } from "./schemas.js";
 import { shrunk } from "./shrink.js";
 
 const CASES_A_SCHEMA = 20;
+const INPUTS_AT_ONCE = 20_000;
 const SHOWN_MAX = 2; // Of differences that look alike.
 
 // Of 100 cases at least so many must end like this, or the run compares too little of something.
@@ -133,23 +135,56 @@ class Tally {
   }
 }
 
+/** Random type systems, judged by both sides: how many, and how many differences. */
+async function compareAllSchemas(count, seed, ask) {
+  const { differences, ...counts } = await compareSchemas({ cases: count, seed, ask });
+  for (const line of differences.slice(0, SHOWN_MAX)) console.log(line);
+  console.log(`  schemas: ${JSON.stringify(counts)}, ${differences.length} differences`);
+  return { total: counts.cases, different: differences.length };
+}
+
+/** Hostile inputs that the console makes itself: every one must be taken or refused, and soon. */
+async function fuzz(count, seed, ask) {
+  const sum = { inputs: 0, refusals: 0, slowestMs: 0 };
+  const faults = [];
+  for (let done = 0; done < count; done += INPUTS_AT_ONCE) {
+    const told = await ask({ kind: "fuzz", seed: seed + done, count: Math.min(INPUTS_AT_ONCE, count - done) });
+    if (told.error ?? told.defect) throw new Error(told.error ?? told.defect);
+    sum.inputs += told.inputs;
+    sum.refusals += told.refusals;
+    sum.slowestMs = Math.max(sum.slowestMs, told.slowestMs);
+    faults.push(...told.faults);
+  }
+  for (const fault of faults.slice(0, SHOWN_MAX)) console.log(`  fuzz: ${JSON.stringify(fault)}`);
+  console.log(`  inputs: ${JSON.stringify(sum)}, ${faults.length} faults`);
+  return { total: sum.inputs, different: faults.length };
+}
+
 async function main() {
   const { values } = parseArgs({
     options: {
       cases: { type: "string", default: "100000" },
+      inputs: { type: "string", default: "1000000" },
+      schemas: { type: "string", default: "5000" },
       seed: { type: "string", default: "20261122" },
     },
   });
-  const [cases, seed] = [values.cases, values.seed].map(Number);
+  const [cases, inputs, schemas, seed] =
+    [values.cases, values.inputs, values.schemas, values.seed].map(Number);
   const { ask, close } = openConsole();
   console.log(`  seed ${seed}: cases put to the console and to graphql-js`);
   const tally = await compareCases(cases, seed, ask);
   tally.print();
+  const judged = await compareAllSchemas(schemas, seed, ask);
+  const fuzzed = await fuzz(inputs, seed, ask);
   close();
   const missing = cases < 500 ? [] : tally.missing();
   for (const line of missing) console.log(`  ${line}`);
-  const failing = tally.different + missing.length;
-  console.log(`  ${tally.total - tally.different} passing\n  ${failing} failing`);
+  const parts = [tally, judged, fuzzed];
+  const different = parts.reduce((sum, part) => sum + part.different, 0);
+  const passing = parts.reduce((sum, part) => sum + part.total, 0) - different;
+  const failing = different + missing.length;
+  console.log(`  ${passing} passing\n  ${failing} failing`);
   return failing === 0 ? 0 : 1;
 }
 
