@@ -48,7 +48,7 @@ internal static class CaseExecution
         }
         catch (GraphQLException refusal)
         {
-            return ExecutionResult.Refused(refusal.Error);
+            return ExecutionResult.Refused(refusal.Errors);
         }
     }
 }

@@ -74,7 +74,7 @@ function text(chance, schema, sdl) {
 }
 
 // One time in three nothing goes wrong, one time in three little, one time in three much.
-const MISHAPS = [Infinity, 20, 6];
+const MISHAPS = [Infinity, 12, 6];
 
 function resolving(chance, schema, kind) {
   const maker = new ResolverMaker(chance, schema, chance.pick(MISHAPS));

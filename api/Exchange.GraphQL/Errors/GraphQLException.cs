@@ -14,10 +14,19 @@ public sealed class GraphQLException : Exception
     /// <summary>Refuses with an error.</summary>
     /// <param name="error">The error; its path and locations are set by the engine when absent.</param>
     public GraphQLException(GraphQLError error)
-        : base(error.Message) => Error = error;
+        : this([error])
+    {
+    }
 
-    /// <summary>The error for the response.</summary>
-    public GraphQLError Error { get; }
+    /// <summary>Refuses with several errors, at least one.</summary>
+    internal GraphQLException(IReadOnlyList<GraphQLError> errors)
+        : base(errors[0].Message) => Errors = errors;
+
+    /// <summary>The error for the response, the first where there are several.</summary>
+    public GraphQLError Error => Errors[0];
+
+    /// <summary>All errors for the response; of a field only the first.</summary>
+    internal IReadOnlyList<GraphQLError> Errors { get; }
 
     /// <summary>
     /// When set, the whole request is refused: the response has this HTTP status, this error and no data. Otherwise

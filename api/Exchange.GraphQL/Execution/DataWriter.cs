@@ -175,6 +175,12 @@ internal sealed class DataWriter : IDisposable
             return false;
         }
 
+        if (selection.Refusal is { } refusal)
+        {
+            AddError(refusal, field);
+            return false;
+        }
+
         _json.WriteStartObject();
         var isWritten = resolved is null
             ? WriteFields(selection, selection.Fields, value, null)

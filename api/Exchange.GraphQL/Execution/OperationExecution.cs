@@ -23,6 +23,11 @@ internal static class OperationExecution
         ExecutionOptions options,
         object? rootValue = null)
     {
+        if (plan.Root.Refusal is { } refusal)
+        {
+            return new ExecutionResult { IsExecuted = true, Errors = refusal.Errors };
+        }
+
         var schema = plan.Operation.Schema;
         if (!options.ParallelQueryFields)
         {

@@ -85,12 +85,12 @@ internal sealed class PreparedOperation
 
     private OperationPlan Compile(IReadOnlyDictionary<string, object?> variables)
     {
-        var trueVariables = _conditions.Where(name => IsTrue(name, variables)).ToHashSet();
-        var compiler = new PlanCompiler(Schema, _fragments, trueVariables);
+        var conditions = _conditions.ToDictionary(name => name, name => variables.GetValueOrDefault(name) as bool?);
+        var compiler = new PlanCompiler(Schema, _fragments, conditions);
         return new OperationPlan(this, compiler.Compile(Root, [Node.SelectionSet]));
     }
 
-    /// <summary>One bit for each condition; null when there are more conditions than bits.</summary>
+    /// <summary>One bit for each condition; null when there are more than bits, or one has no value.</summary>
     private ulong? StandingOf(IReadOnlyDictionary<string, object?> variables)
     {
         if (_conditions.Length > 64)
@@ -101,14 +101,16 @@ internal sealed class PreparedOperation
         var standing = 0UL;
         for (var i = 0; i < _conditions.Length; i++)
         {
-            standing |= IsTrue(_conditions[i], variables) ? 1UL << i : 0;
+            if (variables.GetValueOrDefault(_conditions[i]) is not bool isTrue)
+            {
+                return null;
+            }
+
+            standing |= isTrue ? 1UL << i : 0;
         }
 
         return standing;
     }
-
-    private static bool IsTrue(string name, IReadOnlyDictionary<string, object?> variables) =>
-        variables.GetValueOrDefault(name) is true;
 
     private FieldNode? IntrospectionIn(SelectionSetNode selectionSet, HashSet<string> entered)
     {

@@ -75,7 +75,7 @@ internal sealed class RequestExecutor(
         }
         catch (GraphQLException exception)
         {
-            return ExecutionResult.Refused(exception.Error) with { HttpStatus = exception.HttpStatus };
+            return ExecutionResult.Refused(exception.Errors) with { HttpStatus = exception.HttpStatus };
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested && !stop.IsCancellationRequested)
         {

@@ -13,6 +13,10 @@ internal static class VariableValues
 {
     public static IReadOnlyDictionary<string, object?> None { get; } = ReadOnlyDictionary<string, object?>.Empty;
 
+    /// <summary>After how many errors the rest is not looked at.</summary>
+    private const int MaxErrors = 50;
+
+    /// <summary>Coerces the variables; throws all that is wrong with them.</summary>
     public static IReadOnlyDictionary<string, object?> Coerce(PreparedOperation operation, JsonElement? variables)
     {
         if (operation.Variables.Length == 0)
@@ -21,45 +25,66 @@ internal static class VariableValues
         }
 
         var values = new Dictionary<string, object?>(operation.Variables.Length);
+        var errors = new List<GraphQLError>();
         foreach (var variable in operation.Variables)
         {
-            if (variable.Type is not { IsInput: true } type)
+            Coerce(variable, variables, values, errors);
+            if (errors.Count > MaxErrors)
             {
-                var written = SyntaxPrinter.Print(variable.Node.Type);
-                throw Refusal(variable, ErrorCodes.InvalidVariable, $"\"{written}\" is no input type.");
-            }
-
-            try
-            {
-                if (variables is { } given && given.TryGetProperty(variable.Name, out var value))
+                errors[MaxErrors] = new GraphQLError(
+                    $"The variables have more than {MaxErrors} errors; the rest was not looked at.")
                 {
-                    values[variable.Name] = InputCoercion.FromJson(value, type);
-                }
-                else if (variable.Node.DefaultValue is { } byDefault)
-                {
-                    values[variable.Name] = InputCoercion.FromLiteral(byDefault, type, values);
-                }
-                else if (type.IsNonNull)
-                {
-                    throw Refusal(
-                        variable,
-                        ErrorCodes.VariableMissing,
-                        $"Variable \"${variable.Name}\" of required type \"{type}\" was not provided.");
-                }
-            }
-            catch (InputCoercionException exception)
-            {
-                var at = exception.At.Length > 0 ? $" at \"{variable.Name}{exception.At}\"" : "";
-                throw Refusal(
-                    variable,
-                    ErrorCodes.InvalidVariable,
-                    $"Variable \"${variable.Name}\" got an invalid value{at}; {exception.Message}");
+                    Code = ErrorCodes.InvalidVariable,
+                };
+                break;
             }
         }
 
-        return values;
+        return errors.Count == 0 ? values : throw new GraphQLException(errors);
     }
 
-    private static GraphQLException Refusal(PreparedVariable variable, string code, string message) =>
-        new(new GraphQLError(message) { Code = code, Locations = [variable.Node.Location] });
+    private static void Coerce(
+        PreparedVariable variable,
+        JsonElement? variables,
+        Dictionary<string, object?> values,
+        List<GraphQLError> errors)
+    {
+        if (variable.Type is not { IsInput: true } type)
+        {
+            var written = SyntaxPrinter.Print(variable.Node.Type);
+            errors.Add(Error(variable, ErrorCodes.InvalidVariable, $"\"{written}\" is no input type."));
+        }
+        else if (variables is { } given && given.TryGetProperty(variable.Name, out var value))
+        {
+            var coercion = new JsonCoercion(MaxErrors + 1 - errors.Count);
+            values[variable.Name] = coercion.Coerce(value, type);
+            errors.AddRange(coercion.Faults.Select(fault => Error(variable, fault)));
+        }
+        else if (variable.Node.DefaultValue is { } byDefault)
+        {
+            values[variable.Name] = InputCoercion.FromLiteral(byDefault, type, values);
+        }
+        else if (type.IsNonNull)
+        {
+            errors.Add(Error(
+                variable,
+                ErrorCodes.VariableMissing,
+                $"Variable \"${variable.Name}\" of required type \"{type}\" was not provided."));
+        }
+    }
+
+    private static GraphQLError Error(PreparedVariable variable, InputCoercionException fault)
+    {
+        var at = fault.At.Length > 0 ? $" at \"{variable.Name}{fault.At}\"" : "";
+        return Error(
+            variable,
+            ErrorCodes.InvalidVariable,
+            $"Variable \"${variable.Name}\" got an invalid value{at}; {fault.Message}");
+    }
+
+    private static GraphQLError Error(PreparedVariable variable, string code, string message) => new(message)
+    {
+        Code = code,
+        Locations = [variable.Node.Location],
+    };
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Exchange.GraphQL.Language;
 
 namespace Exchange.GraphQL.Types;
@@ -11,35 +10,11 @@ internal sealed class InputCoercionException(string reason, string at) : Excepti
 }
 
 /// <summary>
-/// Turns values of documents and of variables into C# values (§3, Input Coercion). Lists become arrays of objects,
-/// which <see cref="InputValue.ToRuntime"/> turns into what the C# member takes.
+/// Turns values of documents into C# values (§3, Input Coercion). Lists become arrays of objects, which
+/// <see cref="InputValue.ToRuntime"/> turns into what the C# member takes.
 /// </summary>
 internal static class InputCoercion
 {
-    /// <summary>Coerces a JSON value.</summary>
-    public static object? FromJson(JsonElement value, GraphQLType type, string at = "")
-    {
-        if (value.ValueKind == JsonValueKind.Null)
-        {
-            return type.IsNonNull
-                ? throw new InputCoercionException($"Expected non-nullable type \"{type}\" not to be null.", at)
-                : null;
-        }
-
-        return type.Nullable switch
-        {
-            ListType list when value.ValueKind == JsonValueKind.Array =>
-                value.EnumerateArray().Select((item, i) => FromJson(item, list.OfType, $"{at}[{i}]")).ToArray(),
-            ListType list => new[] { FromJson(value, list.OfType, at) },
-            InputObjectType input => ObjectFromJson(value, input, at),
-            EnumType @enum => value.ValueKind == JsonValueKind.String && @enum.Find(value.GetString()!) is { } found
-                ? found.Value
-                : throw new InputCoercionException($"Value does not exist in \"{@enum.Name}\" enum.", at),
-            ScalarType scalar => Leaf(() => scalar.CoerceValue(value), at),
-            _ => throw new InputCoercionException($"\"{type}\" is no input type.", at),
-        };
-    }
-
     /// <summary>Coerces a value of a document; variables are coerced already.</summary>
     /// <remarks>
     /// A variable that was not given counts as null here; its absence is seen by who asks for the field.
@@ -82,32 +57,6 @@ internal static class InputCoercion
     /// <summary>Coerces a default value, which the schema's start-up has checked.</summary>
     public static object? Default(InputValue value) =>
         value.ToRuntime(FromLiteral(value.DefaultValue!, value.Type, new Dictionary<string, object?>()));
-
-    private static object ObjectFromJson(JsonElement value, InputObjectType input, string at)
-    {
-        if (value.ValueKind != JsonValueKind.Object)
-        {
-            throw new InputCoercionException($"Expected type \"{input.Name}\" to be an object.", at);
-        }
-
-        foreach (var member in value.EnumerateObject())
-        {
-            if (!input.Fields.ContainsKey(member.Name))
-            {
-                throw new InputCoercionException(
-                    $"Field \"{member.Name}\" is not defined by type \"{input.Name}\".", at);
-            }
-        }
-
-        var values = new Dictionary<string, object?>();
-        foreach (var field in input.Fields.Values)
-        {
-            var isGiven = value.TryGetProperty(field.Name, out var member);
-            AddField(values, field, isGiven, () => FromJson(member, field.Type, $"{at}.{field.Name}"), at);
-        }
-
-        return Finish(input, values, value.EnumerateObject().Select(member => member.Name).Distinct().Count(), at);
-    }
 
     private static object ObjectFromLiteral(
         IValueNode value,

@@ -12,11 +12,11 @@ namespace Exchange.GraphQL.Execution.Planning;
 /// </summary>
 /// <param name="schema">The schema that the document is valid against.</param>
 /// <param name="fragments">The document's fragments by their names.</param>
-/// <param name="trueVariables">The variables of <c>@skip</c> and <c>@include</c> that are true.</param>
+/// <param name="conditions">The variables of <c>@skip</c> and <c>@include</c>; null where a value is missing.</param>
 internal sealed class PlanCompiler(
     Schema schema,
     IReadOnlyDictionary<string, FragmentDefinitionNode> fragments,
-    IReadOnlySet<string> trueVariables)
+    IReadOnlyDictionary<string, bool?> conditions)
 {
     /// <summary>How many fields a plan may come to; far more than any honest document's, merged or not.</summary>
     private const int MaxFields = 16_384;
@@ -31,9 +31,16 @@ internal sealed class PlanCompiler(
         RuntimeHelpers.EnsureSufficientExecutionStack();
         var groups = new OrderedDictionary<string, Group>();
         var visited = new HashSet<string>();
-        foreach (var selectionSet in selectionSets)
+        try
         {
-            Collect(type, selectionSet, groups, visited);
+            foreach (var selectionSet in selectionSets)
+            {
+                Collect(type, selectionSet, groups, visited);
+            }
+        }
+        catch (GraphQLException refusal)
+        {
+            return new SelectionPlan(type, []) { Refusal = refusal };
         }
 
         _fieldCount += groups.Count;
@@ -110,26 +117,27 @@ internal sealed class PlanCompiler(
         condition is null
         || (Schema.FindType(condition.Name.Value) is { } named && Schema.IsPossible(named, type));
 
-    private bool IsIncluded(ISelectionNode selection)
-    {
-        foreach (var directive in selection.Directives)
-        {
-            if ((directive.Name.Value is "skip" && IsTrue(directive))
-                || (directive.Name.Value is "include" && !IsTrue(directive)))
-            {
-                return false;
-            }
-        }
+    private bool IsIncluded(ISelectionNode selection) =>
+        ConditionOf(selection, "skip") is not true && ConditionOf(selection, "include") is not false;
 
-        return true;
+    /// <summary>What a directive's <c>if</c> is; null when it does not stand there.</summary>
+    private bool? ConditionOf(ISelectionNode selection, string name)
+    {
+        var directive = selection.Directives.FirstOrDefault(directive => directive.Name.Value == name);
+        return directive?.Arguments[0].Value switch
+        {
+            BooleanValueNode boolean => boolean.Value,
+            VariableNode variable => conditions.GetValueOrDefault(variable.Name.Value) ?? throw Missing(variable),
+            _ => null,
+        };
     }
 
-    private bool IsTrue(DirectiveNode directive) => directive.Arguments[0].Value switch
-    {
-        BooleanValueNode boolean => boolean.Value,
-        VariableNode variable => trueVariables.Contains(variable.Name.Value),
-        _ => false,
-    };
+    private static GraphQLException Missing(VariableNode variable) => new(
+        new GraphQLError($"Argument \"if\" must not be null, but variable \"${variable.Name.Value}\" is.")
+        {
+            Code = ErrorCodes.InvalidVariable,
+            Locations = [variable.Location],
+        });
 
     private GraphQLException TooLarge() => new(ErrorBuilder.New()
         .SetMessage($"The operation comes to {_fieldCount} fields or more; the server plans at most {MaxFields}.")

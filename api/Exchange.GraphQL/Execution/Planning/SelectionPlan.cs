@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Exchange.GraphQL.Errors;
 using Exchange.GraphQL.Types;
 
 namespace Exchange.GraphQL.Execution.Planning;
@@ -28,6 +29,12 @@ internal sealed class SelectionPlan
 
     /// <summary>The fields whose values are known before the object is written, by their slots.</summary>
     public PlannedField[] Slotted { get; }
+
+    /// <summary>
+    /// Why nothing can be selected: a condition is null, which a variable with a default may be (§5.8.5). An error of
+    /// every value it would be selected of.
+    /// </summary>
+    public GraphQLException? Refusal { get; init; }
 
     /// <summary>Whether everything is read off the object when it is written.</summary>
     public bool IsPure => Slotted.Length == 0;
