@@ -118,7 +118,7 @@ internal sealed class JsonCoercion(int maxFaults)
         var first = input.Fields.Keys.FirstOrDefault(name => value.TryGetProperty(name, out _));
         if (first is not null && value.GetProperty(first).ValueKind == JsonValueKind.Null)
         {
-            Refuse($"Field \"{first}\" must be non-null.");
+            Refuse($"Exactly one key must be specified for OneOf type \"{input.Name}\", and it must not be null.");
         }
     }
 

@@ -11,10 +11,10 @@ namespace Exchange.GraphQL.Tests.Execution;
 public sealed class MissingConditionTests(SampleFixture sample)
 {
     [Theory]
-    [InlineData("a: whoAmI @skip(if: $if)", "1:46")]
-    [InlineData("a: whoAmI @include(if: $if)", "1:49")]
-    [InlineData("b: whoAmI ... @include(if: $if) { a: whoAmI }", "1:53")]
-    [InlineData("a: whoAmI @include(if: false) @skip(if: $if)", "1:66")]
+    [InlineData("a: whoAmI @skip(if: $if)", "1:50")]
+    [InlineData("a: whoAmI @include(if: $if)", "1:53")]
+    [InlineData("b: whoAmI ... @include(if: $if) { a: whoAmI }", "1:57")]
+    [InlineData("a: whoAmI @include(if: false) @skip(if: $if)", "1:70")]
     public async Task At_the_root_there_is_no_data(string selection, string place)
     {
         var answer = await Ask(selection);
@@ -43,6 +43,9 @@ public sealed class MissingConditionTests(SampleFixture sample)
         Assert.Equal("""{"data":{"a":"POST"}}""", answer.ToJsonString());
     }
 
-    private async Task<JsonObject> Ask(string selection) =>
-        (await sample.Server.Ask($"query($if: Boolean = true) {{ {selection} }}", new { @if = (bool?)null })).AsObject();
+    private async Task<JsonObject> Ask(string selection)
+    {
+        var query = $"query($if: Boolean = true) {{ {selection} }}";
+        return (await sample.Server.Ask(query, new { @if = (bool?)null })).AsObject();
+    }
 }
