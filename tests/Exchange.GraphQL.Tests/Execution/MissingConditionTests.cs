@@ -43,6 +43,16 @@ public sealed class MissingConditionTests(SampleFixture sample)
         Assert.Equal("""{"data":{"a":"POST"}}""", answer.ToJsonString());
     }
 
+    [Fact]
+    public async Task A_fragment_that_is_there_already_is_not_asked_for_again()
+    {
+        var query = "query($if: Boolean = true) { ...F ...F @skip(if: $if) } fragment F on Query { whoAmI }";
+
+        var answer = await sample.Server.Ask(query, new { @if = (bool?)null });
+
+        Assert.Equal("""{"data":{"whoAmI":"POST"}}""", answer.ToJsonString());
+    }
+
     private async Task<JsonObject> Ask(string selection)
     {
         var query = $"query($if: Boolean = true) {{ {selection} }}";

@@ -76,8 +76,14 @@ internal sealed class PlanCompiler(
         OrderedDictionary<string, Group> groups,
         HashSet<string> visited)
     {
-        foreach (var selection in selectionSet.Selections.Where(IsIncluded))
+        foreach (var selection in selectionSet.Selections)
         {
+            var isKnown = selection is FragmentSpreadNode again && visited.Contains(again.Name.Value);
+            if (isKnown || !IsIncluded(selection))
+            {
+                continue;
+            }
+
             switch (selection)
             {
                 case FieldNode field when FieldOf(type, field.Name.Value) is { } definition:
@@ -91,7 +97,8 @@ internal sealed class PlanCompiler(
                 case InlineFragmentNode inline when Applies(inline.TypeCondition, type):
                     Collect(type, inline.SelectionSet, groups, visited);
                     break;
-                case FragmentSpreadNode spread when visited.Add(spread.Name.Value):
+                case FragmentSpreadNode spread:
+                    visited.Add(spread.Name.Value);
                     var fragment = fragments[spread.Name.Value];
                     if (Applies(fragment.TypeCondition, type))
                     {

@@ -10,7 +10,9 @@ internal sealed class NoUnusedFragments : ValidationRule, ILeaves<DocumentNode>
     {
         foreach (var definition in node.Definitions)
         {
-            if (definition is FragmentDefinitionNode fragment && !context.Fragments.IsUsed(fragment))
+            // Two of one name are used together: which of them is meant is another rule's business.
+            if (definition is FragmentDefinitionNode fragment
+                && !context.Fragments.IsUsed(context.Fragments.Find(fragment.Name.Value)!))
             {
                 context.Report($"Fragment \"{fragment.Name.Value}\" is never used.", fragment);
             }

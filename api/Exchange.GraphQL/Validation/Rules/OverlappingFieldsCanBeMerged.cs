@@ -12,7 +12,7 @@ namespace Exchange.GraphQL.Validation.Rules;
 /// which. Both together stop at a budget, so that no document can make it take long.
 /// </remarks>
 internal sealed class OverlappingFieldsCanBeMerged
-    : ValidationRule, IEnters<SelectionSetNode>, ILeaves<DocumentNode>
+    : ValidationRule, IEnters<InlineFragmentNode>, IEnters<SelectionSetNode>, ILeaves<DocumentNode>
 {
     /// <summary>How many conflicts are told of one place: an error grows with each.</summary>
     private const int ConflictsMax = 50;
@@ -21,10 +21,19 @@ internal sealed class OverlappingFieldsCanBeMerged
     private readonly Dictionary<SelectionSetNode, Selected> _selected = [];
     private readonly Dictionary<(Selected, string), bool> _fieldsWithFragment = [];
     private readonly Dictionary<(string, string), bool> _fragmentPairs = [];
+    private SelectionSetNode? _inlined;
     private MergeBudget _budget = new(0);
 
-    public void Enter(SelectionSetNode node, ValidationContext context) =>
-        _sets.Add((node, context.Position.ParentType));
+    public void Enter(InlineFragmentNode node, ValidationContext context) => _inlined = node.SelectionSet;
+
+    // What stands in an inline fragment is told with what stands around it, and not again.
+    public void Enter(SelectionSetNode node, ValidationContext context)
+    {
+        if (!ReferenceEquals(node, _inlined))
+        {
+            _sets.Add((node, context.Position.ParentType));
+        }
+    }
 
     public void Leave(DocumentNode node, ValidationContext context)
     {

@@ -17,6 +17,11 @@ public sealed class NoUnusedFragmentsTests
             "1:16, 1:45");
 
     [Fact]
+    public void Both_fragments_of_a_name_that_is_used_are_accepted() =>
+        Rule<NoUnusedFragments>.Accepts(
+            "{ ...F } fragment F on Query { __typename } fragment F on Query { __typename }");
+
+    [Fact]
     public void A_fragment_used_by_a_fragment_is_accepted() =>
         Rule<NoUnusedFragments>.Accepts("{ ...F } fragment F on Query { ...G } fragment G on Query { __typename }");
 }

@@ -59,6 +59,11 @@ public sealed class OverlappingFieldsCanBeMergedTests
             "{ found { ... on Book { x: label(copy: 1) } ... on Magazine { x: title } } }");
 
     [Fact]
+    public void A_conflict_inside_an_inline_fragment_is_told_once() =>
+        Rule<OverlappingFieldsCanBeMerged>.Refuses(
+            "{ ... { ... { x: required(n: 1) x: required(n: 2) } } }", "1:15 1:33");
+
+    [Fact]
     public void One_directive_more_makes_no_conflict() =>
         Rule<OverlappingFieldsCanBeMerged>.Accepts("{ book { title @skip(if: true) title } }");
 
