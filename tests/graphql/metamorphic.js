@@ -30,7 +30,7 @@ function plainKeys(value) {
 function rewritten(change) {
   return (given) => {
     const document = parse(given.document, { noLocation: true });
-    const other = change(document);
+    const other = change(document, given);
     return other === null ? null : { ...given, document: print(other) };
   };
 }
@@ -38,9 +38,9 @@ function rewritten(change) {
 const fragmentsOf = (document) => new Map(document.definitions
   .filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION).map((each) => [each.name.value, each]));
 
-function inlined(document) {
+function inlined(document, { variables }) {
   const fragments = fragmentsOf(document);
-  if (fragments.size === 0 || spreadsUse(document)) return null;
+  if (fragments.size === 0 || isBoundToSpreads(document, variables)) return null;
   const spread = (node) => ({
     kind: Kind.INLINE_FRAGMENT,
     typeCondition: fragments.get(node.name.value).typeCondition,
@@ -51,14 +51,17 @@ function inlined(document) {
   return { ...document, definitions: operations.map((each) => visit(each, { FragmentSpread: spread })) };
 }
 
-/** Whether a directive of the schema's own stands on a spread and uses variables, which would be used no more. */
-function spreadsUse(document) {
-  let isUsing = false;
-  const use = { Variable: () => void (isUsing = true) };
-  visit(document, {
-    FragmentSpread: (node) => void node.directives.filter(isOwn).forEach((directive) => visit(directive, use)),
+/**
+ * Whether something hangs on a spread being one: a variable used only by a directive of the schema's own, or a
+ * condition that is null, which is an error unless the fragment is there already.
+ */
+function isBoundToSpreads(document, variables) {
+  let isBound = false;
+  const use = (directive) => visit(directive, {
+    Variable: ({ name: { value } }) => void (isBound ||= isOwn(directive) || variables?.[value] === null),
   });
-  return isUsing;
+  visit(document, { FragmentSpread: (node) => void node.directives.forEach(use) });
+  return isBound;
 }
 
 const isOwn = (directive) => directive.name.value !== "skip" && directive.name.value !== "include";

@@ -16,6 +16,9 @@ const string Help = """
                                    random calls against the contracts' invariants
       ./exchange soak ethereum [--cases N] [--inputs N] [--seed S]
                                    random cases against viem and ethers, and mutants against the decoders
+      ./exchange soak graphql [--cases N] [--inputs N] [--schemas N] [--seed S]
+                                   random cases and schemas against graphql-js, documents written otherwise,
+                                   and hostile inputs against parser and validator
       ./exchange mutants [--seed N] [--seconds S] [--count N] [--only TEXT]... [--list]
                                    plant faults into the contracts, and show which ones the tests notice
       ./exchange help              this text
@@ -54,7 +57,9 @@ try
         case ["soak", "contracts", .. var options]:
             return await new NodeTask(tree, progress).OfContractsAsync("soak", options, stop.Token);
         case ["soak", "ethereum", .. var options]:
-            return await new NodeTask(tree, progress).OfEthereumAsync(options, stop.Token);
+            return await new NodeTask(tree, progress).AgainstOthersAsync("ethereum", options, stop.Token);
+        case ["soak", "graphql", .. var options]:
+            return await new NodeTask(tree, progress).AgainstOthersAsync("graphql", options, stop.Token);
         case ["mutants", .. var options]:
             return await new NodeTask(tree, progress).OfContractsAsync("mutants", options, stop.Token);
         case ["test"]:

@@ -18,12 +18,12 @@ internal sealed class NodeTask(SourceTree tree, Progress progress)
         return await RunAsync(tree["contracts", "tasks", $"{task}.js"], options, stop);
     }
 
-    /// <summary>Our Ethereum client against other libraries, and its decoders against mutants.</summary>
-    public async Task<int> OfEthereumAsync(IReadOnlyList<string> options, CancellationToken stop)
+    /// <summary>Our Ethereum client or our GraphQL engine against what others make of the same cases.</summary>
+    public async Task<int> AgainstOthersAsync(string suite, IReadOnlyList<string> options, CancellationToken stop)
     {
         await _build.NodePackagesAsync(stop);
         await _build.SolutionAsync(stop);
-        return await RunAsync(tree["tests", "ethereum", "soak.js"], options, stop);
+        return await RunAsync(tree["tests", suite, "soak.js"], options, stop);
     }
 
     private async Task<int> RunAsync(string script, IReadOnlyList<string> options, CancellationToken stop)

@@ -9,7 +9,8 @@ internal sealed record Suite(string Name, TimeSpan Budget)
 {
     /// <summary>
     /// The suites that are no .NET project: all tests of the contracts, a campaign of random calls against their
-    /// invariants, as many faults planted into them as fit, and what other libraries say of our Ethereum client.
+    /// invariants, as many faults planted into them as fit, and what other libraries say of our Ethereum client and of
+    /// our GraphQL engine.
     /// </summary>
     private static readonly Dictionary<string, string[]> OfNode = new()
     {
@@ -18,6 +19,8 @@ internal sealed record Suite(string Name, TimeSpan Budget)
         ["mutants"] = ["node", "contracts/tasks/mutants.js", "--seconds", "180"],
         ["ethereum"] =
             ["node", "tests/ethereum/soak.js", "--cases", "4000", "--inputs", "50000", "--seed", "20261122"],
+        ["graphql"] =
+            ["node", "tests/graphql/soak.js", "--cases", "2000", "--schemas", "5000", "--seed", "20261122"],
     };
 
     /// <summary>Whether Node runs it, whose totals read otherwise than those of .NET.</summary>
