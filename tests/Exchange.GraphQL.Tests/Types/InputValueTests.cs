@@ -154,8 +154,12 @@ public sealed class InputValueTests
         return Shown(InputCoercion.FromLiteral(Utf8GraphQLParser.ParseValue(literal), TypeOf(type), variables));
     }
 
-    private static string FromJson(string type, string json) =>
-        Shown(InputCoercion.FromJson(JsonElement.Parse(json), TypeOf(type)));
+    private static string FromJson(string type, string json)
+    {
+        var coercion = new JsonCoercion(maxFaults: 1);
+        var value = coercion.Coerce(JsonElement.Parse(json), TypeOf(type));
+        return coercion.Faults is [var fault] ? throw fault : Shown(value);
+    }
 
     private static GraphQLType TypeOf(string text)
     {
