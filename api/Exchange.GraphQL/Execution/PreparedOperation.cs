@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Exchange.GraphQL.Errors;
 using Exchange.GraphQL.Execution.Cost;
 using Exchange.GraphQL.Execution.Planning;
@@ -85,7 +86,10 @@ internal sealed class PreparedOperation
 
     private OperationPlan Compile(IReadOnlyDictionary<string, object?> variables)
     {
-        var conditions = _conditions.ToDictionary(name => name, name => variables.GetValueOrDefault(name) as bool?);
+        // The plan keeps them; those of most operations are none.
+        IReadOnlyDictionary<string, bool?> conditions = _conditions.Length == 0
+            ? ReadOnlyDictionary<string, bool?>.Empty
+            : _conditions.ToDictionary(name => name, name => variables.GetValueOrDefault(name) as bool?);
         var compiler = new PlanCompiler(Schema, _fragments, conditions);
         return new OperationPlan(this, compiler.Compile(Root, [Node.SelectionSet]));
     }
