@@ -73,8 +73,12 @@ public sealed class InputMembersTests
         Assert.InRange(refusal.Message.Length, 10, 200);
     }
 
-    private static Order Coerced(string json) =>
-        (Order)InputCoercion.FromJson(JsonElement.Parse(json), _schema.FindType("OrderInput")!)!;
+    private static Order Coerced(string json)
+    {
+        var coercion = new JsonCoercion(maxFaults: 1);
+        var value = coercion.Coerce(JsonElement.Parse(json), _schema.FindType("OrderInput")!);
+        return coercion.Faults is [var fault] ? throw fault : (Order)value!;
+    }
 
     private static string Sorted(string printed)
     {
