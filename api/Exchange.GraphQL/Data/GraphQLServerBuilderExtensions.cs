@@ -1,4 +1,5 @@
 using Exchange.GraphQL.Data;
+using Exchange.GraphQL.Data.Nodes;
 using Exchange.GraphQL.Http;
 using Exchange.GraphQL.Types.Discovery;
 using Microsoft.Extensions.Options;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Options;
 // The namespace of the services themselves, as every AddX of ASP.NET Core has it.
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds what a server does with data: pages of queryables, filters, orders.</summary>
+/// <summary>Adds what a server does with data: pages of queryables, filters, orders, nodes.</summary>
 public static class GraphQLDataBuilderExtensions
 {
     /// <summary>Lets <c>[UsePaging]</c> cut pages out of an <see cref="IQueryable{T}"/>, by keyset.</summary>
@@ -34,6 +35,19 @@ public static class GraphQLDataBuilderExtensions
     /// <returns>The builder.</returns>
     public static GraphQLServerBuilder AddSorting(this GraphQLServerBuilder builder) =>
         builder.AddQueryableCursorPagingProvider();
+
+    /// <summary>
+    /// Adds <c>node(id:)</c> and <c>nodes(ids:)</c> over all types marked <c>[Node]</c>, and makes ids of
+    /// <c>[ID(nameof(T))]</c> global.
+    /// </summary>
+    /// <param name="builder">The server.</param>
+    /// <returns>The builder.</returns>
+    public static GraphQLServerBuilder AddGlobalObjectIdentification(this GraphQLServerBuilder builder)
+    {
+        builder.Conventions.TryAdd(
+            typeof(NodeFields), (services, registry) => new NodeFields(registry, OptionsOf(services)));
+        return builder;
+    }
 
     /// <summary>Changes the bounds of filters, orders and <c>nodes</c>.</summary>
     /// <param name="builder">The server.</param>

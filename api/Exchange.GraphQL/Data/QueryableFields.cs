@@ -20,8 +20,13 @@ internal sealed class QueryableFields(TypeRegistry registry, DataOptions options
     private readonly FilterInputs _filters = new(registry);
     private readonly SortInputs _sorts = new(registry);
 
-    public override OutputField OnField(MethodInfo method, OutputField field)
+    public override OutputField OnField(MemberInfo member, OutputField field)
     {
+        if (member is not MethodInfo method)
+        {
+            return field;
+        }
+
         var type = registry.Resolvers.ValueOf(method).Type;
         var isQueryable = type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IQueryable<>);
         if (isQueryable != method.Has<UsePagingAttribute>() && !ConnectionTypes.IsConnection(type))

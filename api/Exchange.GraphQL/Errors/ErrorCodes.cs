@@ -95,6 +95,9 @@ public static class ErrorCodes
     /// <summary>An order has more members than the server takes.</summary>
     public const string SortTooLarge = "SORT_TOO_LARGE";
 
+    /// <summary>More nodes are asked for at once than the server gives.</summary>
+    public const string TooManyNodes = "HC0076";
+
     /// <summary>
     /// The request and the document do not agree on one operation to run; HotChocolate has no code for it.
     /// </summary>

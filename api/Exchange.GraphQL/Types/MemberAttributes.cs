@@ -11,8 +11,17 @@ public sealed class ServiceAttribute : Attribute;
 /// <summary>
 /// Gives a field, argument or input field the type <c>ID</c>. Its C# type may be string, int, long or Guid.
 /// </summary>
+/// <param name="typeName">
+/// With <c>AddGlobalObjectIdentification()</c>: the type in the schema whose global ids these are. The client reads and
+/// writes the global id, C# the key inside it, which may then be of any type with a text of its own; an id of another
+/// type is refused. Without a name the id is the C# value as it is.
+/// </param>
 [AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property | AttributeTargets.Method)]
-public sealed class IDAttribute : Attribute;
+public sealed class IDAttribute(string? typeName = null) : Attribute
+{
+    /// <summary>The type in the schema whose global ids these are, if they are global.</summary>
+    public string? TypeName { get; } = typeName;
+}
 
 /// <summary>Gives a type, field, argument, input field or enum value another name than its C# one.</summary>
 /// <param name="name">The name, exactly as it stands in the schema.</param>
@@ -71,6 +80,17 @@ public sealed class BindMemberAttribute(string name) : Attribute
     /// <summary>The property's C# name.</summary>
     public string Name { get; } = name;
 }
+
+/// <summary>
+/// Marks the static method of a <see cref="NodeAttribute"/> class that finds a value by the key of its global id; it is
+/// no field.
+/// </summary>
+/// <remarks>
+/// Its one argument is the key. It gives null for what does not exist and for what the caller may not see alike: the
+/// client is told neither from the other, nor from an id that is none.
+/// </remarks>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class NodeResolverAttribute : Attribute;
 
 /// <summary>
 /// Lets only the authenticated, or only those in a role or under a policy, read a field or a type's fields.

@@ -32,6 +32,14 @@ public sealed class ObjectTypeAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class ObjectTypeAttribute<T> : Attribute;
 
+/// <summary>
+/// Marks a type, or the class that extends it, as one whose values <c>node(id:)</c> finds: it implements <c>Node</c>,
+/// has a field <c>id: ID!</c> by <c>[ID(nameof(T))]</c>, and a method with <see cref="NodeResolverAttribute"/>. Needs
+/// <c>AddGlobalObjectIdentification()</c>.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class NodeAttribute : Attribute;
+
 /// <summary>Marks a C# interface (or abstract class) as an interface type; its implementers implement it.</summary>
 /// <remarks>The leading <c>I</c> of a C# interface is no part of the GraphQL name.</remarks>
 [AttributeUsage(AttributeTargets.Interface | AttributeTargets.Class)]

@@ -56,7 +56,8 @@ internal sealed class InputTypes(TypeRegistry registry)
             Cost = marks.Cost(),
             // A C# default of null says only that the value may be left out.
             DefaultValue = mark is null && byDefault is null ? null : DefaultLiteral.Of(byDefault, graphQLType, place),
-            ToRuntime = RuntimeConversion.To(type, graphQLType, place),
+            ToRuntime = registry.Conventions.Aggregate(
+                RuntimeConversion.To(type, graphQLType, place), (made, convention) => convention.OnInput(marks, made)),
         };
     }
 

@@ -62,7 +62,7 @@ internal sealed class OutputTypes(TypeRegistry registry, PagingOptions paging)
     public OutputField FieldOf(PropertyInfo property, Type parentType, IReadOnlyList<AuthorizeAttribute> guards)
     {
         var type = TypeOf(property);
-        return new OutputField(NameOf(property), type)
+        var field = new OutputField(NameOf(property), type)
         {
             Description = property.Description(),
             DeprecationReason = property.Deprecation(),
@@ -74,6 +74,7 @@ internal sealed class OutputTypes(TypeRegistry registry, PagingOptions paging)
             Read = PropertyReads.Compile(property, parentType),
             WriteLeaf = PropertyReads.CompileLeaf(property, parentType, type),
         };
+        return registry.Conventions.Aggregate(field, (made, convention) => convention.OnField(property, made));
     }
 
     private UnionType CreateUnion(Type type)

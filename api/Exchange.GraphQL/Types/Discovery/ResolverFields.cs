@@ -27,7 +27,7 @@ internal sealed class ResolverFields(TypeRegistry registry, Func<Type, bool> isS
 
         return type.GetMethods(PublicStatic)
             .Where(method => !method.IsSpecialName && !method.Has<GraphQLIgnoreAttribute>())
-            .Where(method => !method.Has<DataLoaderAttribute>())
+            .Where(method => !method.Has<DataLoaderAttribute>() && !method.Has<NodeResolverAttribute>())
             .OrderBy(method => method.MetadataToken);
     }
 

@@ -7,8 +7,12 @@ namespace Exchange.GraphQL.Types.Discovery;
 /// </summary>
 internal abstract class SchemaConvention
 {
-    /// <summary>Gives the field that takes the place of the one a method made; the same one to leave it.</summary>
-    public virtual OutputField OnField(MethodInfo method, OutputField field) => field;
+    /// <summary>Gives the field that takes the place of the one a member made; the same one to leave it.</summary>
+    public virtual OutputField OnField(MemberInfo member, OutputField field) => field;
+
+    /// <summary>Gives the step from a coerced value to what a parameter or property takes.</summary>
+    public virtual Func<object?, object?> OnInput(ICustomAttributeProvider member, Func<object?, object?> toRuntime) =>
+        toRuntime;
 
     /// <summary>Adds to the queries once every type has its fields, before the schema is checked.</summary>
     public virtual void OnCompleted(ObjectType query)
