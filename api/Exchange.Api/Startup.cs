@@ -70,6 +70,8 @@ internal static class Startup
     public static void AddExchangeSchema(this IServiceCollection services) => services
         .AddGraphQLServer()
         .AddTypes(typeof(Startup).Assembly)
+        .AddFiltering()
+        .AddGlobalObjectIdentification()
         .AddErrorFilter<FaultFilter>()
         .ModifyOptions(options =>
             // Longer than the longest Prefer: wait.

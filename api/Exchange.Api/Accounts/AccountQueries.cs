@@ -2,7 +2,6 @@ using Exchange.Api.Data;
 using Exchange.Api.Identity;
 using Exchange.Ethereum.Primitives;
 using Exchange.GraphQL.Types;
-using Exchange.GraphQL.Types.Pagination;
 using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Api.Accounts;
@@ -35,13 +34,18 @@ internal static class AccountQueries
 }
 
 /// <summary>What an account's readers see of it.</summary>
+[Node]
 [ObjectType<Account>]
 internal static class AccountType
 {
-    private static readonly Keyset<Activity> Newest = Keyset<Activity>.NewestFirst(a => a.BlockNumber, a => a.LogIndex);
+    [NodeResolver]
+    [Authorize]
+    public static Task<Account?> GetAccount(
+        Address address, ReadModel chain, Caller caller, CancellationToken stop) =>
+        AccountQueries.Account(address, chain, caller, stop);
 
-    [ID]
-    public static string Id([Parent] Account account) => NodeId.Of("Account", account.Address);
+    [ID(nameof(Account))]
+    public static Address Id([Parent] Account account) => account.Address;
 
     [Cost(1)]
     public static ValueTask<Brand> HomeBrand(
@@ -54,10 +58,9 @@ internal static class AccountType
             .Where(r => r.Account == account.Address && r.State == RedemptionState.Open)
             .OrderBy(r => r.HoldExpiresAt).Take(HoldsMax).ToListAsync(stop);
 
-    public static async Task<Connection<Activity>?> Activity(
-        [Parent] Account account, PagingArguments paging, ReadModel chain, CancellationToken stop) =>
-        await Newest.PageAsync(
-            chain.Activities.AsNoTracking().Where(a => a.Account == account.Address), paging, stop);
+    [UsePaging]
+    public static IQueryable<Activity> Activity([Parent] Account account, ReadModel chain) =>
+        chain.NewestActivities.Where(a => a.Account == account.Address);
 
     /// <summary>More open holds than this are not listed; a member has a handful.</summary>
     private const int HoldsMax = 50;

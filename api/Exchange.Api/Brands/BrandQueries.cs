@@ -1,6 +1,5 @@
 using Exchange.Api.Data;
 using Exchange.GraphQL.Types;
-using Exchange.GraphQL.Types.Pagination;
 using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Api.Brands;
@@ -10,19 +9,15 @@ namespace Exchange.Api.Brands;
 [Authorize]
 internal static class BrandQueries
 {
-    private static readonly Keyset<Brand> BrandOrder = Keyset<Brand>.OldestFirst(b => b.BrandId);
-    private static readonly Keyset<Programme> ProgrammeOrder = Keyset<Programme>.OldestFirst(p => p.ProgrammeId);
-
-    public static async Task<Connection<Brand>?> Brands(
-        PagingArguments paging, ReadModel chain, CancellationToken stop) =>
-        await BrandOrder.PageAsync(chain.Brands.AsNoTracking(), paging, stop);
+    [UsePaging]
+    public static IQueryable<Brand> Brands(ReadModel chain) => chain.Brands.AsNoTracking().OrderBy(b => b.BrandId);
 
     public static Task<Brand?> Brand(string slug, AllianceDirectory alliance, CancellationToken stop) =>
         alliance.FindBrandAsync(slug, stop);
 
-    public static async Task<Connection<Programme>?> Programmes(
-        PagingArguments paging, ReadModel chain, CancellationToken stop) =>
-        await ProgrammeOrder.PageAsync(chain.Programmes.AsNoTracking(), paging, stop);
+    [UsePaging]
+    public static IQueryable<Programme> Programmes(ReadModel chain) =>
+        chain.Programmes.AsNoTracking().OrderBy(p => p.ProgrammeId);
 
     public static Task<Programme?> Programme(string code, AllianceDirectory alliance, CancellationToken stop) =>
         alliance.FindProgrammeAsync(code, stop);

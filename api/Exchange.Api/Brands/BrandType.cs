@@ -1,7 +1,6 @@
 using Exchange.Api.Data;
 using Exchange.Api.Identity;
 using Exchange.GraphQL.Types;
-using Exchange.GraphQL.Types.Pagination;
 using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Api.Brands;
@@ -9,16 +8,17 @@ namespace Exchange.Api.Brands;
 /// <summary>
 /// What a brand shows of itself to everyone of the alliance, and its books to itself and the auditor only.
 /// </summary>
+[Node]
 [ObjectType<Brand>]
 internal static class BrandType
 {
-    private static readonly Keyset<Obligation> Obligations = Keyset<Obligation>.NewestFirst(o => o.ObligationId);
-    private static readonly Keyset<RedemptionRow> ByAuthorisation =
-        Keyset<RedemptionRow>.NewestFirst(r => r.AuthorisedInBlock, r => r.LogIndex);
-    private static readonly Keyset<Activity> Newest = Keyset<Activity>.NewestFirst(a => a.BlockNumber, a => a.LogIndex);
+    [NodeResolver]
+    [Authorize]
+    public static Task<Brand?> GetBrand(long brandId, ReadModel chain, CancellationToken stop) =>
+        chain.Brands.AsNoTracking().SingleOrDefaultAsync(b => b.BrandId == brandId, stop);
 
-    [ID]
-    public static string Id([Parent] Brand brand) => NodeId.Of("Brand", brand.BrandId);
+    [ID(nameof(Brand))]
+    public static long Id([Parent] Brand brand) => brand.BrandId;
 
     public static string Name([Parent] Brand brand, Language language) => language.Pick(brand.NameEn, brand.NameZh);
 
@@ -30,19 +30,21 @@ internal static class BrandType
             .ToListAsync(stop);
 
     [GraphQLDescription("What this brand owes others. Its own and the auditor's to read; null for anyone else.")]
-    public static async Task<Connection<Obligation>?> ObligationsOwed(
-        [Parent] Brand brand, PagingArguments paging, ReadModel chain, Caller caller, CancellationToken stop) =>
+    [UsePaging]
+    public static IQueryable<Obligation>? ObligationsOwed([Parent] Brand brand, ReadModel chain, Caller caller) =>
         caller.MayReadBooksOf(brand)
-            ? await Obligations.PageAsync(
-                chain.Obligations.AsNoTracking().Where(o => o.DebtorBrandId == brand.BrandId), paging, stop)
+            ? chain.Obligations.AsNoTracking()
+                .Where(o => o.DebtorBrandId == brand.BrandId)
+                .OrderByDescending(o => o.ObligationId)
             : null;
 
     [GraphQLDescription("What others owe this brand. Its own and the auditor's to read; null for anyone else.")]
-    public static async Task<Connection<Obligation>?> ObligationsDue(
-        [Parent] Brand brand, PagingArguments paging, ReadModel chain, Caller caller, CancellationToken stop) =>
+    [UsePaging]
+    public static IQueryable<Obligation>? ObligationsDue([Parent] Brand brand, ReadModel chain, Caller caller) =>
         caller.MayReadBooksOf(brand)
-            ? await Obligations.PageAsync(
-                chain.Obligations.AsNoTracking().Where(o => o.CreditorBrandId == brand.BrandId), paging, stop)
+            ? chain.Obligations.AsNoTracking()
+                .Where(o => o.CreditorBrandId == brand.BrandId)
+                .OrderByDescending(o => o.ObligationId)
             : null;
 
     [GraphQLDescription(
@@ -66,20 +68,20 @@ internal static class BrandType
     }
 
     [GraphQLDescription("Redemptions at this brand, newest first; null for anyone but the brand and the auditor.")]
-    public static async Task<Connection<RedemptionRow>?> Redemptions(
-        [Parent] Brand brand, PagingArguments paging, ReadModel chain, Caller caller, CancellationToken stop) =>
+    [UsePaging]
+    public static IQueryable<RedemptionRow>? Redemptions([Parent] Brand brand, ReadModel chain, Caller caller) =>
         caller.MayReadBooksOf(brand)
-            ? await ByAuthorisation.PageAsync(
-                chain.Redemptions.AsNoTracking().Where(r => r.BrandId == brand.BrandId), paging, stop)
+            ? chain.Redemptions.AsNoTracking()
+                .Where(r => r.BrandId == brand.BrandId)
+                .OrderByDescending(r => r.AuthorisedInBlock).ThenByDescending(r => r.LogIndex)
             : null;
 
     [GraphQLDescription("What happened with this brand on either side, newest first; null for others.")]
-    public static async Task<Connection<Activity>?> Activity(
-        [Parent] Brand brand, PagingArguments paging, ReadModel chain, Caller caller, CancellationToken stop) =>
+    [UsePaging]
+    public static IQueryable<Activity>? Activity([Parent] Brand brand, ReadModel chain, Caller caller) =>
         caller.MayReadBooksOf(brand)
-            ? await Newest.PageAsync(
-                chain.Activities.AsNoTracking().Where(
-                    a => a.BrandId == brand.BrandId || a.CounterpartyBrandId == brand.BrandId), paging, stop)
+            ? chain.NewestActivities.Where(
+                a => a.BrandId == brand.BrandId || a.CounterpartyBrandId == brand.BrandId)
             : null;
 }
 

@@ -6,11 +6,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Exchange.Api.Brands;
 
 /// <summary>A programme's public terms, and its figures for its own brand and the auditor.</summary>
+[Node]
 [ObjectType<Programme>]
 internal static class ProgrammeType
 {
-    [ID]
-    public static string Id([Parent] Programme programme) => NodeId.Of("Programme", programme.ProgrammeId);
+    [NodeResolver]
+    [Authorize]
+    public static Task<Programme?> GetProgramme(long programmeId, ReadModel chain, CancellationToken stop) =>
+        chain.Programmes.AsNoTracking().SingleOrDefaultAsync(p => p.ProgrammeId == programmeId, stop);
+
+    [ID(nameof(Programme))]
+    public static long Id([Parent] Programme programme) => programme.ProgrammeId;
 
     public static string Name([Parent] Programme programme, Language language) =>
         language.Pick(programme.NameEn, programme.NameZh);

@@ -1,4 +1,5 @@
 using Exchange.Api.Data;
+using Exchange.Api.Identity;
 using Exchange.Api.Operations;
 using Exchange.GraphQL.Types;
 using Microsoft.EntityFrameworkCore;
@@ -6,11 +7,27 @@ using Microsoft.EntityFrameworkCore;
 namespace Exchange.Api.Clearing;
 
 /// <summary>One debt between two brands, with the way back to the log that recorded it.</summary>
+[Node]
 [ObjectType<Obligation>]
 internal static class ObligationType
 {
-    [ID]
-    public static string Id([Parent] Obligation obligation) => NodeId.Of("Obligation", obligation.ObligationId);
+    /// <summary>Found by those whose lists show it: debtor, creditor and the auditor.</summary>
+    [NodeResolver]
+    [Authorize]
+    public static async Task<Obligation?> GetObligation(
+        long obligationId, ReadModel chain, AllianceDirectory alliance, Caller caller, CancellationToken stop)
+    {
+        var found = await chain.Obligations.AsNoTracking()
+            .SingleOrDefaultAsync(o => o.ObligationId == obligationId, stop);
+        return found is not null
+            && (caller.MayReadBooksOf(await Debtor(found, alliance, stop))
+                || caller.MayReadBooksOf(await Creditor(found, alliance, stop)))
+            ? found
+            : null;
+    }
+
+    [ID(nameof(Obligation))]
+    public static long Id([Parent] Obligation obligation) => obligation.ObligationId;
 
     [GraphQLDescription("Who owes: the issuer of the points.")]
     [Cost(1)]

@@ -23,6 +23,10 @@ internal sealed class ReadModel(DbContextOptions<ReadModel> options) : DbContext
     public DbSet<Obligation> Obligations => Set<Obligation>();
     public DbSet<Activity> Activities => Set<Activity>();
 
+    /// <summary>Everything that happened, newest first.</summary>
+    public IQueryable<Activity> NewestActivities => Activities.AsNoTracking()
+        .OrderByDescending(a => a.BlockNumber).ThenByDescending(a => a.LogIndex);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions) =>
         ChainValues.Configure(conventions);
 

@@ -1,18 +1,43 @@
+using System.Globalization;
+using Exchange.Api.Accounts;
 using Exchange.Api.Data;
 using Exchange.Api.Identity;
 using Exchange.GraphQL.Types;
-using Exchange.GraphQL.Types.Pagination;
 using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Api.Operations;
 
 /// <summary>One thing that happened, with who and what it was about.</summary>
+[Node]
 [ObjectType<Activity>]
 internal static class ActivityType
 {
-    [ID]
-    public static string Id([Parent] Activity activity) =>
-        NodeId.Of("Activity", $"{activity.BlockNumber}.{activity.LogIndex}");
+    /// <summary>Found by those whose lists show it: the auditor, its brands, and who may see its account.</summary>
+    [NodeResolver]
+    [Authorize]
+    public static async Task<Activity?> GetActivity(
+        string key, ReadModel chain, AllianceDirectory alliance, Caller caller, CancellationToken stop)
+    {
+        if (key.Split('.') is not [var block, var log]
+            || !long.TryParse(block, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            || !int.TryParse(log, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+            || await chain.Activities.AsNoTracking()
+                .SingleOrDefaultAsync(a => a.BlockNumber == number && a.LogIndex == index, stop) is not { } found)
+        {
+            return null;
+        }
+
+        var isMine = caller.IsAuditor
+            || (await Brand(found, alliance, stop) is { } brand && caller.MayReadBooksOf(brand))
+            || (await Counterparty(found, alliance, stop) is { } other && caller.MayReadBooksOf(other))
+            || (found.Account is { } account
+                && await AccountQueries.Account(account, chain, caller, stop) is not null);
+        return isMine ? found : null;
+    }
+
+    [ID(nameof(Activity))]
+    public static string Id([Parent] Activity activity) => string.Create(
+        CultureInfo.InvariantCulture, $"{activity.BlockNumber}.{activity.LogIndex}");
 
     [Cost(1)]
     public static async Task<Programme?> Programme(
@@ -41,11 +66,8 @@ internal static class ActivityType
 [QueryType]
 internal static class ActivityQueries
 {
-    private static readonly Keyset<Activity> Newest = Keyset<Activity>.NewestFirst(a => a.BlockNumber, a => a.LogIndex);
-
     [Authorize(Roles = [Roles.Auditor])]
     [GraphQLDescription("Newest first.")]
-    public static async Task<Connection<Activity>?> Activities(
-        PagingArguments paging, ReadModel chain, CancellationToken stop) =>
-        await Newest.PageAsync(chain.Activities.AsNoTracking(), paging, stop);
+    [UsePaging]
+    public static IQueryable<Activity> Activities(ReadModel chain) => chain.NewestActivities;
 }

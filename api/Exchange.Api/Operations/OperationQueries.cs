@@ -1,7 +1,7 @@
 using Exchange.Api.Data;
 using Exchange.Api.Identity;
+using Exchange.GraphQL.Data;
 using Exchange.GraphQL.Types;
-using Exchange.GraphQL.Types.Pagination;
 using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Api.Operations;
@@ -20,17 +20,18 @@ internal static class OperationType
 [Authorize]
 internal static class OperationQueries
 {
-    private static readonly Keyset<Operation> Newest = Keyset<Operation>.NewestFirst(o => o.Sequence);
-
     [GraphQLDescription("Null when there is none, or it is not the caller's to see.")]
     public static Task<Operation?> Operation(Guid id, Data.AppContext app, Caller caller, CancellationToken stop) =>
         Visible(app, caller).SingleOrDefaultAsync(o => o.Id == id, stop);
 
     [GraphQLDescription("Newest first.")]
-    public static async Task<Connection<Operation>?> Operations(
-        PagingArguments paging, Data.AppContext app, Caller caller, CancellationToken stop) =>
-        await Newest.PageAsync(Visible(app, caller), paging, stop);
+    [UsePaging, UseFiltering]
+    public static IQueryable<Operation> Operations(Data.AppContext app, Caller caller) =>
+        Visible(app, caller).OrderByDescending(o => o.Sequence);
 
-    private static IQueryable<Operation> Visible(Data.AppContext app, Caller caller) =>
-        app.Operations.AsNoTracking().Where(o => caller.IsAuditor || o.ClientId == caller.ClientId);
+    private static IQueryable<Operation> Visible(Data.AppContext app, Caller caller)
+    {
+        var all = app.Operations.AsNoTracking();
+        return caller.IsAuditor ? all : all.Where(o => o.ClientId == caller.ClientId);
+    }
 }

@@ -13,11 +13,18 @@ internal sealed record Capture(
     long? ObligationFen);
 
 /// <summary>A redemption with its captures and what it made brands owe.</summary>
+[Node]
 [ObjectType<RedemptionRow>]
 internal static class RedemptionType
 {
-    [ID]
-    public static string Id([Parent] RedemptionRow redemption) => NodeId.Of("Redemption", redemption.RedemptionId);
+    [NodeResolver]
+    [Authorize]
+    public static Task<RedemptionRow?> GetRedemption(
+        Hash redemptionId, ReadModel chain, AllianceDirectory alliance, Caller caller, CancellationToken stop) =>
+        RedemptionQueries.Redemption(redemptionId, chain, alliance, caller, stop);
+
+    [ID("Redemption")]
+    public static Hash Id([Parent] RedemptionRow redemption) => redemption.RedemptionId;
 
     [Cost(1)]
     public static ValueTask<Brand> Brand(
