@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Exchange.Api.Tests;
 
-/// <summary>Lists are walked page by page in both directions, filtered in the database, and read by their index.</summary>
+/// <summary>Lists are walked in pages both ways, filtered in the database, and read by their index.</summary>
 [Collection(DemoExchange.Name)]
 public sealed class ListTests(DemoExchange demo)
 {
@@ -138,8 +138,8 @@ public sealed class ListTests(DemoExchange demo)
         insert into app.outbox (id, client_id, kind, status, intent_hash, account, target, data, nonce, deadline, gas,
                                 signature, created_at, attempts)
         select gen_random_uuid(), case when i % 4 = 0 then o.client_id else 'client ' || i % 7 end, o.kind, 'FINAL',
-               sha256(i::text::bytea), substr(sha256(i::text::bytea), 1, 20), o.target, '\x2026', i, o.deadline, o.gas, o.signature,
-               o.created_at, 0
+               sha256(i::text::bytea), substr(sha256(i::text::bytea), 1, 20), o.target, '\x2026', i,
+               o.deadline, o.gas, o.signature, o.created_at, 0
         from (select * from app.outbox where client_id = 'lanmu' order by sequence limit 1) o,
              generate_series(1, 20000) i;
         analyze app.outbox

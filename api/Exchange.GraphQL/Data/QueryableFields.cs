@@ -89,6 +89,8 @@ internal sealed class QueryableFields(TypeRegistry registry, DataOptions options
             Description = field.Description,
             DeprecationReason = field.DeprecationReason,
             Arguments = arguments,
+            Cost = method.Cost() ?? CostMarks.Waiting,
+            ListSize = registry.Outputs.Connections.SizeOf(method),
             Authorization = field.Authorization,
             Resolver = Resolve,
         };

@@ -140,7 +140,8 @@ public sealed class NodeTests : IAsyncLifetime
 }
 
 /// <summary>A value with a number for a key.</summary>
-internal sealed record Stamp([property: ID(nameof(Stamp)), GraphQLName("id")] int Year, [property: GraphQLIgnore] int No)
+internal sealed record Stamp(
+    [property: ID(nameof(Stamp)), GraphQLName("id")] int Year, [property: GraphQLIgnore] int No)
 {
     [ID("Album")]
     public Guid AlbumId => new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, (byte)No);

@@ -19,7 +19,7 @@ internal sealed class FilterInputs(TypeRegistry registry)
 
     /// <summary>The argument <c>where: XFilterInput</c>.</summary>
     public InputValue ArgumentOf<T>(string[] only) =>
-        new(Argument, TypeOf(typeof(T), only)) { Description = "Only what all of this is true of." };
+        new(Argument, TypeOf(typeof(T), only)) { Description = "Only what all of this is true of.", Cost = 10 };
 
     private InputObjectType TypeOf(Type row, string[] only)
     {
@@ -83,7 +83,10 @@ internal sealed class FilterInputs(TypeRegistry registry)
         input.Fields = new OrderedDictionary<string, InputValue>(operations.Select(one => KeyValuePair.Create(
             one.Key,
             new InputValue(
-                one.Key, FilterOperations.TakesList(one.Value) ? new ListType(new NonNullType(type)) : type))));
+                one.Key, FilterOperations.TakesList(one.Value) ? new ListType(new NonNullType(type)) : type)
+            {
+                Cost = FilterOperations.CostOf(one.Value),
+            })));
         return _operations[type] = input;
     }
 

@@ -40,6 +40,10 @@ internal static class FilterOperations
         _ => _equality,
     };
 
+    /// <summary>What an operation costs; inside a text no index helps (HotChocolate's default weights).</summary>
+    public static double CostOf(FilterOperation operation) =>
+        operation is FilterOperation.Contains or FilterOperation.StartsWith or FilterOperation.EndsWith ? 20 : 10;
+
     public static bool TakesList(FilterOperation operation) => operation is FilterOperation.In or FilterOperation.Nin;
 
     /// <summary>Whether null can be asked for; every other operation refuses it.</summary>

@@ -12,6 +12,9 @@ namespace Exchange.GraphQL.Data.Nodes;
 /// </summary>
 internal sealed class NodeFields(TypeRegistry registry, DataOptions options) : SchemaConvention
 {
+    /// <summary>What it costs to find one row by its key.</summary>
+    private const double KeyLookUp = 1;
+
     private static readonly NonNullType _id = new(BuiltInScalars.ID);
 
     private readonly Dictionary<string, NodeFinder> _finders = [];
@@ -29,6 +32,7 @@ internal sealed class NodeFields(TypeRegistry registry, DataOptions options) : S
             Description = field.Description,
             DeprecationReason = field.DeprecationReason,
             Arguments = field.Arguments,
+            Cost = field.Cost,
             Authorization = field.Authorization,
             Resolver = async context =>
                 await field.Resolver!(context) is { } key ? GlobalId.Encode(typeName, key) : null,
@@ -76,12 +80,15 @@ internal sealed class NodeFields(TypeRegistry registry, DataOptions options) : S
             {
                 Description = "Null when there is none, or it is not the caller's to see.",
                 Arguments = [new InputValue("id", _id)],
+                Cost = KeyLookUp,
                 Resolver = context => Find(context.ArgumentValue<string>("id")!, context),
             },
             ["nodes"] = new("nodes", new NonNullType(new ListType(node)))
             {
                 Description = $"At most {options.MaxNodes} at once, in the order of the ids, as `node` gives them.",
                 Arguments = [new InputValue("ids", new NonNullType(new ListType(_id)))],
+                Cost = options.MaxNodes * KeyLookUp,
+                ListSize = new ListSize { AssumedSize = options.MaxNodes },
                 Resolver = async context => await FindAll(context.ArgumentValue<object?[]>("ids")!, context),
             },
         };
@@ -106,7 +113,7 @@ internal sealed class NodeFields(TypeRegistry registry, DataOptions options) : S
             && key.Type.Named is ScalarType
             ? new NodeFinder(field, key)
             : throw new SchemaException(
-                $"{resolver.Place()}: a [NodeResolver] takes a key, which is a scalar, and gives a {type.Name} or null.");
+                $"{resolver.Place()}: a [NodeResolver] takes a key, a scalar, and gives a {type.Name} or null.");
     }
 
     // One after another: the resolvers may share a service that does one thing at a time, as a DbContext does.

@@ -29,6 +29,7 @@ internal sealed class SortInputs(TypeRegistry registry)
         new(Argument, new ListType(new NonNullType(TypeOf(typeof(T), only))))
         {
             Description = "What comes first; the list's own order decides the rest.",
+            Cost = 10,
         };
 
     /// <summary>The keys that a request's <c>order</c> names; more than the server takes are refused.</summary>
@@ -65,7 +66,7 @@ internal sealed class SortInputs(TypeRegistry registry)
             foreach (var (field, property) in sortable)
             {
                 selectors.Add(field.Name, SelectorOf(row, property));
-                fields.Add(field.Name, new InputValue(field.Name, direction));
+                fields.Add(field.Name, new InputValue(field.Name, direction) { Cost = 10 });
             }
 
             input.Fields = fields;
