@@ -15,6 +15,8 @@ internal sealed class NodeFinder(OutputField field, InputValue key)
                 new ResolverContext(context.Request, context.Schema, field, null, [new ArgumentValue(value, true)])
                 {
                     OpenScope = () => context.Services,
+                    Selection = context.Selection,
+                    Turn = context.Turn,
                 })
             : null;
 
