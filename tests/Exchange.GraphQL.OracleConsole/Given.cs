@@ -13,6 +13,12 @@ internal static class Given
     internal static string Text(this JsonElement given, string name) =>
         given.Optional(name)?.AsText() ?? throw new Refusal($"The member '{name}' is missing.");
 
+    /// <summary>A whole number that must be there.</summary>
+    internal static int Number(this JsonElement given, string name) =>
+        given.Optional(name) is { ValueKind: JsonValueKind.Number } member && member.TryGetInt32(out int number)
+            ? number
+            : throw new Refusal($"The member '{name}' is no whole number.");
+
     /// <summary>A member that may be left out.</summary>
     internal static JsonElement? Optional(this JsonElement given, string name) =>
         given.ValueKind == JsonValueKind.Object

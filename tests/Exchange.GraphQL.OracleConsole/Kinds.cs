@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Exchange.GraphQL.Errors;
 using Exchange.GraphQL.Language;
+using Exchange.GraphQL.OracleConsole.Fuzzing;
 using Exchange.GraphQL.Types;
 using Exchange.GraphQL.Validation;
 
@@ -15,6 +16,8 @@ internal static class Kinds
     internal static Task<Action<Utf8JsonWriter>> Answer(JsonElement given) => given.Optional("kind")?.AsText() switch
     {
         "schema" => Task.FromResult(Schema(given)),
+        "fuzz" => Task.FromResult(Fuzz(given)),
+        "print" => Task.FromResult(Print(given)),
         null or "parse" or "validate" => Document(given),
         var kind => throw new Refusal($"No kind of case is called {kind}."),
     };
@@ -34,6 +37,45 @@ internal static class Kinds
         catch (SchemaException exception)
         {
             return json => WriteSchema(json, exception.Errors);
+        }
+    }
+
+    /// <summary>What a run of seeded inputs came to.</summary>
+    private static Action<Utf8JsonWriter> Fuzz(JsonElement given)
+    {
+        FuzzReport report = Fuzzing.Fuzz.Run(given.Number("seed"), given.Number("count"));
+        return json =>
+        {
+            json.WriteNumber("inputs", report.Inputs);
+            json.WriteNumber("refusals", report.Refusals);
+            json.WriteNumber("executed", report.Executed);
+            json.WriteNumber("slowestMs", Math.Round(report.SlowestMs, 1));
+            json.WriteStartArray("faults");
+            foreach (string fault in report.Faults)
+            {
+                json.WriteStringValue(fault);
+            }
+
+            json.WriteEndArray();
+        };
+    }
+
+    /// <summary>What the printer makes of a document, and of what it made.</summary>
+    private static Action<Utf8JsonWriter> Print(JsonElement given)
+    {
+        try
+        {
+            string printed = SyntaxPrinter.Print(Utf8GraphQLParser.Parse(given.Text("document")));
+            string again = SyntaxPrinter.Print(Utf8GraphQLParser.Parse(printed));
+            return json =>
+            {
+                json.WriteString("print", printed);
+                json.WriteString("again", again);
+            };
+        }
+        catch (SyntaxException exception)
+        {
+            return json => WriteParse(json, exception);
         }
     }
 

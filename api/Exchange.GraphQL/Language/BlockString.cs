@@ -3,7 +3,8 @@ using System.Text;
 namespace Exchange.GraphQL.Language;
 
 /// <summary>
-/// Takes the indentation that a block string's lines share out of its value (§2.9.4, BlockStringValue).
+/// Takes the indentation that a block string's lines share out of its value (§2.9.4, BlockStringValue), and writes a
+/// value so that this gives it back.
 /// </summary>
 internal static class BlockString
 {
@@ -41,6 +42,24 @@ internal static class BlockString
 
         return text.Replace("\\\"\"\"", "\"\"\"").ToString();
     }
+
+    /// <summary>Writes a value that a block string gave; one on lines of its own where that reads better.</summary>
+    public static string Print(string value)
+    {
+        var escaped = value.Replace("\"\"\"", "\\\"\"\"", StringComparison.Ordinal);
+        var lines = escaped.Split('\n');
+        var isOneLine = lines.Length == 1;
+        // Without a first line of its own, lines that are all indented would lose what they share.
+        var needsFirstLine = !isOneLine && lines.Skip(1).All(line => line.Length == 0 || IsSpace(line[0]));
+        var endsInQuotes = escaped.EndsWith("\\\"\"\"", StringComparison.Ordinal);
+        var needsLastLine = (value.EndsWith('"') && !endsInQuotes) || value.EndsWith('\\');
+        var isApart = !isOneLine || value.Length > 70 || needsLastLine || endsInQuotes;
+        var keepsFirst = isOneLine && value.Length > 0 && IsSpace(value[0]);
+        return "\"\"\"" + ((isApart && !keepsFirst) || needsFirstLine ? "\n" : "") + escaped
+            + (isApart ? "\n\"\"\"" : "\"\"\"");
+    }
+
+    private static bool IsSpace(char c) => c is ' ' or '\t';
 
     /// <summary>Takes the line that begins at an offset, and moves it on; past the end after the last line.</summary>
     private static bool TryTakeLine(ReadOnlySpan<char> raw, ref int at, out ReadOnlySpan<char> line)

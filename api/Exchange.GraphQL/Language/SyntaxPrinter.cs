@@ -3,37 +3,38 @@ using System.Text;
 
 namespace Exchange.GraphQL.Language;
 
-/// <summary>Prints values and types as they stand in documents; what it prints parses back to the same.</summary>
+/// <summary>Prints documents, values and types; what it prints parses back to the same.</summary>
 public static class SyntaxPrinter
 {
+    /// <summary>Prints a document, two spaces a level, definitions an empty line apart.</summary>
+    /// <param name="document">The document.</param>
+    /// <returns>Its text, without a line feed at the end.</returns>
+    public static string Print(DocumentNode document)
+    {
+        var printer = new DocumentPrinter();
+        printer.Write(document);
+        return printer.ToString();
+    }
+
     /// <summary>Prints a value on one line.</summary>
     /// <param name="value">The value.</param>
     /// <returns>Its text.</returns>
-    public static string Print(IValueNode value) => value switch
+    public static string Print(IValueNode value)
     {
-        VariableNode variable => "$" + variable.Name.Value,
-        IntValueNode number => number.Value,
-        FloatValueNode number => number.Value,
-        StringValueNode text => Quote(text.Value),
-        BooleanValueNode boolean => boolean.Value ? "true" : "false",
-        NullValueNode => "null",
-        EnumValueNode name => name.Value,
-        ListValueNode list => $"[{string.Join(", ", list.Items.Select(Print))}]",
-        ObjectValueNode fields =>
-            $"{{{string.Join(", ", fields.Fields.Select(field => $"{field.Name.Value}: {Print(field.Value)}"))}}}",
-        _ => throw new NotSupportedException($"{value.GetType().Name} is no value."),
-    };
+        var printer = new DocumentPrinter { HasBlockStrings = false };
+        printer.Write(value);
+        return printer.ToString();
+    }
 
     /// <summary>Prints a reference to a type.</summary>
     /// <param name="type">The reference.</param>
     /// <returns>Its text.</returns>
-    public static string Print(ITypeNode type) => type switch
+    public static string Print(ITypeNode type)
     {
-        NamedTypeNode named => named.Name.Value,
-        ListTypeNode list => $"[{Print(list.Type)}]",
-        NonNullTypeNode nonNull => $"{Print(nonNull.Type)}!",
-        _ => throw new NotSupportedException($"{type.GetType().Name} is no type."),
-    };
+        var printer = new DocumentPrinter();
+        printer.Write(type);
+        return printer.ToString();
+    }
 
     /// <summary>Prints a string in quotes, with escapes where the grammar wants them.</summary>
     internal static string Quote(string value)

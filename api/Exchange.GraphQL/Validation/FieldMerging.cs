@@ -14,9 +14,13 @@ internal sealed class FieldMerging(ValidationContext context, MergeBudget budget
     private readonly HashSet<SelectionSetNode> _judgedSets = [];
     private readonly HashSet<Group> _judgedGroups = [];
     private readonly Dictionary<SelectionSetNode, Part> _exits = [];
+    private readonly HashSet<SelectionSetNode> _gathered = [];
 
     /// <summary>Whether a conflict was found.</summary>
     public bool HasConflict { get; private set; }
+
+    /// <summary>Whether a fragment's set was judged, alone or with what stands beside its spread.</summary>
+    public bool HasJudged(SelectionSetNode selectionSet) => _gathered.Contains(selectionSet);
 
     private bool IsDone => HasConflict || budget.IsSpent;
 
@@ -195,6 +199,7 @@ internal sealed class FieldMerging(ValidationContext context, MergeBudget budget
     private void Gather(Part part, Dictionary<string, List<SelectedField>> byName, HashSet<object> seen)
     {
         budget.Spend(part.Set.Selections.Count, context);
+        _gathered.Add(part.Set);
         foreach (var selection in part.Set.Selections)
         {
             switch (selection)

@@ -52,7 +52,7 @@ internal sealed class OverlappingFieldsCanBeMerged
         }
     }
 
-    // What a used fragment selects is judged where an operation uses it.
+    // What a fragment selects is judged where an operation or another fragment uses it.
     private bool HasConflict(DocumentNode document, ValidationContext context)
     {
         var merging = new FieldMerging(context, _budget);
@@ -62,7 +62,11 @@ internal sealed class OverlappingFieldsCanBeMerged
             {
                 merging.Judge(operation.SelectionSet, DocumentWalker.RootOf(context.Schema, operation.Operation));
             }
-            else if (definition is FragmentDefinitionNode fragment && !context.Fragments.IsUsed(fragment))
+        }
+
+        foreach (var fragment in context.Fragments.Components.Reverse().SelectMany(component => component))
+        {
+            if (!context.Fragments.IsUsed(fragment) && !merging.HasJudged(fragment.SelectionSet))
             {
                 merging.Judge(fragment.SelectionSet, context.Schema.FindType(fragment.TypeCondition.Name.Value));
             }
