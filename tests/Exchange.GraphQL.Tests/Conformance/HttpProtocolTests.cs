@@ -29,4 +29,17 @@ public sealed class HttpProtocolTests(ITestOutputHelper output)
         output.WriteLine(table);
         Assert.EndsWith("30 of 30 passed\n", table, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Bad_requests_are_refused_with_reasons_and_are_never_a_fault()
+    {
+        await using var server = await SampleServer.Start();
+        var pid = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
+
+        var summary = await NodeScript.Run(
+            "badRequests.js", "graphql", server.Url.ToString(), pid, "--count", "5000", "--seed", "20261122");
+
+        output.WriteLine(summary);
+        Assert.Contains(" passed\n", summary, StringComparison.Ordinal);
+    }
 }
