@@ -7,6 +7,7 @@ using Exchange.Api.Proofs;
 using Exchange.Api.Redemption;
 using Exchange.Ethereum.JsonRpc;
 using Exchange.GraphQL.Execution;
+using Exchange.GraphQL.Types.Pagination;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -74,8 +75,17 @@ internal static class Startup
         .AddGlobalObjectIdentification()
         .AddErrorFilter<FaultFilter>()
         .ModifyOptions(options =>
+        {
             // Longer than the longest Prefer: wait.
-            options.Execution = new ExecutionOptions { Timeout = TimeSpan.FromSeconds(15) });
+            options.Execution = new ExecutionOptions { Timeout = TimeSpan.FromSeconds(15) };
+            options.Paging = new PagingOptions
+            {
+                MaxPageSizeOf = caller => caller.IsInRole(Roles.Auditor) ? AuditorPageMax : null,
+            };
+        });
+
+    /// <summary>Auditors read the whole exchange, in larger pages.</summary>
+    private const int AuditorPageMax = 200;
 
     /// <summary>Brings <c>app</c> up to date and puts the keys and clients of a development in place.</summary>
     /// <remarks>Waits for a database that is not there yet: the API starts before it and survives it.</remarks>

@@ -93,19 +93,25 @@ public sealed class ListTests(DemoExchange demo)
         await ManyOperationsAsync(database);
         try
         {
-            var cursor = (await Page(demo.Lanmu, "operations", "first: 40", "pageInfo { endCursor }"))
-                ["pageInfo"]!["endCursor"]!.GetValue<string>();
-            await Page(demo.Lanmu, "operations", $"first: 5, after: \"{cursor}\"", "nodes { id }");
+            await SecondPageAsync(demo.Auditor);
+            var all = await PlanAsync(database, await LastPageAsync(database, "%"), 15_000L, 6);
+            Assert.Matches(
+                """
+                ^Limit .*
+                  ->  Index Scan Backward using outbox_by_sequence on outbox o .*
+                        Index Cond: \(sequence < '?15000'?.*\)$
+                """,
+                all);
 
-            var plan = await PlanAsync(database, await LastPageAsync(database), "lanmu", 15_000L, 6);
-
+            await SecondPageAsync(demo.Lanmu);
+            var own = await PlanAsync(database, await LastPageAsync(database, "%client_id =%"), "lanmu", 15_000L, 6);
             Assert.Matches(
                 """
                 ^Limit .*
                   ->  Index Scan( Backward)? using outbox_by_client_id_and_sequence on outbox o .*
                         Index Cond: \(\(client_id = 'lanmu'::text\) AND \(sequence < '?15000'?.*\)\)$
                 """,
-                plan);
+                own);
         }
         finally
         {
@@ -122,6 +128,30 @@ public sealed class ListTests(DemoExchange demo)
         Assert.Equal("CURSOR_INVALID", error["extensions"]!["code"]!.GetValue<string>());
     }
 
+    [Fact]
+    public async Task Auditors_read_larger_pages()
+    {
+        await Page(demo.Auditor, "activities", "first: 200", "nodes { id }");
+
+        Assert.Equal(200, await BoundAsync(demo.Auditor, 201));
+        Assert.Equal(50, await BoundAsync(demo.Lanmu, 51));
+
+        static async Task<int> BoundAsync(TestApiClient client, int first)
+        {
+            using var answer = await client.SendAsync(
+                $"{{ operations(first: {first}) {{ nodes {{ id }} }} }}", stop: Stop);
+            var error = JsonNode.Parse(await answer.Content.ReadAsStringAsync(Stop))!["errors"]![0]!;
+            return error["extensions"]!["maxAllowedItems"]!.GetValue<int>();
+        }
+    }
+
+    private static async Task SecondPageAsync(TestApiClient client)
+    {
+        var first = await Page(client, "operations", "first: 40", "pageInfo { endCursor }");
+        var cursor = first["pageInfo"]!["endCursor"]!.GetValue<string>();
+        await Page(client, "operations", $"first: 5, after: \"{cursor}\"", "nodes { id }");
+    }
+
     private static async Task<JsonNode> Page(TestApiClient client, string list, string arguments, string selection) =>
         (await client.QueryAsync($"{{ {list}({arguments}) {{ {selection} }} }}", stop: Stop))[list]!;
 
@@ -131,13 +161,13 @@ public sealed class ListTests(DemoExchange demo)
             .Select(node => node!["id"]!.GetValue<string>()),
     ];
 
-    /// <summary>20,000 finished operations of Lanmu and of others, made of one there is.</summary>
+    /// <summary>20,000 finished operations, one in a hundred of them of Lanmu, made of one there is.</summary>
     private static Task ManyOperationsAsync(NpgsqlConnection database) => ExecuteAsync(
         database,
         """
         insert into app.outbox (id, client_id, kind, status, intent_hash, account, target, data, nonce, deadline, gas,
                                 signature, created_at, attempts)
-        select gen_random_uuid(), case when i % 4 = 0 then o.client_id else 'client ' || i % 7 end, o.kind, 'FINAL',
+        select gen_random_uuid(), case when i % 100 = 0 then o.client_id else 'client ' || i % 7 end, o.kind, 'FINAL',
                sha256(i::text::bytea), substr(sha256(i::text::bytea), 1, 20), o.target, '\x2026', i,
                o.deadline, o.gas, o.signature, o.created_at, 0
         from (select * from app.outbox where client_id = 'lanmu' order by sequence limit 1) o,
@@ -146,12 +176,13 @@ public sealed class ListTests(DemoExchange demo)
         """);
 
     /// <summary>The query of the API's last page of operations, as PostgreSQL was asked it.</summary>
-    private static async Task<string> LastPageAsync(NpgsqlConnection database)
+    private static async Task<string> LastPageAsync(NpgsqlConnection database, string like)
     {
         await using var command = new NpgsqlCommand(
             "select query from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() "
-            + "and query like '%FROM app.outbox%sequence <%LIMIT%'",
+            + "and query like '%FROM app.outbox%sequence <%LIMIT%' and query like $1",
             database);
+        command.Parameters.Add(new NpgsqlParameter { Value = like });
         return (string?)await command.ExecuteScalarAsync(Stop) ?? throw new InvalidOperationException("no such query");
     }
 

@@ -32,6 +32,7 @@ internal sealed class AppContext(DbContextOptions<AppContext> options) : DbConte
             row.Property(o => o.Sequence).UseIdentityAlwaysColumn();
             row.HasIndex(o => o.IntentHash).IsUnique();
             row.HasIndex(o => new { o.Account, o.Nonce }).IsUnique();
+            row.HasIndex(o => o.Sequence).IsUnique();
             row.HasIndex(o => new { o.ClientId, o.Sequence });
             // The relayer's three questions: what is to be sent, what is under way, and what went with this
             // transaction.

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Exchange.GraphQL.Errors;
 using Exchange.GraphQL.Tests.Sample;
 using Exchange.GraphQL.Types;
+using Exchange.GraphQL.Types.Pagination;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -189,6 +190,25 @@ public sealed class QueryableFieldTests : IAsyncLifetime
 
         Assert.Null(answer["data"]!["few"]);
         Assert.Equal("many", (string?)answer["errors"]!.AsArray().Single()!["path"]![0]);
+    }
+
+    [Fact]
+    public async Task Some_callers_get_larger_pages_but_none_where_a_field_says_its_own()
+    {
+        await using var server = await SampleServer.Start(builder =>
+        {
+            builder.Services.AddSingleton(new Depot(_parcels.AsQueryable()));
+            builder.AddTypes(typeof(ParcelQueries)).AddQueryableCursorPagingProvider().ModifyOptions(options =>
+                options.Paging = new PagingOptions { MaxPageSizeOf = user => user.IsInRole("clerk") ? 100 : null });
+        });
+
+        Assert.Null((await server.Ask("{ parcels(first: 100) { totalCount } }", role: "clerk"))["errors"]);
+        Assert.Equal(100, await BoundOf("{ parcels(first: 101) { totalCount } }", "clerk"));
+        Assert.Equal(50, await BoundOf("{ parcels(first: 100) { totalCount } }", "guest"));
+        Assert.Equal(5, await BoundOf("{ noParcels(first: 6) { totalCount } }", "clerk"));
+
+        async Task<int?> BoundOf(string query, string role) =>
+            (int?)(await server.Ask(query, role: role))["errors"]![0]!["extensions"]!["maxAllowedItems"];
     }
 
     [Fact]

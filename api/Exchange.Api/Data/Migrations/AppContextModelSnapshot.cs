@@ -252,6 +252,10 @@ namespace Exchange.Api.Data.Migrations
                     b.HasIndex("RelayHash")
                         .HasDatabaseName("outbox_by_relay_hash");
 
+                    b.HasIndex("Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("outbox_by_sequence");
+
                     b.HasIndex("Account", "Nonce")
                         .IsUnique()
                         .HasDatabaseName("outbox_by_account_and_nonce");

@@ -31,6 +31,7 @@ internal sealed class ConnectionTypes(TypeRegistry registry, PagingOptions pagin
         {
             DefaultPageSize = own is { DefaultPageSize: > 0 } ? own.DefaultPageSize : paging.DefaultPageSize,
             MaxPageSize = own is { MaxPageSize: > 0 } ? own.MaxPageSize : paging.MaxPageSize,
+            MaxPageSizeOf = own is { MaxPageSize: > 0 } ? null : paging.MaxPageSizeOf,
         };
     }
 

@@ -9,8 +9,9 @@ internal static class PageSizes
     {
         var first = context.ArgumentValue<int?>("first");
         var last = context.ArgumentValue<int?>("last");
-        Check("first", first, bounds);
-        Check("last", last, bounds);
+        var largest = bounds.MaxPageSizeOf?.Invoke(context.Request.User) ?? bounds.MaxPageSize;
+        Check("first", first, largest);
+        Check("last", last, largest);
         return new PagingArguments(
             First: first is null && last is null ? bounds.DefaultPageSize : first,
             After: context.ArgumentValue<string?>("after"),
@@ -18,19 +19,19 @@ internal static class PageSizes
             Before: context.ArgumentValue<string?>("before"));
     }
 
-    private static void Check(string name, int? asked, PagingOptions bounds)
+    private static void Check(string name, int? asked, int largest)
     {
         if (asked is < 0)
         {
             throw new GraphQLException(Refusal($"`{name}` is {asked}; it must not be negative.", asked.Value, 0));
         }
 
-        if (asked > bounds.MaxPageSize)
+        if (asked > largest)
         {
             throw new GraphQLException(Refusal(
-                $"`{name}` asks for {asked} items; a page holds at most {bounds.MaxPageSize}.",
+                $"`{name}` asks for {asked} items; a page holds at most {largest}.",
                 asked.Value,
-                bounds.MaxPageSize));
+                largest));
         }
     }
 

@@ -1,0 +1,30 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Exchange.Api.Data.Migrations
+{
+    /// <inheritdoc />
+    public partial class OperationsInOrder : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateIndex(
+                name: "outbox_by_sequence",
+                schema: "app",
+                table: "outbox",
+                column: "sequence",
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "outbox_by_sequence",
+                schema: "app",
+                table: "outbox");
+        }
+    }
+}
