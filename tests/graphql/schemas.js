@@ -1,8 +1,10 @@
 // Puts random type systems to the engine and to graphql-js: both must take the same ones, find the same faults at the
-// same places, and mean the same by what the engine prints of a schema it took.
+// same places, and mean the same by what the engine prints of a schema it took and by what it says of it when asked.
 //   node tests/graphql/schemas.js [--cases N] [--seed S]
 import {
   buildASTSchema,
+  buildClientSchema,
+  getIntrospectionQuery,
   GraphQLError,
   isInterfaceType,
   lexicographicSortSchema,
@@ -21,6 +23,13 @@ import { faultsOfSchema, faultsOfText, isMisplacedByGraphQLJs, specifiesByExtens
 const { validateSDL } = createRequire(import.meta.url)("graphql/validation/validate.js");
 const SHOWN_MAX = 10;
 const BATCH = 50;
+const INTROSPECTION = getIntrospectionQuery({
+  specifiedByUrl: true,
+  directiveIsRepeatable: true,
+  schemaDescription: true,
+  inputValueDeprecation: true,
+  oneOf: true,
+});
 
 /**
  * Compares as many random type systems as asked for.
@@ -107,8 +116,11 @@ async function differenceOf(sdl, verdict, ask) {
   }
   const again = await ask({ kind: "schema", sdl: schema.sdl });
   if (again.schema.sdl !== schema.sdl) return `does not print the same again\n${schema.sdl}`;
-  const read = textOf(buildASTSchema(parse(schema.sdl)));
-  return verdict.printed === null || read === verdict.printed ? null : `printed otherwise\n${sdl}\n${schema.sdl}`;
+  if (verdict.printed === null) return null;
+  if (textOf(buildASTSchema(parse(schema.sdl))) !== verdict.printed) return `printed otherwise\n${sdl}\n${schema.sdl}`;
+  const { result } = await ask({ sdl, document: INTROSPECTION });
+  const heard = result?.data ? textOf(buildClientSchema(result.data)) : JSON.stringify(result);
+  return heard === verdict.printed ? null : `introspected otherwise\n${sdl}\n${heard}`;
 }
 
 const told = (schema) => schema.errors.map((error) => `[${placeOf(error)}] ${error.message}`).join("; ");

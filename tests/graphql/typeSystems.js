@@ -2,11 +2,25 @@
 import { mutate } from "./typeSystemMutants.js";
 
 const OUTPUT_SCALARS = ["Int", "Float", "String", "Boolean", "ID"];
-const DESCRIPTIONS = [
-  '"short"',
-  '"with \\"quotes\\" and \\u00e9"',
-  '"""block"""',
-  '"""\n  two\n    lines \\""" here\n"""',
+const TEXTS = [
+  "a",
+  "two words",
+  " ",
+  "  ",
+  "\n",
+  "\n\n",
+  "\t",
+  '"',
+  '"""',
+  "\\",
+  "é",
+  "🛫",
+  "#",
+  "{",
+  "\r",
+  "\u0000",
+  "\u007f",
+  "\ufeff",
 ];
 const PLACES = [
   ...["SCHEMA", "SCALAR", "OBJECT", "FIELD_DEFINITION", "ARGUMENT_DEFINITION", "INTERFACE", "UNION", "ENUM"],
@@ -54,8 +68,20 @@ class Generator {
     return { keyword, name, description: this.description(), directives: this.applied(place) };
   }
 
+  /** A description of any characters, as a quoted string or as a block of those that a block can hold. */
   description() {
-    return this.chance.once(4) ? this.chance.pick(DESCRIPTIONS) : "";
+    const { chance } = this;
+    if (!chance.once(4)) return "";
+    const text = this.text();
+    if (chance.once(2)) return JSON.stringify(text);
+    return `"""${text
+      .replaceAll('"""', '\\"""')
+      .replaceAll(/[\0]/g, "")
+      .replace(/["\\]$/, "$& ")}"""`;
+  }
+
+  text() {
+    return this.chance.some(1 + this.chance.below(6), () => this.chance.pick(TEXTS)).join("");
   }
 
   /** Custom directives that may stand in a place, with the arguments they require. */
@@ -152,7 +178,7 @@ class Generator {
     const values = {
       Int: ["0", "-12", "2147483647"],
       Float: ["1", "-1.5", "2e10"],
-      String: ['""', '"a \\"b\\" \\u00e9"', '"""\n block\n   text\n"""'],
+      String: ['""', JSON.stringify(this.text()), '"""\n block\n   text\n"""'],
       Boolean: ["true", "false"],
       ID: ['"x"', "17"],
     };

@@ -45,6 +45,17 @@ public sealed class CorpusTests(ITestOutputHelper output)
         Assert.InRange(failed.Count, 0, 11);
     }
 
+    [Fact]
+    public void Recorded_schemas_are_read_and_print_as_they_read_back()
+    {
+        var schemas = Read("schemas.json").AsObject();
+
+        var printed = schemas.Select(one => SdlSchema.Parse((string)one.Value!).Print()).ToList();
+
+        output.WriteLine($"{printed.Count} of {schemas.Count} read");
+        Assert.All(printed, sdl => Assert.Equal(sdl, SdlSchema.Parse(sdl).Print()));
+    }
+
     private static string? FaultOfParsing(JsonNode recorded)
     {
         var limit = (int?)recorded["options"]?["maxTokens"] ?? int.MaxValue;
