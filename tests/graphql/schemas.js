@@ -23,6 +23,7 @@ import { faultsOfSchema, faultsOfText, isMisplacedByGraphQLJs, specifiesByExtens
 const { validateSDL } = createRequire(import.meta.url)("graphql/validation/validate.js");
 const SHOWN_MAX = 10;
 const BATCH = 50;
+const ASKED_ONE_IN = 8; // Of the schemas that were taken: to ask of everything takes longer than to read and print it.
 const INTROSPECTION = getIntrospectionQuery({
   specifiedByUrl: true,
   directiveIsRepeatable: true,
@@ -118,6 +119,7 @@ async function differenceOf(sdl, verdict, ask) {
   if (again.schema.sdl !== schema.sdl) return `does not print the same again\n${schema.sdl}`;
   if (verdict.printed === null) return null;
   if (textOf(buildASTSchema(parse(schema.sdl))) !== verdict.printed) return `printed otherwise\n${sdl}\n${schema.sdl}`;
+  if (sdl.length % ASKED_ONE_IN !== 0) return null;
   const { result } = await ask({ sdl, document: INTROSPECTION });
   const heard = result?.data ? textOf(buildClientSchema(result.data)) : JSON.stringify(result);
   return heard === verdict.printed ? null : `introspected otherwise\n${sdl}\n${heard}`;
