@@ -100,6 +100,15 @@ internal static class SampleSubscriptions
 
     private static Task<ISourceStream<int>> Refuse() => throw new GraphQLException("No events today.", "CLOSED");
 
+    /// <summary>Listens to whatever topic is named.</summary>
+    [Subscribe(With = nameof(ListenTo))]
+    public static string Heard([EventMessage] string text) => text;
+
+    public static ValueTask<ISourceStream<string>> ListenTo(
+        string topic,
+        ITopicEventReceiver receiver,
+        CancellationToken stop) => receiver.SubscribeAsync<string>(topic, stop);
+
     /// <summary>Begins no sooner than a minute from now.</summary>
     [Subscribe(With = nameof(BeginLate))]
     public static int Late([EventMessage] int one) => one;

@@ -32,6 +32,18 @@ internal sealed class InMemoryTopics(SubscriptionOptions options) : ITopicEventS
         }
     }
 
+    /// <summary>How many listen, to all of the topics.</summary>
+    public int SubscriberCount
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _subscribers.Values.Sum(each => each.Count);
+            }
+        }
+    }
+
     public ValueTask SendAsync<TMessage>(
         string topicName,
         TMessage message,

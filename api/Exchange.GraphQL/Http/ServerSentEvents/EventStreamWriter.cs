@@ -47,6 +47,39 @@ internal sealed class EventStreamWriter(
         using var closing = host.ApplicationStopping.Register(() => _ = events.Stop());
         var beating = Beat(output, ended.Token);
         var watching = EndWithRights(events, http, ended.Token);
+        var isComplete = false;
+        GraphQLError? failure = null;
+        try
+        {
+            failure = await WriteAnswers(output, events);
+            isComplete = true;
+        }
+        catch (OperationCanceledException)
+        {
+            // The client has gone, the server stops, or the rights are lost: only the last can still be told.
+        }
+        finally
+        {
+            await ended.CancelAsync();
+            await beating;
+            failure = await watching ?? failure;
+        }
+
+        if (failure is not null && !http.RequestAborted.IsCancellationRequested)
+        {
+            await output.Next(ExecutionResult.Refused(failure), filters);
+            isComplete = true;
+        }
+
+        if (isComplete)
+        {
+            await output.Complete();
+        }
+    }
+
+    /// <summary>Writes every answer; gives the error that ended them, if one did.</summary>
+    private async Task<GraphQLError?> WriteAnswers(Output output, ResponseStream events)
+    {
         try
         {
             await foreach (var one in events.Read())
@@ -55,33 +88,16 @@ internal sealed class EventStreamWriter(
                 await output.Next(one, filters);
             }
 
-            await output.Complete();
-        }
-        catch (OperationCanceledException)
-        {
-            // The client has gone, the server stops, or the rights are lost: only the last can still be told.
+            return null;
         }
         catch (GraphQLException failure)
         {
-            await End(output, failure.Error);
+            return failure.Error;
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            await End(output, ErrorFilters.Unexpected(exception));
+            return ErrorFilters.Unexpected(exception);
         }
-
-        await ended.CancelAsync();
-        await beating;
-        if (await watching is { } loss && !http.RequestAborted.IsCancellationRequested)
-        {
-            await End(output, loss);
-        }
-    }
-
-    private async Task End(Output output, GraphQLError error)
-    {
-        await output.Next(ExecutionResult.Refused(error), filters);
-        await output.Complete();
     }
 
     // Comments show proxies that the connection lives, and us when it does not.

@@ -34,12 +34,17 @@ internal sealed class SocketSession(
     {
         using var closing = shutdown.Register(() => _ = Close(SocketClose.GoingAway, "Going away"));
         var waiting = RejectTheSilent();
-        while (await Next())
+        try
         {
+            while (await Next())
+            {
+            }
         }
-
-        await Close(SocketClose.Normal, "");
-        await Task.WhenAll([waiting, _watch, .. _running.Values]);
+        finally
+        {
+            await Close(SocketClose.Normal, "");
+            await Task.WhenAll([waiting, _watch, .. _running.Values]);
+        }
     }
 
     public void Dispose() => _ended.Dispose();

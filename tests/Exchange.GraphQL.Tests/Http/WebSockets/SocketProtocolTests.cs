@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Exchange.GraphQL.Errors;
 using Exchange.GraphQL.Tests.Sample;
 using Xunit;
 
@@ -224,6 +225,32 @@ public sealed class SocketProtocolTests(SampleFixture sample)
     }
 
     [Fact]
+    public async Task Filters_see_the_errors_of_events_and_of_refusals()
+    {
+        await using var server = await SampleServer.Start(graphQL => graphQL.AddErrorFilter<Shouting>());
+        using var client = await SocketClient.Connect(server.Url);
+
+        await client.Subscribe("a", "subscription { delayed(each: [-7]) }");
+        await client.Subscribe("b", "subscription { refusing }");
+
+        var messages = await client.ReadToEnd();
+        messages.AddRange(await client.ReadToEnd());
+        Assert.Contains(messages, one => one.Contains("UNEXPECTED EXECUTION ERROR", StringComparison.Ordinal));
+        Assert.Contains(messages, one => one.Contains("NO EVENTS TODAY.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_slow_operation_holds_up_no_other()
+    {
+        using var client = await SocketClient.Connect(sample.Server.Url);
+
+        await client.Subscribe("slow", "{ slow }");
+        await client.Subscribe("fast", "{ whoAmI }");
+
+        Assert.Contains("\"id\":\"fast\"", (await client.Read())!, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_server_that_stops_says_that_it_goes_away()
     {
         await using var server = await SampleServer.Start();
@@ -235,5 +262,10 @@ public sealed class SocketProtocolTests(SampleFixture sample)
         Assert.Equal(1001, await client.ReadToClose());
         client.Dispose();
         await stopping;
+    }
+
+    private sealed class Shouting : IErrorFilter
+    {
+        public GraphQLError OnError(GraphQLError error) => error with { Message = error.Message.ToUpperInvariant() };
     }
 }
