@@ -9,7 +9,7 @@ internal static class Eventually
     {
         for (var tries = 0; !condition(); tries++)
         {
-            Assert.True(tries < 500, "It did not come to pass within five seconds.");
+            Assert.True(tries < 3_000, "It did not come to pass within thirty seconds.");
             await Task.Delay(10, TestContext.Current.CancellationToken);
         }
     }

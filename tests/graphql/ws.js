@@ -11,7 +11,7 @@ const query = "subscription { countdown(from: 3) }";
 const init = { type: "connection_init" };
 
 /** Speaks by `answer` to the opening and to each message; gives the close code and the messages. */
-function talk(answer, { protocol = PROTOCOL, patience = 6_000 } = {}) {
+function talk(answer, { protocol = PROTOCOL, patience = 30_000 } = {}) {
   return new Promise((resolve) => {
     const socket = new WebSocket(url, protocol);
     const heard = [];

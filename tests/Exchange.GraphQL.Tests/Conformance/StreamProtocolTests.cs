@@ -10,7 +10,7 @@ public sealed class StreamProtocolTests
     public async Task The_WebSocket_client_and_protocol_find_the_server_right()
     {
         await using var server = await SampleServer.Start(graphQL => graphQL.ModifyOptions(options =>
-            options.Sockets = options.Sockets with { ConnectionInitializationTimeout = TimeSpan.FromSeconds(1) }));
+            options.Sockets = options.Sockets with { ConnectionInitializationTimeout = TimeSpan.FromSeconds(3) }));
         var url = new UriBuilder(server.Url) { Scheme = "ws" }.Uri;
 
         Assert.Equal("11 of 11 passed\n", await NodeScript.Run("ws.js", "graphql-ws", url.ToString()));

@@ -56,6 +56,11 @@ public sealed class SampleServer : IAsyncDisposable
         // Other tests mark types that make no schema; those of the sample share its namespace.
         var sample = typeof(Library).Assembly.GetTypes().Where(type => type.Namespace == typeof(Library).Namespace);
         var graphQL = builder.Services.AddGraphQLServer().AddTypes([.. sample]).AddInMemorySubscriptions();
+        // A machine that is busy with other tests is no silent client.
+        graphQL.ModifyOptions(options => options.Sockets = options.Sockets with
+        {
+            ConnectionInitializationTimeout = TimeSpan.FromSeconds(30),
+        });
         configure?.Invoke(graphQL);
 
         var app = builder.Build();

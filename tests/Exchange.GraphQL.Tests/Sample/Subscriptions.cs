@@ -21,7 +21,7 @@ internal sealed class OpenSources : IDisposable
         _closed.Release();
     }
 
-    public Task<bool> NextClosed(CancellationToken stop) => _closed.WaitAsync(TimeSpan.FromSeconds(5), stop);
+    public Task<bool> NextClosed(CancellationToken stop) => _closed.WaitAsync(TimeSpan.FromSeconds(30), stop);
 
     public void Dispose() => _closed.Dispose();
 }

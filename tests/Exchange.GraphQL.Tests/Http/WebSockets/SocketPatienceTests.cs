@@ -57,7 +57,7 @@ public sealed class SocketPatienceTests
         await client.Subscribe("subscription { countdown(from: 1000000) }");
         await Eventually.Holds(() => server.Sources.Count == 1);
 
-        await server.Stop().WaitAsync(TimeSpan.FromSeconds(5), Stop);
+        await server.Stop().WaitAsync(TimeSpan.FromSeconds(30), Stop);
 
         Assert.Equal(0, server.Sources.Count);
     }
