@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Exchange.GraphQL.Errors;
 using Exchange.GraphQL.Execution.Cost;
 using Exchange.GraphQL.Execution.PersistedOperations;
@@ -69,6 +70,7 @@ internal sealed class RequestExecutor(
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(stop);
         deadline.CancelAfter(execution.Timeout);
+        var begun = Stopwatch.GetTimestamp();
         try
         {
             return await answer(deadline.Token);
@@ -79,11 +81,7 @@ internal sealed class RequestExecutor(
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested && !stop.IsCancellationRequested)
         {
-            var message = $"The request exceeded the configured timeout of {execution.Timeout}.";
-            return ExecutionResult.Refused(new GraphQLError(message) { Code = ErrorCodes.Timeout }) with
-            {
-                HttpStatus = 503,
-            };
+            return ExecutionResult.Refused(TooSlow(Stopwatch.GetElapsedTime(begun))) with { HttpStatus = 503 };
         }
     }
 
@@ -138,6 +136,13 @@ internal sealed class RequestExecutor(
         _documents.Keep(text, prepared);
         return (prepared, []);
     }
+
+    private GraphQLError TooSlow(TimeSpan taken) => ErrorBuilder.New()
+        .SetMessage($"The request exceeded the configured timeout of {execution.Timeout}.")
+        .SetCode(ErrorCodes.Timeout)
+        .SetExtension("limit", (long)execution.Timeout.TotalMilliseconds)
+        .SetExtension("actual", (long)taken.TotalMilliseconds)
+        .Build();
 
     private static GraphQLError Error(SyntaxException exception)
     {

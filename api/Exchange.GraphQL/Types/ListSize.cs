@@ -1,6 +1,3 @@
-using Exchange.GraphQL.Language;
-using Exchange.GraphQL.Types.Scalars;
-
 namespace Exchange.GraphQL.Types;
 
 /// <summary>How long a field's list may be, as <c>@listSize</c> says it.</summary>
@@ -22,66 +19,4 @@ public sealed record ListSize
 
     /// <summary>Whether a request must give exactly one of the slicing arguments.</summary>
     public bool RequireOneSlicingArgument { get; init; }
-}
-
-/// <summary>The directives by which a schema says what its parts cost (IBM's cost specification, §2).</summary>
-internal static class CostDirectives
-{
-    private static readonly ListType _names = new(new NonNullType(BuiltInScalars.String));
-
-    public static IReadOnlyList<DirectiveType> All { get; } =
-    [
-        new DirectiveType("cost")
-        {
-            Description = "What every appearance of this adds to the cost of an operation.",
-            Arguments = [new InputValue("weight", new NonNullType(BuiltInScalars.String))],
-            Locations =
-                ["ARGUMENT_DEFINITION", "ENUM", "FIELD_DEFINITION", "INPUT_FIELD_DEFINITION", "OBJECT", "SCALAR"],
-        },
-        new DirectiveType("listSize")
-        {
-            Description = "How long the list may be, for the cost of an operation.",
-            Arguments =
-            [
-                new InputValue("assumedSize", BuiltInScalars.Int),
-                new InputValue("slicingArguments", _names),
-                new InputValue("slicingArgumentDefaultValue", BuiltInScalars.Int),
-                new InputValue("sizedFields", _names),
-                new InputValue("requireOneSlicingArgument", new NonNullType(BuiltInScalars.Boolean))
-                {
-                    DefaultValue = new BooleanValueNode(default, value: true),
-                },
-            ],
-            Locations = ["FIELD_DEFINITION"],
-        },
-    ];
-
-    /// <summary>Checks that the lengths name arguments and fields that are there.</summary>
-    /// <exception cref="SchemaException">One does not.</exception>
-    public static void Check(Schema schema)
-    {
-        foreach (var type in schema.Types.OfType<FieldsType>())
-        {
-            foreach (var field in type.Fields.Values)
-            {
-                Check(field, $"{type.Name}.{field.Name}");
-            }
-        }
-    }
-
-    private static void Check(OutputField field, string place)
-    {
-        if (field.ListSize is not { } size)
-        {
-            return;
-        }
-
-        var argument = size.SlicingArguments.FirstOrDefault(name => field.Argument(name)?.Type.Named.Name != "Int");
-        var fields = (field.Type.Named as FieldsType)?.Fields;
-        var sized = size.SizedFields.FirstOrDefault(name => fields?.ContainsKey(name) != true);
-        if ((argument ?? sized) is { } missing)
-        {
-            throw new SchemaException($"{place}: its list size names {missing}, which is no such argument or field.");
-        }
-    }
 }

@@ -98,6 +98,7 @@ internal sealed class SdlSchema
             ObjectTypeDefinitionNode => new ObjectType(name, typeof(object))
             {
                 Description = description,
+                Cost = CostDirectives.WeightIn(directives),
                 Origin = parts,
             },
             InterfaceTypeDefinitionNode => new InterfaceType(name, typeof(object))
@@ -115,6 +116,7 @@ internal sealed class SdlSchema
             _ => new EnumType(name, [.. parts.SelectMany(SdlSyntax.ValuesOf).Select(Value)])
             {
                 Description = description,
+                Cost = CostDirectives.WeightIn(directives),
                 Origin = parts,
             },
         };
@@ -193,6 +195,8 @@ internal sealed class SdlSchema
         Description = node.Description?.Value,
         DeprecationReason = Deprecation(node.Directives),
         Arguments = [.. node.Arguments.Select(Input)],
+        Cost = CostDirectives.WeightIn(node.Directives),
+        ListSize = CostDirectives.SizeIn(node.Directives),
         Origin = node,
     };
 
@@ -201,6 +205,7 @@ internal sealed class SdlSchema
         Description = node.Description?.Value,
         DeprecationReason = Deprecation(node.Directives),
         DefaultValue = node.DefaultValue,
+        Cost = CostDirectives.WeightIn(node.Directives),
         Origin = node,
     };
 

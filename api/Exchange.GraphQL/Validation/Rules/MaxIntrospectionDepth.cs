@@ -14,14 +14,19 @@ internal sealed class MaxIntrospectionDepth : ValidationRule, IEnters<FieldNode>
 
     private readonly HashSet<string> _open = [];
     private readonly Dictionary<(string Fragment, int Lists, int OfTypes), bool> _judged = [];
+    private (int Limit, int Actual) _passed;
 
     public void Enter(FieldNode node, ValidationContext context)
     {
         if (node is { Name.Value: "__schema" or "__type" } && IsTooDeep(node, 0, 0, context))
         {
-            context.Report(new GraphQLError("Maximum introspection depth exceeded.")
+            context.Report(ErrorBuilder.New()
+                .SetMessage($"Introspection is {_passed.Actual} levels deep; at most {_passed.Limit} are answered.")
+                .SetCode(ErrorCodes.IntrospectionTooDeep)
+                .SetExtension("limit", _passed.Limit)
+                .SetExtension("actual", _passed.Actual)
+                .Build() with
             {
-                Code = ErrorCodes.IntrospectionTooDeep,
                 Locations = [node.Location],
             });
         }
@@ -34,8 +39,8 @@ internal sealed class MaxIntrospectionDepth : ValidationRule, IEnters<FieldNode>
             case FieldNode field:
                 lists += _lists.Contains(field.Name.Value) ? 1 : 0;
                 ofTypes = field.Name.Value == "ofType" ? ofTypes + 1 : 0;
-                return lists >= context.Options.MaxIntrospectionListDepth
-                    || ofTypes > context.Options.MaxIntrospectionOfTypeDepth
+                return Passes(context.Options.MaxIntrospectionListDepth - 1, lists)
+                    || Passes(context.Options.MaxIntrospectionOfTypeDepth, ofTypes)
                     || Any(field.SelectionSet, lists, ofTypes, context);
             case InlineFragmentNode inline:
                 return Any(inline.SelectionSet, lists, ofTypes, context);
@@ -44,6 +49,12 @@ internal sealed class MaxIntrospectionDepth : ValidationRule, IEnters<FieldNode>
             default:
                 return false;
         }
+    }
+
+    private bool Passes(int limit, int actual)
+    {
+        _passed = actual > limit ? (limit, actual) : _passed;
+        return actual > limit;
     }
 
     private bool IsTooDeep(FragmentDefinitionNode fragment, int lists, int ofTypes, ValidationContext context)

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Exchange.GraphQL.Tests.Sample;
+using Exchange.GraphQL.Types;
 using Xunit;
 
 namespace Exchange.GraphQL.Tests.Execution.Cost;
@@ -138,6 +139,14 @@ public sealed class OperationCostTests(ShopFixture shop) : IClassFixture<ShopFix
             StringComparison.Ordinal);
         Assert.Contains("type Pan implements Good @cost(weight: \"5\") {\n", sdl, StringComparison.Ordinal);
         Assert.Contains("directive @cost(weight: String!) on", sdl, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_schema_read_from_its_SDL_has_the_same_costs()
+    {
+        var sdl = shop.Server.Schema.Print();
+
+        Assert.Equal(sdl, SdlSchema.Parse(sdl).Print());
     }
 
     private async Task<(double Field, double Type)> CostOf(string query, string? variables)
