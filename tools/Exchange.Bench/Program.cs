@@ -1,5 +1,6 @@
 using Exchange.Bench;
 using Exchange.Bench.Codecs;
+using Exchange.Bench.GraphQL;
 
 return args switch
 {
@@ -13,6 +14,8 @@ return args switch
             CancellationToken.None),
     ["codecs", "--root", var root, "--node", var node] =>
         await Comparison.RunAsync(root, node, Console.Out, CancellationToken.None),
+    ["graphql", "--root", var root, "--node", var node] =>
+        await EngineBench.RunAsync(root, node, Console.Out, CancellationToken.None),
     _ => Usage(),
 };
 
@@ -22,6 +25,7 @@ static int Usage()
         """
         Exchange.Bench issue --api URL --rpc URL --clients FILE --count N    N issuances from mutation to FINAL
         Exchange.Bench codecs --root CHECKOUT --node NODE                    Exchange.Ethereum beside viem
+        Exchange.Bench graphql --root CHECKOUT --node NODE                   Exchange.GraphQL beside graphql-js
         """);
     return 2;
 }

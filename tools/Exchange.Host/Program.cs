@@ -11,6 +11,7 @@ const string Help = """
       ./exchange down [--reset]    end a run from another terminal; --reset also removes its data
       ./exchange bench [count]     time issuances from mutation to FINAL, against what runs
       ./exchange bench codecs      measure Exchange.Ethereum beside viem: logs, Keccak, ABI, ECDSA
+      ./exchange bench graphql     measure Exchange.GraphQL beside graphql-js: plans, documents, pages
       ./exchange test              build everything and run every suite
       ./exchange soak contracts [--calls N] [--seed S]
                                    random calls against the contracts' invariants
@@ -50,8 +51,8 @@ try
             return await new DownCommand(tree, progress).RunAsync(reset: args.Length == 2, stop.Token);
         case ["status"] or ["status", "--json"]:
             return await new StatusCommand(tree, Console.Out).RunAsync(json: args.Length == 2, stop.Token);
-        case ["bench", "codecs"]:
-            return await new BenchCommand(tree, Console.Out).RunCodecsAsync(progress, stop.Token);
+        case ["bench", "codecs" or "graphql"]:
+            return await new BenchCommand(tree, Console.Out).RunLibraryAsync(args[1], progress, stop.Token);
         case ["bench"] or ["bench", _]:
             return await new BenchCommand(tree, Console.Out).RunAsync(args.ElementAtOrDefault(1), stop.Token);
         case ["soak", "contracts", .. var options]:

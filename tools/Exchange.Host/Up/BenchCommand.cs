@@ -36,14 +36,14 @@ internal sealed class BenchCommand(SourceTree tree, TextWriter output)
         return result.ExitCode;
     }
 
-    /// <summary>Measures the Ethereum library beside viem; nothing needs to run for it.</summary>
-    public async Task<int> RunCodecsAsync(Progress progress, CancellationToken stop)
+    /// <summary>Measures a library beside its JavaScript peer; nothing needs to run for it.</summary>
+    public async Task<int> RunLibraryAsync(string library, Progress progress, CancellationToken stop)
     {
         var build = new Build(tree, progress);
         await build.NodePackagesAsync(stop);
         await build.ServicesAsync(stop);
         var result = await Tool.RunAsync(
-            ["dotnet", tree.Assembly(Project), "codecs", "--root", tree.Root, "--node", tree.Node],
+            ["dotnet", tree.Assembly(Project), library, "--root", tree.Root, "--node", tree.Node],
             tree.Root,
             null,
             stop);
