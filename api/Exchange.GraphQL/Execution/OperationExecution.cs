@@ -45,15 +45,25 @@ internal static class OperationExecution
         ExecutionOptions options,
         object? rootValue)
     {
+        var resolved = Resolution.Open(plan.Root, rootValue);
+        var isInTurn = plan.Operation.Node.Operation == OperationType.Mutation;
+        if (!isInTurn)
+        {
+            resolution.EnqueueFields(resolved);
+            await resolution.Run();
+        }
+
         var buffer = new ResponseBuffer(plan.UsualBytes, options.MaxResponseBytes);
         try
         {
             using var writer = new DataWriter(request, buffer);
-            var isWritten = plan.Operation.Node.Operation == OperationType.Mutation
-                ? await WriteInTurn(plan.Root, resolution, writer)
-                : await WriteTogether(plan.Root, resolution, writer, rootValue);
+            writer.BeginObject();
+            var isWritten = isInTurn
+                ? await WriteInTurn(resolved, resolution, writer)
+                : writer.WriteFields(plan.Root, plan.Root.Fields, rootValue, resolved.Slots);
             if (isWritten)
             {
+                writer.EndObject();
                 plan.UsualBytes = buffer.Length;
                 return new ExecutionResult { Data = buffer, IsExecuted = true, Errors = writer.Errors };
             }
@@ -68,29 +78,12 @@ internal static class OperationExecution
         }
     }
 
-    private static async ValueTask<bool> WriteTogether(
-        SelectionPlan root,
+    private static async ValueTask<bool> WriteInTurn(
+        ResolvedObject resolved,
         Resolution resolution,
-        DataWriter writer,
-        object? rootValue)
+        DataWriter writer)
     {
-        var resolved = Resolution.Open(root, rootValue);
-        resolution.EnqueueFields(resolved);
-        await resolution.Run();
-        writer.BeginObject();
-        if (!writer.WriteFields(root, root.Fields, rootValue, resolved.Slots))
-        {
-            return false;
-        }
-
-        writer.EndObject();
-        return true;
-    }
-
-    private static async ValueTask<bool> WriteInTurn(SelectionPlan root, Resolution resolution, DataWriter writer)
-    {
-        var resolved = Resolution.Open(root, null);
-        writer.BeginObject();
+        var root = resolved.Selection;
         for (var i = 0; i < root.Fields.Length; i++)
         {
             if (root.Fields[i].IsSlotted)
@@ -99,13 +92,12 @@ internal static class OperationExecution
                 await resolution.Run();
             }
 
-            if (!writer.WriteFields(root, root.Fields.AsSpan(i, 1), null, resolved.Slots))
+            if (!writer.WriteFields(root, root.Fields.AsSpan(i, 1), resolved.Value, resolved.Slots))
             {
                 return false;
             }
         }
 
-        writer.EndObject();
         return true;
     }
 }

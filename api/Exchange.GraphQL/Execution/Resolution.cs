@@ -16,7 +16,8 @@ internal abstract class Resolution(
     IReadOnlyDictionary<string, object?> variables,
     RequestContext request)
 {
-    private readonly Dictionary<PlannedField, ArgumentValue[]> _arguments = [];
+    private readonly Lock _argumentsLock = new();
+    private Dictionary<PlannedField, ArgumentValue[]>? _arguments;
 
     protected RequestContext Request { get; } = request;
 
@@ -113,8 +114,9 @@ internal abstract class Resolution(
             return shared;
         }
 
-        lock (_arguments)
+        lock (_argumentsLock)
         {
+            _arguments ??= [];
             if (!_arguments.TryGetValue(field, out var values))
             {
                 _arguments[field] = values = field.Arguments.Coerce(variables);

@@ -58,7 +58,10 @@ internal static class VariableValues
         {
             var coercion = new JsonCoercion(MaxErrors + 1 - errors.Count);
             values[variable.Name] = coercion.Coerce(value, type);
-            errors.AddRange(coercion.Faults.Select(fault => Error(variable, fault)));
+            foreach (var fault in coercion.Faults)
+            {
+                errors.Add(Error(variable, fault));
+            }
         }
         else if (variable.Node.DefaultValue is { } byDefault)
         {

@@ -10,10 +10,10 @@ namespace Exchange.GraphQL.Types;
 internal sealed class JsonCoercion(int maxFaults)
 {
     private readonly List<InputCoercionException> _faults = [];
-    private readonly List<string> _path = [];
+    private readonly List<(string? Field, int Index)> _path = [];
 
     /// <summary>What is wrong; while it is empty, what was coerced is of its type.</summary>
-    public IReadOnlyList<InputCoercionException> Faults => _faults;
+    public List<InputCoercionException> Faults => _faults;
 
     private bool IsFull => _faults.Count >= maxFaults;
 
@@ -33,9 +33,21 @@ internal sealed class JsonCoercion(int maxFaults)
             EnumType @enum => value.ValueKind == JsonValueKind.String && @enum.Find(value.GetString()!) is { } found
                 ? found.Value
                 : Refuse($"Value does not exist in \"{@enum.Name}\" enum."),
-            ScalarType scalar => Taken(scalar.CoerceValue, value),
+            ScalarType scalar => Scalar(value, scalar),
             _ => Refuse($"\"{type}\" is no input type."),
         };
+    }
+
+    private object? Scalar(JsonElement value, ScalarType scalar)
+    {
+        try
+        {
+            return scalar.CoerceValue(value);
+        }
+        catch (Exception exception) when (ScalarType.IsRefusal(exception))
+        {
+            return Refuse(exception.Message);
+        }
     }
 
     private object?[] List(JsonElement value, ListType type)
@@ -49,7 +61,7 @@ internal sealed class JsonCoercion(int maxFaults)
                 break;
             }
 
-            _path.Add($"[{index}]");
+            _path.Add((null, index));
             items[index++] = Coerce(item, type.OfType);
             _path.RemoveAt(_path.Count - 1);
         }
@@ -65,18 +77,16 @@ internal sealed class JsonCoercion(int maxFaults)
         }
 
         var before = _faults.Count;
-        var values = new Dictionary<string, object?>();
+        var values = new Dictionary<string, object?>(input.Fields.Count);
+        var known = 0;
         foreach (var field in input.Fields.Values)
         {
-            AddField(values, field, value);
+            known += AddField(values, field, value) ? 1 : 0;
         }
 
-        foreach (var unknown in value.EnumerateObject()
-            .Select(member => member.Name)
-            .Where(name => !input.Fields.ContainsKey(name))
-            .Distinct())
+        if (value.GetPropertyCount() > known)
         {
-            Refuse($"Field \"{unknown}\" is not defined by type \"{input.Name}\".");
+            RefuseUnknown(value, input);
         }
 
         if (input.IsOneOf)
@@ -87,17 +97,31 @@ internal sealed class JsonCoercion(int maxFaults)
         return _faults.Count > before || input.Create is null ? values : Taken(input.Create, values);
     }
 
-    private void AddField(Dictionary<string, object?> values, InputValue field, JsonElement owner)
+    private void RefuseUnknown(JsonElement value, InputObjectType input)
+    {
+        foreach (var unknown in value.EnumerateObject()
+            .Select(member => member.Name)
+            .Where(name => !input.Fields.ContainsKey(name))
+            .Distinct())
+        {
+            Refuse($"Field \"{unknown}\" is not defined by type \"{input.Name}\".");
+        }
+    }
+
+    /// <summary>Coerces a field, or its default; answers whether the request gave it.</summary>
+    private bool AddField(Dictionary<string, object?> values, InputValue field, JsonElement owner)
     {
         if (owner.TryGetProperty(field.Name, out var member))
         {
-            _path.Add($".{field.Name}");
+            _path.Add((field.Name, 0));
             var before = _faults.Count;
             var value = Coerce(member, field.Type);
             values[field.Name] = _faults.Count > before ? value : Taken(field.ToRuntime, value);
             _path.RemoveAt(_path.Count - 1);
+            return true;
         }
-        else if (field.DefaultValue is not null)
+
+        if (field.DefaultValue is not null)
         {
             values[field.Name] = InputCoercion.Default(field);
         }
@@ -105,6 +129,8 @@ internal sealed class JsonCoercion(int maxFaults)
         {
             Refuse($"Field \"{field.Name}\" of required type \"{field.Type}\" was not provided.");
         }
+
+        return false;
     }
 
     // §3.10.1: exactly one field, and not as null.
@@ -134,11 +160,14 @@ internal sealed class JsonCoercion(int maxFaults)
         }
     }
 
+    private string Place() =>
+        string.Concat(_path.Select(step => step.Field is null ? $"[{step.Index}]" : $".{step.Field}"));
+
     private object? Refuse(string reason)
     {
         if (!IsFull)
         {
-            _faults.Add(new InputCoercionException(reason, string.Concat(_path)));
+            _faults.Add(new InputCoercionException(reason, Place()));
         }
 
         return null;

@@ -29,6 +29,12 @@ internal static class LeafOutput
 
     public static void Write(Utf8JsonWriter json, JsonEncodedText name, Guid value) => json.WriteString(name, value);
 
+    public static void Write(Utf8JsonWriter json, JsonEncodedText name, DateTimeOffset value)
+    {
+        Span<char> text = stackalloc char[DateTimeType.MaxLength];
+        json.WriteString(name, text[..DateTimeType.Format(value, text)]);
+    }
+
     /// <summary>Writes what a scalar made of a value, or an entry of an error's extensions.</summary>
     public static void Write(Utf8JsonWriter json, object? value)
     {

@@ -34,6 +34,7 @@ internal static class Catalogue
         1_000);
 }
 
+/// <summary>An enum, written by its names.</summary>
 internal enum Genre
 {
     Novel,
@@ -41,8 +42,10 @@ internal enum Genre
     Poetry,
 }
 
+/// <summary>An object in an object.</summary>
 internal sealed record Author([property: ID] string Id, string Name);
 
+/// <summary>An object with a leaf of every usual kind.</summary>
 internal sealed record Book(
     [property: ID] string Id,
     string Title,
@@ -55,8 +58,10 @@ internal sealed record Book(
     DateTimeOffset PublishedAt,
     Author Author);
 
+/// <summary>An input with a list, an enum and a default.</summary>
 internal sealed record BookFilterInput(Genre? Genre, string[]? Titles, int MinPages = 0);
 
+/// <summary>The root: one page.</summary>
 [QueryType]
 internal static class BookQueries
 {

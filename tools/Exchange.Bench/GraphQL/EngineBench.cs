@@ -9,8 +9,8 @@ namespace Exchange.Bench.GraphQL;
 
 /// <summary>
 /// Measures the engine by itself, beside a page written by hand, and beside graphql-js in Node on the same documents,
-/// one after the other in one run, and prints each beside what issue 5 asks for. Medians of rounds; the best round stands
-/// beside to show by how much a busy machine spoils them.
+/// one after the other in one run, and prints each beside what issue 5 asks for. Medians of rounds; the best round
+/// stands beside to show by how much a busy machine spoils them.
 /// </summary>
 internal static class EngineBench
 {

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Exchange.GraphQL.Errors;
 using Exchange.GraphQL.Execution;
 using Exchange.GraphQL.Execution.Cost;
+using Exchange.GraphQL.Execution.PersistedOperations;
 using Exchange.GraphQL.Execution.Planning;
 using Exchange.GraphQL.Http;
 using Exchange.GraphQL.Language;
@@ -23,7 +24,13 @@ internal static class PageBench
     private static readonly GraphQLRequest Request = new(Documents.Page, null, Variables);
     private static readonly ExecutionOptions Options = new();
     private static readonly RequestExecutor Executor = new(
-        Catalogue.Schema, new ParserOptions(), new ValidationOptions(), Options, new CostOptions(), 1 << 20);
+        Catalogue.Schema,
+        new ParserOptions(),
+        new ValidationOptions(),
+        Options,
+        new CostOptions(),
+        new PersistedDocuments(new PersistedOperationOptions(), storage: null),
+        1 << 20);
 
     public static async Task RunAsync(EngineBench.Table table)
     {
@@ -35,7 +42,11 @@ internal static class PageBench
         await table.AddAsync("page by hand with Utf8JsonWriter", byHand);
         Stopped written = Stopped.Measure(Writing());
         await table.AddAsync(
-            "page, written by its plan", written, byHand.Nanoseconds / written.Nanoseconds, ratioMin: 0.8, beside: "by hand");
+            "page, written by its plan",
+            written,
+            byHand.Nanoseconds / written.Nanoseconds,
+            ratioMin: 0.8,
+            beside: "by hand");
         Stopped executed = Stopped.Measure(() => Execute(new ArrayBufferWriter<byte>(32_768)));
         await table.AddAsync(
             "page, from its text to its bytes", executed, byHand.Nanoseconds / executed.Nanoseconds, beside: "by hand");
@@ -125,14 +136,15 @@ internal static class PageBench
         ResultWriter.Write(result, output);
     }
 
-    private static void Admit(OperationDefinitionNode operation)
+    private static void Admit(PreparedOperation operation)
     {
     }
 
-    private static RequestContext ContextFor(CancellationToken stop) => new(NoServices.Only, new ClaimsPrincipal(), stop)
-    {
-        Features = new Dictionary<Type, object> { [typeof(Arrival)] = Arrival },
-    };
+    private static RequestContext ContextFor(CancellationToken stop) =>
+        new(NoServices.Only, new ClaimsPrincipal(), stop)
+        {
+            Features = new Dictionary<Type, object> { [typeof(Arrival)] = Arrival },
+        };
 
     /// <summary>A host without services.</summary>
     private sealed class NoServices : IServiceProvider

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Exchange.Bench.GraphQL;
 
 /// <summary>
-/// What one call of something takes: the median of its rounds, the best of them, and its memory. Rounds are timed by the
-/// processor's time of this process, which a busy machine spoils less than the clock's.
+/// What one call of something takes: the median of its rounds, the best of them, and its memory. Rounds are timed by
+/// the processor's time of this process, which a busy machine spoils less than the clock's.
 /// </summary>
 /// <param name="Nanoseconds">The median round's time by its calls.</param>
 /// <param name="Best">The best round's.</param>

@@ -21,19 +21,17 @@ internal static class PropertyReads
     public static LeafWriter? CompileLeaf(PropertyInfo property, Type parentType, GraphQLType type)
     {
         var bare = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
-        if (LeafMethod(bare, type.Nullable) is not { } method)
-        {
-            return null;
-        }
-
         var json = Expression.Parameter(typeof(Utf8JsonWriter));
         var name = Expression.Parameter(typeof(JsonEncodedText));
         var parent = Expression.Parameter(typeof(object));
         var value = Expression.Variable(property.PropertyType);
         var isNullable = !property.PropertyType.IsValueType || bare != property.PropertyType;
-        var write = Expression.Block(
-            Expression.Call(method, json, name, Expression.Convert(value, bare)),
-            Expression.Constant(true));
+        if (Write(type.Nullable, json, name, Expression.Convert(value, bare)) is not { } call)
+        {
+            return null;
+        }
+
+        var write = Expression.Block(call, Expression.Constant(true));
         var body = Expression.Block(
             [value],
             Expression.Assign(value, Read(parent, property, parentType)),
@@ -48,6 +46,21 @@ internal static class PropertyReads
 
     private static MemberExpression Read(ParameterExpression parent, PropertyInfo property, Type parentType) =>
         Expression.Property(Expression.Convert(parent, parentType), property);
+
+    private static MethodCallExpression? Write(
+        GraphQLType type,
+        ParameterExpression json,
+        ParameterExpression name,
+        UnaryExpression value)
+    {
+        if (type is EnumType @enum && value.Type.IsEnum)
+        {
+            var output = Activator.CreateInstance(typeof(EnumOutput<>).MakeGenericType(value.Type), @enum)!;
+            return Expression.Call(Expression.Constant(output), nameof(EnumOutput<>.Write), [], json, name, value);
+        }
+
+        return LeafMethod(value.Type, type) is { } method ? Expression.Call(method, json, name, value) : null;
+    }
 
     // Only where the scalar takes the C# type as it is: another pairing is refused, or changed, by the scalar itself.
     private static MethodInfo? LeafMethod(Type type, GraphQLType scalar)

@@ -8,6 +8,9 @@ namespace Exchange.GraphQL.Types.Scalars;
 /// <summary>A moment with its offset (RFC 3339); a DateTime of C# must say that it is UTC.</summary>
 internal sealed partial class DateTimeType() : ScalarType("DateTime")
 {
+    /// <summary>The length of a moment with all its digits and an offset.</summary>
+    public const int MaxLength = 33;
+
     public override Uri SpecifiedBy { get; } = new("https://scalars.graphql.org/andimarek/date-time.html");
 
     public override Type RuntimeType => typeof(DateTimeOffset);
@@ -33,9 +36,17 @@ internal sealed partial class DateTimeType() : ScalarType("DateTime")
             ? moment
             : throw new FormatException("DateTime cannot represent a text that is not RFC 3339 with an offset.");
 
-    private static string Format(DateTimeOffset moment) => moment.ToString(
-        moment.Offset == TimeSpan.Zero ? "yyyy-MM-ddTHH:mm:ss.FFFFFFFZ" : "yyyy-MM-ddTHH:mm:ss.FFFFFFFzzz",
-        CultureInfo.InvariantCulture);
+    /// <summary>Writes a moment's text; gives its length, at most <see cref="MaxLength"/>.</summary>
+    public static int Format(DateTimeOffset moment, Span<char> text) =>
+        moment.TryFormat(text, out var length, FormOf(moment), CultureInfo.InvariantCulture)
+            ? length
+            : throw new ArgumentException($"A moment takes {MaxLength} characters.", nameof(text));
+
+    private static string Format(DateTimeOffset moment) =>
+        moment.ToString(FormOf(moment), CultureInfo.InvariantCulture);
+
+    private static string FormOf(DateTimeOffset moment) =>
+        moment.Offset == TimeSpan.Zero ? "yyyy-MM-ddTHH:mm:ss.FFFFFFFZ" : "yyyy-MM-ddTHH:mm:ss.FFFFFFFzzz";
 
     [GeneratedRegex(@"^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)\z")]
     private static partial Regex Form();
