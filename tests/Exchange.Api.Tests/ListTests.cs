@@ -59,6 +59,10 @@ public sealed class ListTests(DemoExchange demo)
         await Same("kind: { eq: ISSUE_POINTS }", node => Text(node, "kind") == "ISSUE_POINTS");
         await Same("status: { nin: [FINAL, FAILED] }", node => Text(node, "status") is not ("FINAL" or "FAILED"));
         await Same("intentHash: { eq: \"" + hash + "\" }", node => Text(node, "intentHash") == hash);
+        await Same("intentHash: { in: [\"" + hash + "\"] }", node => Text(node, "intentHash") == hash);
+        await Same("id: { nin: [\"" + Text(all[0], "id") + "\"] }", node => Text(node, "id") != Text(all[0], "id"));
+        await Same("transactionHash: { in: [\"" + hash + "\"] }", _ => false);
+        await Same("finalAt: { lt: \"2020-01-01T00:00:00+08:00\" }", _ => false);
         await Same("blockNumber: { eq: null }", node => node!["blockNumber"] is null);
         await Same(
             "or: [{ kind: { in: [ADD_BRAND] } }, { createdAt: { gt: \"" + middle + "\" } }]",

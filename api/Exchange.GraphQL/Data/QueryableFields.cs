@@ -40,7 +40,9 @@ internal sealed class QueryableFields(TypeRegistry registry, DataOptions options
         }
 
         return isQueryable
-            ? (OutputField)_make.MakeGenericMethod(type.GenericTypeArguments[0]).Invoke(this, [method, field])!
+            ? (OutputField)_make
+                .MakeGenericMethod(type.GenericTypeArguments[0])
+                .Invoke(this, BindingFlags.DoNotWrapExceptions, null, [method, field], null)!
             : field;
     }
 
@@ -81,7 +83,8 @@ internal sealed class QueryableFields(TypeRegistry registry, DataOptions options
                 order = order.StartingWith(SortInputs.Read(asked, keys, options));
             }
 
-            return await KeysetPage.Read(rows, order, paging, context.Request.Stop);
+            var needsRows = context.Selection.SelectedFields.Any(one => one.Name != ConnectionTypes.TotalCount);
+            return await KeysetPage.Read(rows, order, paging, needsRows, context.Request.Stop);
         }
 
         return new OutputField(field.Name, connection)

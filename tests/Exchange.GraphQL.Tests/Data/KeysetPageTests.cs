@@ -48,7 +48,7 @@ public sealed class KeysetPageTests
             var (from, to) = (random.Next(12), random.Next(12));
             var paging = new PagingArguments(First: 50, order.CursorOf(list[from]), null, order.CursorOf(list[to]));
 
-            var page = await KeysetPage.Read(rows, order, paging, Stop);
+            var page = await Read(rows, order, paging);
 
             Assert.Equal(list.Take(to).Skip(from + 1), page.Nodes);
             Assert.True(await page.PageInfo.HasPreviousPageAsync(Stop));
@@ -64,7 +64,7 @@ public sealed class KeysetPageTests
         var first = order.CursorOf(rows.Single(row => row.Number == 1));
         var left = rows.Where(row => row.Number != 1).AsQueryable();
 
-        var page = await KeysetPage.Read(left, order, new PagingArguments(10, first, null, null), Stop);
+        var page = await Read(left, order, new PagingArguments(10, first, null, null));
 
         Assert.Equal([2, 3], page.Nodes.Select(row => row.Number));
         Assert.False(await page.PageInfo.HasPreviousPageAsync(Stop));
@@ -76,7 +76,7 @@ public sealed class KeysetPageTests
         var rows = Parcel.Some(9, new Random(7)).AsQueryable();
         var order = new RowOrder<Parcel>([new(Key(Member(p => p.Number)), false)]);
 
-        var page = await KeysetPage.Read(rows, order, new PagingArguments(5, null, 2, null), Stop);
+        var page = await Read(rows, order, new PagingArguments(5, null, 2, null));
 
         Assert.Equal([4, 5], page.Nodes.Select(row => row.Number));
         Assert.True(await page.PageInfo.HasPreviousPageAsync(Stop));
@@ -93,13 +93,17 @@ public sealed class KeysetPageTests
         Assert.Null(rows[^1].Weight);
     }
 
+    private static ValueTask<Connection<Parcel>> Read(
+        IQueryable<Parcel> rows, RowOrder<Parcel> order, PagingArguments paging) =>
+        KeysetPage.Read(rows, order, paging, needsRows: true, Stop);
+
     private static async Task<List<Parcel>> Forwards(
         IQueryable<Parcel> rows, RowOrder<Parcel> order, int size, List<Parcel> list)
     {
         var walked = new List<Parcel>();
         for (string? cursor = null; ; )
         {
-            var page = await KeysetPage.Read(rows, order, new PagingArguments(size, cursor, null, null), Stop);
+            var page = await Read(rows, order, new PagingArguments(size, cursor, null, null));
             Assert.Equal(walked.Count > 0, await page.PageInfo.HasPreviousPageAsync(Stop));
             walked.AddRange(page.Nodes);
             Assert.Equal(walked.Count < list.Count, await page.PageInfo.HasNextPageAsync(Stop));
@@ -119,7 +123,7 @@ public sealed class KeysetPageTests
         var walked = new List<Parcel>();
         for (string? cursor = null; ; )
         {
-            var page = await KeysetPage.Read(rows, order, new PagingArguments(null, null, size, cursor), Stop);
+            var page = await Read(rows, order, new PagingArguments(null, null, size, cursor));
             Assert.Equal(walked.Count > 0, await page.PageInfo.HasNextPageAsync(Stop));
             walked.InsertRange(0, page.Nodes);
             Assert.Equal(walked.Count < list.Count, await page.PageInfo.HasPreviousPageAsync(Stop));

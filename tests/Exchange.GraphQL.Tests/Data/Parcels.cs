@@ -84,3 +84,34 @@ internal static class ParcelQueries
     [UsePaging]
     public static IQueryable<Parcel> Computed(Depot depot) => depot.Parcels.OrderBy(parcel => parcel.Number + 1);
 }
+
+/// <summary>Fields that name what they are filtered and sorted by.</summary>
+[QueryType]
+internal static class NarrowQueries
+{
+    [UsePaging, UseFiltering(Fields = ["Insured"]), UseSorting(Fields = ["Number", "At"])]
+    public static IQueryable<Parcel> Narrow() => Array.Empty<Parcel>().AsQueryable().OrderBy(parcel => parcel.Number);
+}
+
+/// <summary>A filter by what there is not.</summary>
+[QueryType]
+internal static class MisspelledQueries
+{
+    [UsePaging, UseFiltering(Fields = ["Nothing"])]
+    public static IQueryable<Parcel> Wrong() => NarrowQueries.Narrow();
+}
+
+/// <summary>A queryable without pages would be a list without a bound.</summary>
+[QueryType]
+internal static class UnpagedQueries
+{
+    public static IQueryable<Parcel> Wrong() => NarrowQueries.Narrow();
+}
+
+/// <summary>A filter of what is no query.</summary>
+[QueryType]
+internal static class UnqueriedQueries
+{
+    [UseFiltering]
+    public static Parcel? Wrong() => null;
+}

@@ -53,6 +53,37 @@ public sealed class QueryableFieldTests : IAsyncLifetime
         Assert.DoesNotContain("insured", FieldsOf("ParcelSortInput"));
     }
 
+    [Fact]
+    public async Task A_list_of_fields_says_what_is_filtered_and_sorted_by()
+    {
+        await using var server = await SampleServer.Start(
+            builder => builder.AddTypes(typeof(NarrowQueries)).AddSorting());
+
+        Assert.Equal(["and", "or", "insured"], FieldsOf("ParcelFilterInput", server));
+        Assert.Equal(["number", "at"], FieldsOf("ParcelSortInput", server));
+    }
+
+    [Theory]
+    [InlineData(typeof(MisspelledQueries), "Nothing is no scalar property")]
+    [InlineData(typeof(UnpagedQueries), "[UsePaging] and IQueryable<T> go together")]
+    [InlineData(typeof(UnqueriedQueries), "only an IQueryable<T> can be filtered and sorted")]
+    public async Task A_field_whose_marks_do_not_fit_is_refused_at_start_up(Type queries, string expected)
+    {
+        var fault = await Assert.ThrowsAsync<SchemaException>(
+            () => SampleServer.Start(builder => builder.AddTypes(queries).AddFiltering()));
+
+        Assert.Contains(expected, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pages_of_queryables_need_their_provider()
+    {
+        var fault = await Assert.ThrowsAsync<SchemaException>(
+            () => SampleServer.Start(builder => builder.AddTypes(typeof(NarrowQueries))));
+
+        Assert.Contains("AddQueryableCursorPagingProvider()", fault.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("{ number: { gt: 20, lte: 30 } }", "21 22 23 24 25 26 27 28 29 30")]
     [InlineData("{ number: { in: [3, 5, 999] } }", "3 5")]
@@ -265,6 +296,6 @@ public sealed class QueryableFieldTests : IAsyncLifetime
         Assert.Equal(bound, (int?)extensions[$"maxAllowed{char.ToUpperInvariant(what[0])}{what[1..]}"]);
     }
 
-    private IEnumerable<string> FieldsOf(string input) =>
-        ((InputObjectType)_server.Schema.FindType(input)!).Fields.Keys;
+    private IEnumerable<string> FieldsOf(string input, SampleServer? server = null) =>
+        ((InputObjectType)(server ?? _server).Schema.FindType(input)!).Fields.Keys;
 }

@@ -14,7 +14,11 @@ internal abstract class FilterField
     public abstract Expression Compile(Expression row, FilterOperation operation, object? value);
 
     public static FilterField Of(PropertyInfo property, NamedType type) => (FilterField)Activator.CreateInstance(
-        typeof(FilterField<>).MakeGenericType(property.PropertyType), property, type)!;
+        typeof(FilterField<>).MakeGenericType(property.PropertyType),
+        BindingFlags.DoNotWrapExceptions | BindingFlags.Public | BindingFlags.Instance,
+        null,
+        [property, type],
+        null)!;
 }
 
 /// <summary>A member with values of one C# type.</summary>
@@ -30,8 +34,15 @@ internal sealed class FilterField<TValue> : FilterField
         _toValue = RuntimeConversion.To(typeof(TValue), type, property.Place());
         _toArray = RuntimeConversion.To(typeof(TValue[]), new ListType(type), property.Place());
 
-        // A type that cannot be compared with == is found out now, not by a request.
-        Compile(Expression.Parameter(property.DeclaringType!), FilterOperation.Eq, default(TValue));
+        // A type without == is found out now, not by a request.
+        try
+        {
+            Expression.Equal(Expression.Default(typeof(TValue)), Expression.Default(typeof(TValue)));
+        }
+        catch (InvalidOperationException fault)
+        {
+            throw new SchemaException($"{property.Place()}: nothing can be filtered by it. {fault.Message}");
+        }
     }
 
     public override object? Convert(FilterOperation operation, object? value) =>

@@ -14,7 +14,7 @@ internal sealed class FilterInputs(TypeRegistry registry)
     private const string And = "and";
     private const string Or = "or";
 
-    private readonly Dictionary<Type, InputObjectType> _made = [];
+    private readonly Dictionary<(Type Row, string Only), InputObjectType> _made = [];
     private readonly Dictionary<NamedType, InputObjectType> _operations = [];
 
     /// <summary>The argument <c>where: XFilterInput</c>.</summary>
@@ -23,7 +23,7 @@ internal sealed class FilterInputs(TypeRegistry registry)
 
     private InputObjectType TypeOf(Type row, string[] only)
     {
-        if (_made.TryGetValue(row, out var made))
+        if (_made.TryGetValue((row, string.Join(',', only)), out var made))
         {
             return made;
         }
@@ -53,7 +53,7 @@ internal sealed class FilterInputs(TypeRegistry registry)
             input.Create = given =>
                 new Group([.. given.SelectMany(one => Read(members, one.Key, one.Value))], IsAny: false);
         });
-        return _made[row] = input;
+        return _made[(row, string.Join(',', only))] = input;
     }
 
     private static IEnumerable<Condition> Read(Dictionary<string, FilterField> members, string name, object? value) =>

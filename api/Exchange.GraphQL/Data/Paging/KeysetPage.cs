@@ -6,8 +6,14 @@ namespace Exchange.GraphQL.Data.Paging;
 internal static class KeysetPage
 {
     /// <summary>Reads one row more than the page holds; what else may be asked is read when it is selected.</summary>
+    /// <param name="rows">The whole list, in no order.</param>
+    /// <param name="order">Its order.</param>
+    /// <param name="paging">Which page.</param>
+    /// <param name="needsRows">False when only the list's length is asked for: then no rows are read.</param>
+    /// <param name="stop">Stops the query.</param>
+    /// <returns>The page, in the list's order.</returns>
     public static async ValueTask<Connection<T>> Read<T>(
-        IQueryable<T> rows, RowOrder<T> order, PagingArguments paging, CancellationToken stop)
+        IQueryable<T> rows, RowOrder<T> order, PagingArguments paging, bool needsRows, CancellationToken stop)
     {
         var after = paging.After is null ? null : order.Read(paging.After);
         var before = paging.Before is null ? null : order.Read(paging.Before);
@@ -16,7 +22,7 @@ internal static class KeysetPage
         var walked = order.Apply(between, isReversed: paging.IsBackward);
 
         return Connection.FromRows(
-            await AsyncRows.ToList(walked.Take(paging.RowsToFetch), stop),
+            needsRows ? await AsyncRows.ToList(walked.Take(paging.RowsToFetch), stop) : [],
             paging,
             order.CursorOf,
             cancel => AsyncRows.Count(rows, cancel),

@@ -22,7 +22,7 @@ internal sealed class SortInputs(TypeRegistry registry)
 {
     public const string Argument = "order";
 
-    private readonly Dictionary<Type, InputObjectType> _made = [];
+    private readonly Dictionary<(Type Row, string Only), InputObjectType> _made = [];
 
     /// <summary>The argument <c>order: [XSortInput!]</c>.</summary>
     public InputValue ArgumentOf<T>(string[] only) =>
@@ -50,7 +50,7 @@ internal sealed class SortInputs(TypeRegistry registry)
 
     private InputObjectType TypeOf(Type row, string[] only)
     {
-        if (_made.TryGetValue(row, out var made))
+        if (_made.TryGetValue((row, string.Join(',', only)), out var made))
         {
             return made;
         }
@@ -73,7 +73,7 @@ internal sealed class SortInputs(TypeRegistry registry)
             input.Create = given => new SortField(
                 selectors[given.Single().Key], (SortEnumType)given.Single().Value! == SortEnumType.Desc);
         });
-        return _made[row] = input;
+        return _made[(row, string.Join(',', only))] = input;
     }
 
     private static LambdaExpression SelectorOf(Type row, PropertyInfo property)

@@ -9,6 +9,9 @@ namespace Exchange.GraphQL.Types.Discovery;
 /// </summary>
 internal sealed class ConnectionTypes(TypeRegistry registry, PagingOptions paging)
 {
+    /// <summary>The field of a page that needs none of its rows.</summary>
+    public const string TotalCount = "totalCount";
+
     private readonly Dictionary<(Type Item, string Name), ObjectType> _made = [];
     private ObjectType? _pageInfo;
 
@@ -90,7 +93,7 @@ internal sealed class ConnectionTypes(TypeRegistry registry, PagingOptions pagin
                 "edges", new ListType(new NonNullType(edge)), "The elements with their cursors.", c => c.Edges),
             Field<Connection<T>>("nodes", new ListType(new NonNullType(node)), "The elements.", c => c.Nodes),
             Question<Connection<T>, int>(
-                "totalCount", BuiltInScalars.Int, "The length of the whole list.",
+                TotalCount, BuiltInScalars.Int, "The length of the whole list.",
                 (page, stop) => page.TotalCountAsync(stop), CostMarks.Waiting));
         return connection;
     }
