@@ -7,6 +7,7 @@ using Exchange.Api.Proofs;
 using Exchange.Api.Redemption;
 using Exchange.Ethereum.JsonRpc;
 using Exchange.GraphQL.Execution;
+using Exchange.GraphQL.Http.WebSockets;
 using Exchange.GraphQL.Types.Pagination;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.EntityFrameworkCore;
@@ -78,6 +79,8 @@ internal static class Startup
         {
             // Longer than the longest Prefer: wait.
             options.Execution = new ExecutionOptions { Timeout = TimeSpan.FromSeconds(15) };
+            // What moves points needs the header Idempotency-Key, which a message over a socket does not have.
+            options.Sockets = new GraphQLSocketOptions { AllowMutations = false };
             options.Paging = new PagingOptions
             {
                 MaxPageSizeOf = caller => caller.IsInRole(Roles.Auditor) ? AuditorPageMax : null,

@@ -13,6 +13,11 @@ public sealed record GraphQLSocketOptions
     public int MaxOperations { get; init; } = 50;
 
     /// <summary>
+    /// Whether mutations run over sockets; a host that guards its POSTs by middleware or by headers turns this off.
+    /// </summary>
+    public bool AllowMutations { get; init; } = true;
+
+    /// <summary>
     /// The origins, as <c>https://example.org</c>, whose pages may open sockets beside the server's own; <c>*</c>
     /// allows every page.
     /// </summary>

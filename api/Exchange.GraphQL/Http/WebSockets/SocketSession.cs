@@ -4,6 +4,7 @@ using System.Text.Json;
 using Exchange.GraphQL.Errors;
 using Exchange.GraphQL.Execution;
 using Exchange.GraphQL.Http.Rights;
+using Exchange.GraphQL.Language;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -171,7 +172,7 @@ internal sealed class SocketSession(
     {
         using var result = await executor.Execute(
             request,
-            one => IntrospectionGuard.Check(one, http, options),
+            Admit,
             stop => GraphQLEndpoint.ContextOf(http, services, stop),
             operation.Stop);
         if (result.Events is { } events)
@@ -198,6 +199,15 @@ internal sealed class SocketSession(
         if (_operations.TryRemove(KeyValuePair.Create(operation.Id, operation)))
         {
             await connection.Send(SocketAnswers.Complete(operation.Id));
+        }
+    }
+
+    private void Admit(PreparedOperation operation)
+    {
+        IntrospectionGuard.Check(operation, http, options);
+        if (operation.Node.Operation == OperationType.Mutation && !options.Sockets.AllowMutations)
+        {
+            throw new GraphQLException("Mutations are not run over WebSockets: POST them.", ErrorCodes.InvalidRequest);
         }
     }
 

@@ -115,6 +115,22 @@ public sealed class SocketRightsTests(SampleFixture sample)
         Assert.Equal(4500, await client.ReadToClose());
     }
 
+    [Fact]
+    public async Task A_host_may_keep_mutations_off_its_sockets()
+    {
+        await using var server = await SampleServer.Start(graphQL => graphQL.ModifyOptions(options =>
+            options.Sockets = options.Sockets with { AllowMutations = false }));
+        using var client = await SocketClient.Connect(server.Url);
+
+        await client.Subscribe("m", "mutation { returnBook(input: { id: \"b1\" }) { loan { id } } }");
+        await client.Subscribe("q", "{ whoAmI }");
+
+        var answers = string.Concat(await client.Read(), await client.Read(), await client.Read());
+        Assert.Contains("Mutations are not run over WebSockets: POST them.", answers, StringComparison.Ordinal);
+        Assert.Contains("whoAmI", answers, StringComparison.Ordinal);
+        Assert.Empty(server.Library.Journal);
+    }
+
     private static Task<SampleServer> Guarded() => SampleServer.Start(graphQL =>
     {
         graphQL.Services.AddSingleton<Revocations>();
