@@ -2,6 +2,7 @@
 // allows: where several errors compete for one null, an implementation may report any of them.
 import {
   GraphQLError,
+  TypeInfo,
   buildASTSchema,
   buildSchema,
   execute,
@@ -16,6 +17,13 @@ import {
 
 // A list whose item fails at once leaves the promises of its other items unwatched.
 process.on("unhandledRejection", () => {});
+
+// A variable in an input that is one of its fields must not be null, also where that input itself must not be
+// (§5.8.5): graphql-js looks for such an input behind the non-null type, and finds none.
+const { getParentInputType } = TypeInfo.prototype;
+TypeInfo.prototype.getParentInputType = function () {
+  return getNullableType(getParentInputType.call(this));
+};
 
 const TYPENAME = "zz_typename";
 const schemas = new Map();
@@ -56,15 +64,34 @@ export async function answerOf(given) {
   if (given.kind === "parse") return { answer };
   const { strict, relaxed } = schemasOf(given.sdl);
   answer.validate = specifiedRules.flatMap((rule) => findings(strict, document, rule));
-  for (const { kind, operation } of document.definitions) {
-    const isKnown = kind !== "OperationDefinition" || strict.getRootType(operation);
-    if (!isKnown) throw new Unanswerable(`the schema has no ${operation}, which graphql-js does not mind`);
-  }
+  refuseWhatIsNotMinded(document, strict);
   if (answer.validate.length > 0 || given.kind === "validate") return { answer };
   const { data, errors } = await run(strict, document, given);
   answer.result = { data, errors: errors?.map(({ message, locations, path }) => ({ message, locations, path })) };
   if (data === undefined) return { answer };
   return { answer, allowed: await allowedErrors(strict, relaxed, document, given) };
+}
+
+/** Documents that September 2025 has rules against and graphql-js has not. */
+function refuseWhatIsNotMinded({ definitions }, schema) {
+  const fragments = new Map(definitions.filter(({ kind }) => kind === "FragmentDefinition")
+    .map((each) => [each.name.value, each]));
+  for (const { operation, selectionSet } of definitions.filter(({ kind }) => kind === "OperationDefinition")) {
+    if (!schema.getRootType(operation)) throw new Unanswerable(`the schema has no ${operation}`);
+    if (operation === "subscription" && isConditional(selectionSet, fragments)) {
+      throw new Unanswerable("a subscription's root field is conditional");
+    }
+  }
+}
+
+function isConditional({ selections }, fragments, seen = new Set()) {
+  return selections.some(({ kind, directives, selectionSet, name }) => {
+    if (directives.some(({ name: { value } }) => value === "skip" || value === "include")) return true;
+    if (kind === "InlineFragment") return isConditional(selectionSet, fragments, seen);
+    if (kind === "Field" || seen.has(name.value) || !fragments.has(name.value)) return false;
+    seen.add(name.value);
+    return isConditional(fragments.get(name.value).selectionSet, fragments, seen);
+  });
 }
 
 function findings(schema, document, rule) {

@@ -74,14 +74,14 @@ internal ref partial struct Parser
     private OperationTypeDefinitionNode ParseRoot()
     {
         var start = _lexer.Location;
-        var operation = _lexer.Kind != TokenKind.Name ? throw Missing(TokenKind.Name) : _lexer.Text switch
+        var keyword = _lexer;
+        var operation = ParseName().Value switch
         {
             "query" => OperationType.Query,
             "mutation" => OperationType.Mutation,
             "subscription" => OperationType.Subscription,
-            _ => throw Unexpected(),
+            _ => throw Unexpected(keyword),
         };
-        Advance();
         Expect(TokenKind.Colon);
         var type = ParseNamedType();
         return new OperationTypeDefinitionNode(From(start), operation, type);
@@ -218,8 +218,13 @@ internal ref partial struct Parser
             From(description, start), description, name, arguments, isRepeatable, locations);
     }
 
-    private NameNode ParseDirectiveLocation() =>
-        _lexer.Kind == TokenKind.Name && !DirectiveLocations.Contains(_lexer.Value) ? throw Unexpected() : ParseName();
+    // Like every name it is judged when the token after it is read: what is no token there is told first.
+    private NameNode ParseDirectiveLocation()
+    {
+        var keyword = _lexer;
+        var name = ParseName();
+        return DirectiveLocations.Contains(name.Value) ? name : throw Unexpected(keyword);
+    }
 
     private readonly void RequireAddition(Location? extend, int additions)
     {

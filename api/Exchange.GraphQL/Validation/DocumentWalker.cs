@@ -233,7 +233,8 @@ internal sealed partial class DocumentWalker
         {
             _at.Directive = _context.Schema.FindDirective(directive.Name.Value);
             _directives.Enter(directive, _context);
-            Visit(directive.Arguments, _at.Directive?.Arguments);
+            // Of an unknown directive, which is refused for itself, values are judged as the field's around it.
+            Visit(directive.Arguments, _at.Directive?.Arguments ?? _at.Field?.Arguments);
         }
 
         (_at.IsInDirective, _at.Directive) = (false, null);

@@ -43,6 +43,15 @@ public sealed class ParserTests
     }
 
     [Theory]
+    [InlineData("directive @d on NOWHERE", 17)]
+    [InlineData("directive @d on NOWHERE \"", 26)]
+    [InlineData("schema { ask: Query }", 10)]
+    [InlineData("schema { ask \"", 15)]
+    public void A_name_that_must_not_stand_there_is_refused_after_what_is_no_token(string source, int column) =>
+        Assert.Equal(
+            column, Assert.Throws<SyntaxException>(() => Utf8GraphQLParser.Parse(source)).Location.Column);
+
+    [Theory]
     [InlineData("{ a b c }", 5, 4, 100, 100)]
     [InlineData("{ a b c }", 5, 100, 6, 100)]
     [InlineData("{ a b c }", 3, 100, 100, 2)]

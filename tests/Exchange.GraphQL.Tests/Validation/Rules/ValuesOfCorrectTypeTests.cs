@@ -108,4 +108,8 @@ public sealed class ValuesOfCorrectTypeTests
     [Fact]
     public void Null_is_accepted_where_it_is_allowed() =>
         Rule<ValuesOfCorrectType>.Accepts("{ books(limit: null, range: null, ids: null) { id } }");
+
+    [Fact]
+    public void Values_of_an_unknown_directive_are_judged_as_those_of_the_field() =>
+        Rule<ValuesOfCorrectType>.Refuses("{ required(n: 1) @unknown(n: \"x\") }", "1:30");
 }
