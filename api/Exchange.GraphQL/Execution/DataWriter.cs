@@ -61,7 +61,10 @@ internal sealed class DataWriter : IDisposable
             {
                 for (; next < fields.Length; next++)
                 {
-                    if (!WriteField(selection, fields[next], parent, slots))
+                    var field = fields[next];
+                    if (field.WriteLeaf is { } writeLeaf
+                        ? !writeLeaf(_json, field.Name, parent!) && !WriteAbsence(field)
+                        : !WriteField(selection, field, parent, slots))
                     {
                         return false;
                     }
@@ -91,8 +94,6 @@ internal sealed class DataWriter : IDisposable
             case FieldSource.TypeName:
                 _json.WriteString(field.Name, selection.TypeName);
                 return true;
-            case FieldSource.Leaf:
-                return field.Definition.WriteLeaf!(_json, field.Name, parent!) || WriteAbsence(field);
             case FieldSource.Read:
                 return WriteField(field, field.Definition.Read!(parent!));
             default:

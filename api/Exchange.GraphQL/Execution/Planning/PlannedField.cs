@@ -40,6 +40,7 @@ internal sealed class PlannedField
         Name = JsonEncodedText.Encode(ResponseName, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
         Arguments = PlannedArguments.Of(definition, nodes[0]);
         Source = SourceOf(definition, subselection);
+        WriteLeaf = Source == FieldSource.Leaf ? definition.WriteLeaf : null;
     }
 
     public OutputField Definition { get; }
@@ -63,6 +64,9 @@ internal sealed class PlannedField
     public PlannedArguments Arguments { get; }
 
     public FieldSource Source { get; }
+
+    /// <summary>Writes it off its parent; null when it has another source than <see cref="FieldSource.Leaf"/>.</summary>
+    public LeafWriter? WriteLeaf { get; }
 
     /// <summary>Whether its value waits among the object's slots until the object is written.</summary>
     public bool IsSlotted => Source is FieldSource.ReadAhead or FieldSource.Resolver;
