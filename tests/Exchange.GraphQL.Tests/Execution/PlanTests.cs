@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Exchange.GraphQL.Tests.Execution;
 
-/// <summary>An operation is planned once for each standing of its conditions, and shared plans share no state.</summary>
+/// <summary>An operation is planned once for each standing of its conditions; shared plans share no state.</summary>
 public sealed class PlanTests
 {
     private readonly Engine _engine = new(
@@ -89,7 +89,8 @@ public sealed class PlanTests
     [Fact]
     public async Task Each_mutation_is_written_before_the_next_begins()
     {
-        var answer = await _engine.AskText("mutation { a: count { counter { value } } b: count { counter { value } } }");
+        var answer = await _engine.AskText(
+            "mutation { a: count { counter { value } } b: count { counter { value } } }");
 
         // Both give the same object, which the second changes.
         Assert.Equal("""{"data":{"a":{"counter":{"value":1}},"b":{"counter":{"value":2}}}}""", answer);

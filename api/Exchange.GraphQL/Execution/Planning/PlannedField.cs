@@ -65,7 +65,7 @@ internal sealed class PlannedField
 
     public FieldSource Source { get; }
 
-    /// <summary>Writes it off its parent; null when it has another source than <see cref="FieldSource.Leaf"/>.</summary>
+    /// <summary>Writes it off its parent; null when its source is no <see cref="FieldSource.Leaf"/>.</summary>
     public LeafWriter? WriteLeaf { get; }
 
     /// <summary>Whether its value waits among the object's slots until the object is written.</summary>
