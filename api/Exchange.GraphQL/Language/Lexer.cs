@@ -38,56 +38,66 @@ internal ref partial struct Lexer(string source)
     public readonly ReadOnlySpan<char> Text => _text[Start..End];
 
     /// <summary>The value of a string; the characters of a name or a number.</summary>
-    public readonly string Value => _value
-        ?? (Kind == TokenKind.Name && End - Start <= 16 ? NameTable.Intern(Text, _characters) : Text.ToString());
+    public readonly string Value => Kind switch
+    {
+        TokenKind.Name when End - Start <= 16 => NameTable.Intern(Text, _characters),
+        TokenKind.String or TokenKind.BlockString => _value!,
+        _ => Text.ToString(),
+    };
 
     /// <summary>Goes to the next token; at the end of the document, to the end of file again and again.</summary>
     public void Next()
     {
+        var text = _text;
         var at = End;
-        TokenKind kind;
-        while (true)
+        while ((uint)at < (uint)text.Length)
         {
-            if ((uint)at >= (uint)_text.Length)
+            var kind = KindOf(text[at]);
+            if (kind >= TokenKind.Space)
             {
-                kind = TokenKind.EndOfFile;
-                break;
+                at = kind == TokenKind.Space ? at + 1 : SkipIgnored(kind, at);
+                continue;
             }
 
-            kind = KindAt(at);
-            if (kind < TokenKind.Space)
+            (Start, Line, Column) = (at, _scanLine, at - _scanLineStart + 1);
+            if (kind == TokenKind.Name)
             {
-                break;
+                Kind = kind;
+                End = NameEnd(at);
+            }
+            else if (kind is > TokenKind.Spread and < TokenKind.Name)
+            {
+                Kind = kind;
+                End = at + 1;
+            }
+            else
+            {
+                TakeOther(kind, at);
             }
 
-            at = SkipIgnored(kind, at);
+            return;
         }
 
-        (Start, Line, Column) = (at, _scanLine, at - _scanLineStart + 1);
-        _value = null;
-        (Kind, End) = kind switch
-        {
-            TokenKind.Name => (kind, NameEnd(at)),
-            TokenKind.EndOfFile => (kind, at),
-            TokenKind.Spread => (kind, SpreadEnd(at)),
-            TokenKind.Int => ReadNumber(at),
-            TokenKind.String when _text[at..].StartsWith("\"\"\"") => (TokenKind.BlockString, ReadBlockString(at)),
-            TokenKind.String => (kind, ReadString(at)),
-            TokenKind.None => throw Error(at, $"Unexpected character: {Describe(at)}."),
-            _ => (kind, at + 1),
-        };
+        (Kind, Start, End, Line, Column) = (TokenKind.EndOfFile, at, at, _scanLine, at - _scanLineStart + 1);
     }
+
+    private void TakeOther(TokenKind kind, int at) => (Kind, End) = kind switch
+    {
+        TokenKind.Spread => (kind, SpreadEnd(at)),
+        TokenKind.Int => ReadNumber(at),
+        TokenKind.String when _text[at..].StartsWith("\"\"\"") => (TokenKind.BlockString, ReadBlockString(at)),
+        TokenKind.String => (kind, ReadString(at)),
+        TokenKind.None => throw Error(at, $"Unexpected character: {Describe(at)}."),
+        _ => (kind, at + 1),
+    };
 
     /// <summary>How messages name the token.</summary>
     public readonly string Describe() => Kind is >= TokenKind.Name and <= TokenKind.BlockString
         ? $"{Kind.Describe()} \"{Value}\""
         : Kind.Describe();
 
-    private readonly TokenKind KindAt(int at)
-    {
-        var c = _text[at];
-        return c < _kinds.Length ? _kinds[c] : c == '\ufeff' ? TokenKind.Space : TokenKind.None;
-    }
+    private static TokenKind KindOf(char c) =>
+        c < 128 ? _kinds[c] : c == '\ufeff' ? TokenKind.Space : TokenKind.None;
 
     private int SkipIgnored(TokenKind kind, int at)
     {

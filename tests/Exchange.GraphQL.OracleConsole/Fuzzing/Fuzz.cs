@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Exchange.GraphQL.Language;
@@ -70,7 +71,7 @@ internal sealed class Fuzz(double patienceMs)
             byte[] input = inputs.Next();
             bool isServed = done % 8 != 0;
             double took = Time(input, isServed);
-            // A pause of the machine is no hang: only what is slow again and again is.
+            // A pause of the machine is no hang: only what is slow again and again is, by the processor's clock.
             for (int again = 0; isServed && again < 3 && took > patienceMs; again++)
             {
                 took = Math.Min(took, Time(input, isServed));
@@ -88,7 +89,7 @@ internal sealed class Fuzz(double patienceMs)
 
     private double Time(byte[] input, bool isServed)
     {
-        long start = Stopwatch.GetTimestamp();
+        double start = NowMs();
         try
         {
             Judge(input, isServed);
@@ -100,7 +101,16 @@ internal sealed class Fuzz(double patienceMs)
             Fault(exception.ToString(), input);
         }
 
-        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        return NowMs() - start;
+    }
+
+    /// <summary>How long this thread has computed, which no other work slows; the time where no one tells.</summary>
+    private static double NowMs()
+    {
+        const string OfThread = "/proc/thread-self/schedstat";
+        return File.Exists(OfThread)
+            ? long.Parse(File.ReadAllText(OfThread).Split(' ')[0], CultureInfo.InvariantCulture) / 1e6
+            : Stopwatch.GetTimestamp() * 1e3 / Stopwatch.Frequency;
     }
 
     private void Judge(byte[] input, bool isServed)
