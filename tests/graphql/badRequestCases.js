@@ -63,6 +63,8 @@ const sizes = () => [
   bad("nothing", ""),
   bad("64 KB of spaces", repeat(" ", 65_536)),
   bad("1 MB", json(`#${repeat("x", 1_000_000)}`)),
+  bad("300 KB in chunks", json(`#${repeat("x", 300_000)}`), { headers: { "content-length": null } }),
+  odd("a little in chunks", PLAIN, { headers: { "content-length": null } }),
   bad("a string of 1 MB", json(`{ book(id: "${repeat("x", 1_000_000)}") { id } }`)),
   bad("120,000 tokens", json(`{ ${repeat("a ", 120_000)} }`)),
   bad("100,000 directives", json(`{ a ${repeat("@b ", 80_000)} }`)),

@@ -103,11 +103,6 @@ internal sealed class GraphQLEndpoint(
         {
             result = ExecutionResult.Refused(refusal.Error) with { HttpStatus = refusal.HttpStatus };
         }
-        catch (BadHttpRequestException fault)
-        {
-            var error = new GraphQLError("The body is no HTTP message.") { Code = ErrorCodes.InvalidRequest };
-            result = ExecutionResult.Refused(error) with { HttpStatus = fault.StatusCode };
-        }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
             // Nobody is left to be answered.

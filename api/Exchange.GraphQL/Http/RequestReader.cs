@@ -71,7 +71,7 @@ internal static class RequestReader
         var bytes = new PooledBytes();
         while (true)
         {
-            var read = await request.Body.ReadAsync(bytes.GetMemory(4_096), stop);
+            var read = await Read(request.Body, bytes.GetMemory(4_096), stop);
             if (read == 0)
             {
                 return bytes;
@@ -83,6 +83,20 @@ internal static class RequestReader
                 bytes.Dispose();
                 throw TooLarge(maxBytes, maxBytes + 1L);
             }
+        }
+    }
+
+    // The server tells what is wrong with the framing of a body, or that its end never comes, only as it is read.
+    private static async ValueTask<int> Read(Stream body, Memory<byte> into, CancellationToken stop)
+    {
+        try
+        {
+            return await body.ReadAsync(into, stop);
+        }
+        catch (IOException fault)
+        {
+            var status = (fault as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest;
+            throw Refusal(status, ErrorCodes.InvalidRequest, "The body of the request cannot be read.");
         }
     }
 

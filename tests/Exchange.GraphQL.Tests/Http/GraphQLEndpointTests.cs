@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using System.Text.Json.Nodes;
 using Exchange.GraphQL.Errors;
 using Exchange.GraphQL.Tests.Sample;
@@ -147,6 +149,23 @@ public sealed class GraphQLEndpointTests(SampleFixture sample)
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
         var answer = await response.Content.ReadAsStringAsync(Stop);
         Assert.Contains("\"limit\":262144,\"actual\":300014", answer, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Transfer-Encoding: chunked\r\n\r\nno length\r\n")]
+    [InlineData("Transfer-Encoding: chunked\r\n\r\nffffffffffffffffff\r\n")]
+    [InlineData("Transfer-Encoding: chunked\r\n\r\n5\r\n{\"querybadly ended")]
+    [InlineData("Content-Length: -1\r\n\r\n")]
+    public async Task A_body_that_is_no_HTTP_message_is_refused_and_is_no_fault(string rest)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(sample.Server.Url.Host, sample.Server.Url.Port, Stop);
+        var head = $"POST /graphql HTTP/1.1\r\nHost: {sample.Server.Url.Authority}\r\n"
+            + "Content-Type: application/json\r\n";
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(head + rest), Stop);
+        using var reader = new StreamReader(client.GetStream());
+
+        Assert.StartsWith("HTTP/1.1 400 ", await reader.ReadLineAsync(Stop), StringComparison.Ordinal);
     }
 
     [Theory]
