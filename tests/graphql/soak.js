@@ -164,7 +164,7 @@ async function main() {
   const { values } = parseArgs({
     options: {
       cases: { type: "string", default: "100000" },
-      inputs: { type: "string", default: "0" },
+      inputs: { type: "string", default: "1000000" },
       schemas: { type: "string", default: "5000" },
       seed: { type: "string", default: "20261122" },
     },

@@ -20,7 +20,8 @@ internal sealed record Suite(string Name, TimeSpan Budget)
         ["ethereum"] =
             ["node", "tests/ethereum/soak.js", "--cases", "4000", "--inputs", "50000", "--seed", "20261122"],
         ["graphql"] =
-            ["node", "tests/graphql/soak.js", "--cases", "2000", "--schemas", "5000", "--seed", "20261122"],
+            ["node", "tests/graphql/soak.js", "--cases", "2000", "--schemas", "5000", "--inputs", "20000",
+                "--seed", "20261122"],
     };
 
     /// <summary>Whether Node runs it, whose totals read otherwise than those of .NET.</summary>
