@@ -38,9 +38,12 @@ export function faultsOfText(document) {
 
 /** A directive on a field of `extend input` stands on INPUT_FIELD_DEFINITION; graphql-js takes it for an argument's. */
 export function isMisplacedByGraphQLJs(document) {
-  return document.definitions
+  const { definitions } = document;
+  const defined = definitions.filter((node) => node.kind === Kind.DIRECTIVE_DEFINITION).map((node) => node.name.value);
+  const mayStandOnBoth = (use) => use.name.value === "deprecated" && !defined.includes("deprecated");
+  return definitions
     .filter((node) => node.kind === Kind.INPUT_OBJECT_TYPE_EXTENSION)
-    .some((node) => node.fields?.some((field) => field.directives.some((use) => use.name.value !== "deprecated")));
+    .some((node) => node.fields?.some((field) => !field.directives.every(mayStandOnBoth)));
 }
 
 /** The faults of a schema that graphql-js has made. */
