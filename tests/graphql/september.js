@@ -33,7 +33,30 @@ export function faultsOfText(document) {
   if (extended.some((node) => node.directives.some((use) => use.name.value === "oneOf"))) {
     faults.push("@oneOf stands on definitions only (§3.10.3)");
   }
+  if (definitions.some((node) => node.kind === Kind.DIRECTIVE_DEFINITION && usesItself(node, definitions))) {
+    faults.push("no directive is used in its own definition (§3.13)");
+  }
   return faults;
+}
+
+/** Whether a directive's definition leads back to it, through the types and directives of its arguments. */
+function usesItself(directive, definitions) {
+  const seen = new Set();
+  const refersTo = (name, kind) => {
+    const named = definitions.filter((node) => node.name?.value === name && kind.test(node.kind));
+    return named.some((node) => [node.arguments, node.fields, node.values, [node]].flat().some(leadsBack));
+  };
+  const leadsBack = (node) => {
+    if (!node || seen.has(node)) return false;
+    seen.add(node);
+    const used = node.directives?.map((use) => use.name.value) ?? [];
+    if (used.includes(directive.name.value)) return true;
+    if (used.some((name) => refersTo(name, /^DirectiveDefinition$/))) return true;
+    let { type } = node;
+    while (type && type.kind !== Kind.NAMED_TYPE) type = type.type;
+    return type !== undefined && refersTo(type.name.value, /^(Scalar|Enum|InputObject)Type/);
+  };
+  return directive.arguments.some(leadsBack);
 }
 
 /** A directive on a field of `extend input` stands on INPUT_FIELD_DEFINITION; graphql-js takes it for an argument's. */

@@ -36,6 +36,7 @@ internal sealed class SdlSchema
         var errors = new SchemaErrors();
         SdlNames.Check(document, errors);
         SdlDirectives.Check(document, errors);
+        DirectiveCircles.Check(document, errors);
         errors.ThrowIfAny();
 
         var schema = new SdlSchema(document, errors).Build();

@@ -72,7 +72,8 @@ internal static class SdlSyntax
         .Concat(Types(document).SelectMany(FieldsOf).Select(field => Inner(field.Type)))
         .Concat(InputValues(document).Select(value => Inner(value.Type)));
 
-    private static NamedTypeNode Inner(ITypeNode type) => type switch
+    /// <summary>The name inside all lists and non-nulls.</summary>
+    public static NamedTypeNode Inner(ITypeNode type) => type switch
     {
         ListTypeNode list => Inner(list.Type),
         NonNullTypeNode nonNull => Inner(nonNull.Type),

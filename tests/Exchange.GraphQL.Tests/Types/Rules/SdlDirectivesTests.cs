@@ -70,6 +70,19 @@ public sealed class SdlDirectivesTests
         Assert.Equal(2, schema.FindDirective("skip")!.Arguments.Count);
     }
 
+    [Theory]
+    [InlineData("directive @a(b: Int @a) on ARGUMENT_DEFINITION", "1:1")]
+    [InlineData("directive @a(b: Int @c) on ENUM directive @c(d: E) on ARGUMENT_DEFINITION enum E @a { F }",
+        "1:1, 1:33")]
+    [InlineData("directive @a(b: I) on INPUT_FIELD_DEFINITION input I { c: I d: [J!] } input J { e: Int @a }", "1:1")]
+    [InlineData("directive @a(b: E) on ENUM_VALUE enum E { F } extend enum E { G @a }", "1:1")]
+    [InlineData("directive @a(b: S) on SCALAR scalar S @a", "1:1")]
+    public void A_directive_is_not_used_in_its_own_definition(string sdl, string places) => Sdl.Refuses(sdl, places);
+
+    [Fact]
+    public void A_directive_may_be_used_in_the_definition_of_another() =>
+        Sdl.Accepts("directive @a(b: Int @c, d: E) on OBJECT directive @c on ARGUMENT_DEFINITION enum E { F }");
+
     [Fact]
     public void An_extension_makes_no_input_a_OneOf_one() =>
         Sdl.Refuses("input A { a: Int } extend input A @oneOf", "1:35");
