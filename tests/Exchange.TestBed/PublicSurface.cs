@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Exchange.Host;
 
-namespace Exchange.Ethereum.Tests;
+namespace Exchange.TestBed;
 
 /// <summary>Everything a user of an assembly can name, a line each, in an order that no compiler changes.</summary>
-internal static class PublicSurface
+public static class PublicSurface
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance
         | BindingFlags.Static | BindingFlags.DeclaredOnly;
@@ -19,7 +20,58 @@ internal static class PublicSurface
 
     private static readonly NullabilityInfoContext Nullability = new();
 
-    internal static IEnumerable<string> Of(Assembly assembly)
+    /// <summary>What differs from the approved surface, which stands in the test project of the assembly's name.</summary>
+    /// <param name="assembly">The assembly.</param>
+    /// <returns>Nothing when it is as approved; else a report that ends in the command that approves it.</returns>
+    public static string? Unapproved(Assembly assembly)
+    {
+        string name = assembly.GetName().Name!;
+        string approved = SourceTree.Find()["tests", $"{name}.Tests", "PublicSurface.txt"];
+        string received = Path.Combine(AppContext.BaseDirectory, "PublicSurface.txt");
+        string[] surface = [.. Of(assembly)];
+        File.WriteAllLines(received, surface);
+
+        string[] before = File.Exists(approved) ? File.ReadAllLines(approved) : [];
+        return surface.SequenceEqual(before)
+            ? null
+            : $"""
+            The public surface of {name} is not the approved one:
+            {string.Join('\n', Difference(before, surface))}
+            To approve it: cp {received} {approved}
+            """;
+    }
+
+    /// <summary>The lines that came and went, each under the type it belongs to.</summary>
+    /// <param name="before">The one surface.</param>
+    /// <param name="after">The other.</param>
+    /// <returns>Lines that begin with +, - or, where they only name a type, a blank.</returns>
+    public static IEnumerable<string> Difference(IReadOnlyList<string> before, IReadOnlyList<string> after)
+    {
+        ILookup<string, string> gone = ByType(before).Except(ByType(after)).ToLookup(at => at.Type, at => at.Line);
+        ILookup<string, string> come = ByType(after).Except(ByType(before)).ToLookup(at => at.Type, at => at.Line);
+        foreach (string type in gone.Concat(come).Select(group => group.Key).Distinct())
+        {
+            if (!gone[type].Concat(come[type]).Contains(type))
+            {
+                yield return $"  {type}";
+            }
+
+            foreach (string line in gone[type])
+            {
+                yield return $"- {line}";
+            }
+
+            foreach (string line in come[type])
+            {
+                yield return $"+ {line}";
+            }
+        }
+    }
+
+    /// <summary>The lines of an assembly's surface.</summary>
+    /// <param name="assembly">The assembly.</param>
+    /// <returns>A line for each public type, and under it one for each member, indented.</returns>
+    public static IEnumerable<string> Of(Assembly assembly)
     {
         foreach (Type type in assembly.GetExportedTypes().OrderBy(type => type.FullName, StringComparer.Ordinal))
         {
@@ -28,6 +80,17 @@ internal static class PublicSurface
             {
                 yield return $"    {member}";
             }
+        }
+    }
+
+    // A type's own line stands under itself, so that a type that comes or goes is seen too.
+    private static IEnumerable<(string Type, string Line)> ByType(IReadOnlyList<string> lines)
+    {
+        string type = "";
+        foreach (string line in lines)
+        {
+            type = line.StartsWith(' ') ? type : line;
+            yield return (type, line);
         }
     }
 
