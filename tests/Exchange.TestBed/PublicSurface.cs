@@ -20,7 +20,9 @@ public static class PublicSurface
 
     private static readonly NullabilityInfoContext Nullability = new();
 
-    /// <summary>What differs from the approved surface, which stands in the test project of the assembly's name.</summary>
+    /// <summary>
+    /// What differs from the approved surface, which stands in the test project of the assembly's name.
+    /// </summary>
     /// <param name="assembly">The assembly.</param>
     /// <returns>Nothing when it is as approved; else a report that ends in the command that approves it.</returns>
     public static string? Unapproved(Assembly assembly)
