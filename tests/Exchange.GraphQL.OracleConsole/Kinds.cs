@@ -109,7 +109,7 @@ internal static class Kinds
             if (result is not null)
             {
                 json.WritePropertyName("result");
-                json.WriteRawValue(result);
+                json.WriteRawValue(result, skipInputValidation: true);
             }
         };
     }

@@ -10,6 +10,8 @@ namespace Exchange.GraphQL.OracleConsole;
 /// </summary>
 internal sealed class ResolverTable(JsonElement given)
 {
+    private static readonly JsonSerializerOptions Deep = new() { MaxDepth = 1024 };
+
     private readonly JsonElement? _resolvers = given.Optional("resolvers");
     private readonly object? _root = given.Optional("root") is { } root ? ValueOf(root) : null;
 
@@ -41,7 +43,7 @@ internal sealed class ResolverTable(JsonElement given)
         if (entry.Optional("echoArg")?.AsText() is { Length: > 0 } name)
         {
             return context.Field.Arguments.Any(argument => argument.Name == name)
-                ? ValueOf(JsonSerializer.SerializeToElement(context.ArgumentValue<object>(name)))
+                ? ValueOf(JsonSerializer.SerializeToElement(context.ArgumentValue<object>(name), Deep))
                 : null;
         }
 

@@ -9,6 +9,9 @@ namespace Exchange.GraphQL.Types.Scalars;
 /// <param name="specifiedBy">Where its form is specified; null when that is not told.</param>
 internal sealed class AnyScalar(string name, string? specifiedBy) : ScalarType(name)
 {
+    // Twice as deep as the parser takes, for values that hold a variable.
+    private static readonly JsonSerializerOptions _options = new() { MaxDepth = 1_024 };
+
     public override Uri? SpecifiedBy { get; } =
         Uri.TryCreate(specifiedBy, UriKind.RelativeOrAbsolute, out var url) ? url : null;
 
@@ -18,17 +21,18 @@ internal sealed class AnyScalar(string name, string? specifiedBy) : ScalarType(n
         CoerceLiteral(literal, new Dictionary<string, object?>());
 
     internal override object CoerceLiteral(IValueNode literal, IReadOnlyDictionary<string, object?> variables) =>
-        JsonSerializer.SerializeToElement(Json(literal, variables));
+        JsonSerializer.SerializeToElement(Json(literal, variables), _options);
 
     internal override object CoerceValue(JsonElement value) => value;
 
     internal override object CoerceResult(object value) =>
-        value is JsonElement ? value : JsonSerializer.SerializeToElement(value);
+        value is JsonElement ? value : JsonSerializer.SerializeToElement(value, _options);
 
     private static JsonNode? Json(IValueNode? literal, IReadOnlyDictionary<string, object?> variables) =>
         literal switch
         {
-            VariableNode variable => JsonSerializer.SerializeToNode(variables.GetValueOrDefault(variable.Name.Value)),
+            VariableNode variable => JsonSerializer.SerializeToNode(
+                variables.GetValueOrDefault(variable.Name.Value), _options),
             IntValueNode number => JsonNode.Parse(number.Value),
             FloatValueNode number => JsonNode.Parse(number.Value),
             StringValueNode text => text.Value,
