@@ -14,6 +14,7 @@ public sealed class AnyScalarTests
     [InlineData("{ a: [1, 2.5, RED, null], b: {} }", """{"a":[1,2.5,"RED",null],"b":{}}""")]
     [InlineData("""{ a: "é\n" }""", """{"a":"\u00E9\n"}""")]
     [InlineData("[$one, { two: $two }]", """[1,{"two":[true,null]}]""")]
+    [InlineData("{ a: 1, b: 2, a: 3 }", """{"a":3,"b":2}""")]
     [InlineData("[$unknown]", "[null]")]
     [InlineData("{ a: $unknown }", "{}")]
     public void A_literal_is_JSON_the_variables_in_it_included(string literal, string json) =>

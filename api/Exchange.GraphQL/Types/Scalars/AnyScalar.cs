@@ -39,11 +39,21 @@ internal sealed class AnyScalar(string name, string? specifiedBy) : ScalarType(n
             BooleanValueNode boolean => boolean.Value,
             EnumValueNode enumValue => enumValue.Value,
             ListValueNode list => new JsonArray([.. list.Items.Select(item => Json(item, variables))]),
-            ObjectValueNode fields => new JsonObject(fields.Fields
-                .Where(field => IsGiven(field.Value, variables))
-                .Select(field => KeyValuePair.Create(field.Name.Value, Json(field.Value, variables)))),
+            ObjectValueNode fields => Json(fields, variables),
             _ => null,
         };
+
+    private static JsonObject Json(ObjectValueNode literal, IReadOnlyDictionary<string, object?> variables)
+    {
+        var json = new JsonObject();
+        foreach (var field in literal.Fields.Where(field => IsGiven(field.Value, variables)))
+        {
+            // A name given twice is refused by a rule of its own.
+            json[field.Name.Value] = Json(field.Value, variables);
+        }
+
+        return json;
+    }
 
     // A variable that was not given leaves its field out, as in an input object (§3.10).
     private static bool IsGiven(IValueNode value, IReadOnlyDictionary<string, object?> variables) =>
