@@ -4,6 +4,7 @@ using Exchange.GraphQL.Language;
 using Exchange.GraphQL.OracleConsole.Fuzzing;
 using Exchange.GraphQL.Types;
 using Exchange.GraphQL.Validation;
+using Exchange.GraphQL.Validation.Rules;
 
 namespace Exchange.GraphQL.OracleConsole;
 
@@ -13,6 +14,13 @@ namespace Exchange.GraphQL.OracleConsole;
 /// </summary>
 internal static class Kinds
 {
+    /// <summary>The specification's rules, and the one that graphql-js has of its own.</summary>
+    private static readonly Func<ValidationRule>[] Rules =
+        [.. DocumentValidator.SpecifiedRules, () => new MaxIntrospectionDepth()];
+
+    private static readonly ValidationOptions Options =
+        ValidationOptions.Unbounded with { MaxIntrospectionListDepth = 3 };
+
     internal static Task<Action<Utf8JsonWriter>> Answer(JsonElement given) => given.Optional("kind")?.AsText() switch
     {
         "schema" => Task.FromResult(Schema(given)),
@@ -115,9 +123,9 @@ internal static class Kinds
     }
 
     private static IEnumerable<(string Rule, GraphQLError Error)> Findings(Schema schema, DocumentNode document) =>
-        from make in DocumentValidator.SpecifiedRules
+        from make in Rules
         let rule = make().GetType().Name
-        from error in DocumentValidator.Validate(schema, document, ValidationOptions.Unbounded, [make])
+        from error in DocumentValidator.Validate(schema, document, Options, [make])
         select (rule, error);
 
     private static void WriteParse(Utf8JsonWriter json, SyntaxException? fault)

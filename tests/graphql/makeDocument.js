@@ -23,6 +23,8 @@ const INTROSPECTION = [
   '__type(name: "In0") { isOneOf inputFields(includeDeprecated: true) { name type { ...K } } }',
   '__type(name: "Scalar0") { kind name specifiedByURL fields { name } ofType { name } }',
   '__type(name: "Nobody") { name }',
+  "__schema { types { fields { type { fields { type { inputFields { name } } } } } } }",
+  "__type(name: \"Query\") { fields { type { ...K possibleTypes { interfaces { name } } } } }",
   "__schema { description queryType { name } mutationType { name } subscriptionType { name } }",
 ];
 const INTROSPECTED = "fragment K on __Type { kind name ofType { kind name ofType { kind name ofType { name } } } }";

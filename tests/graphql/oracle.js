@@ -2,10 +2,11 @@
 // allows: where several errors compete for one null, an implementation may report any of them.
 import {
   GraphQLError,
-  TypeInfo,
+  ValidationContext,
   buildASTSchema,
   buildSchema,
   execute,
+  getNamedType,
   getNullableType,
   isListType,
   isNonNullType,
@@ -18,12 +19,17 @@ import {
 // A list whose item fails at once leaves the promises of its other items unwatched.
 process.on("unhandledRejection", () => {});
 
-// A variable in an input that is one of its fields must not be null, also where that input itself must not be
-// (§5.8.5): graphql-js looks for such an input behind the non-null type, and finds none.
-const { getParentInputType } = TypeInfo.prototype;
-TypeInfo.prototype.getParentInputType = function () {
-  return getNullableType(getParentInputType.call(this));
+// A variable in an input that is one of its fields must not be null, also where that input itself must not be, or
+// stands for a list of it (§5.8.5): graphql-js does not look for the input behind such types.
+const { getVariableUsages } = ValidationContext.prototype;
+ValidationContext.prototype.getVariableUsages = function (node) {
+  return getVariableUsages.call(this, node).map((usage) => ({ ...usage, parentType: inputAround(usage) }));
 };
+
+function inputAround({ type, parentType }) {
+  const list = getNullableType(parentType);
+  return isListType(list) && list.ofType === type ? parentType : getNamedType(parentType);
+}
 
 const TYPENAME = "zz_typename";
 const schemas = new Map();

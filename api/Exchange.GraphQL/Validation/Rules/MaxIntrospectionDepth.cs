@@ -12,7 +12,7 @@ internal sealed class MaxIntrospectionDepth : ValidationRule, IEnters<FieldNode>
 {
     private static readonly HashSet<string> _lists = ["fields", "interfaces", "possibleTypes", "inputFields"];
 
-    private readonly HashSet<string> _open = [];
+    private readonly Dictionary<string, int> _open = []; // With how many lists around it a fragment was entered.
     private readonly Dictionary<(string Fragment, int Lists, int OfTypes), bool> _judged = [];
     private (int Limit, int Actual) _passed;
 
@@ -65,9 +65,11 @@ internal sealed class MaxIntrospectionDepth : ValidationRule, IEnters<FieldNode>
             return known;
         }
 
-        if (!_open.Add(fragment.Name.Value))
+        if (!_open.TryAdd(fragment.Name.Value, lists))
         {
-            return false;
+            // A fragment that brings itself, and a list with it, is deeper than any bound.
+            return lists > _open[fragment.Name.Value]
+                && Passes(context.Options.MaxIntrospectionListDepth - 1, int.MaxValue);
         }
 
         var isTooDeep = Any(fragment.SelectionSet, lists, ofTypes, context);

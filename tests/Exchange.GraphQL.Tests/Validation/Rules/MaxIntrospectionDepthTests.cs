@@ -30,4 +30,14 @@ public sealed class MaxIntrospectionDepthTests
         Rule<MaxIntrospectionDepth>.Accepts(
             "{ __schema { ...A } } fragment A on __Schema { types { ...B } } fragment B on __Type { "
                 + "ofType { ...B } }");
+
+    [Fact]
+    public void A_fragment_that_brings_itself_in_a_list_is_refused() =>
+        Rule<MaxIntrospectionDepth>.Refuses(
+            "{ __type(name: \"A\") { ...K } } fragment K on __Type { fields { type { ...K } } }", "1:3");
+
+    [Fact]
+    public void A_fragment_that_brings_itself_and_no_list_is_another_rules_business() =>
+        Rule<MaxIntrospectionDepth>.Accepts(
+            "{ __type(name: \"A\") { ...K } } fragment K on __Type { ofType { ...K } }");
 }
