@@ -152,7 +152,7 @@ internal sealed class FieldMerging(ValidationContext context, MergeBudget budget
             return;
         }
 
-        var known = fields.Find(field => field.Definition is not null);
+        var known = fields.Find(field => field.Definition is not null) ?? fields[0];
         HasConflict |= fields.Exists(field => !field.HasSameShape(known));
         if (isShapeOnly)
         {

@@ -4,10 +4,14 @@ using Exchange.GraphQL.Types;
 namespace Exchange.GraphQL.Validation;
 
 /// <summary>A field as it was selected: on which type, and what it is there.</summary>
+/// <remarks>
+/// A class: a list of thousands of structs would be large enough for the heap of large objects, whose arrays cost more
+/// than their length, and validation would no longer be linear.
+/// </remarks>
 /// <param name="Parent">The type it is selected on; null when unknown.</param>
 /// <param name="Node">The selection.</param>
 /// <param name="Definition">The field; null when unknown.</param>
-internal readonly record struct SelectedField(NamedType? Parent, FieldNode Node, OutputField? Definition)
+internal sealed record SelectedField(NamedType? Parent, FieldNode Node, OutputField? Definition)
 {
     /// <summary>Whether the two never stand in one object, as that would have to be of two types.</summary>
     public bool Excludes(SelectedField other) =>
