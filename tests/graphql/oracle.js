@@ -69,6 +69,7 @@ export async function answerOf(given) {
   const answer = { parse: { ok: true } };
   if (given.kind === "parse") return { answer };
   const { strict, relaxed } = schemasOf(given.sdl);
+  if (isAtOddsWithItself(document)) throw new Unanswerable("a field is in conflict with itself");
   answer.validate = specifiedRules.flatMap((rule) => findings(strict, document, rule));
   refuseWhatIsNotMinded(document, strict);
   if (answer.validate.length > 0 || given.kind === "validate") return { answer };
@@ -88,6 +89,23 @@ function refuseWhatIsNotMinded({ definitions }, schema) {
       throw new Unanswerable("a subscription's root field is conditional");
     }
   }
+}
+
+/**
+ * Whether a field with two values for one argument is there twice: graphql-js holds each value of the one against the
+ * last of the other, so that the field is in conflict with itself.
+ */
+function isAtOddsWithItself(document) {
+  const fields = new Map(); // Response name → how often
+  const doubled = [];
+  visit(document, {
+    Field(node) {
+      const name = (node.alias ?? node.name).value;
+      fields.set(name, (fields.get(name) ?? 0) + 1);
+      if (new Set(node.arguments.map((each) => each.name.value)).size < node.arguments.length) doubled.push(name);
+    },
+  });
+  return doubled.some((name) => fields.get(name) > 1);
 }
 
 function isConditional({ selections }, fragments, seen = new Set()) {

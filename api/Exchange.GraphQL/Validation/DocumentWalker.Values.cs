@@ -68,8 +68,9 @@ internal sealed partial class DocumentWalker
     {
         var (type, parent, hasDefault, oneOf) = (_at.InputType, _at.ParentInputType, _at.HasDefault, _at.OneOfParent);
         // A list where one value is expected is wrong, but its items are still looked at.
-        _at.InputType = type?.Nullable is ListType expected ? expected.OfType : type;
-        (_at.ParentInputType, _at.HasDefault, _at.OneOfParent) = (type, false, null);
+        _at.InputType = type?.Nullable is ListType expected ? expected.OfType : type?.Nullable;
+        (_at.ParentInputType, _at.HasDefault) = (type, false);
+        _at.OneOfParent = type?.Nullable is InputObjectType { IsOneOf: true } single ? single : null;
         _values.Enter(list, _context);
         foreach (var item in list.Items)
         {

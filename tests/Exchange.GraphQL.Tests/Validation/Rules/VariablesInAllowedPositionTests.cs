@@ -43,4 +43,8 @@ public sealed class VariablesInAllowedPositionTests
         Rule<VariablesInAllowedPosition>.Accepts(
             "query($n: Int!, $i: [ID!]!, $t: String!, $b: Boolean!) { required(n: $n) books(limit: $n, "
                 + "ids: $i, range: { from: $n }) { id } by(key: { title: $t }) { id @skip(if: $b) } }");
+
+    [Fact]
+    public void A_variable_in_a_list_where_a_OneOf_input_is_expected_must_not_be_null() =>
+        Rule<VariablesInAllowedPosition>.Refuses("query($key: Key) { by(key: [$key]) { id } }", "1:7 1:29");
 }
