@@ -47,4 +47,8 @@ public sealed class VariablesInAllowedPositionTests
     [Fact]
     public void A_variable_in_a_list_where_a_OneOf_input_is_expected_must_not_be_null() =>
         Rule<VariablesInAllowedPosition>.Refuses("query($key: Key) { by(key: [$key]) { id } }", "1:7 1:29");
+
+    [Fact]
+    public void A_variable_in_a_list_where_a_value_is_expected_may_be_null_as_an_item_may() =>
+        Rule<VariablesInAllowedPosition>.Accepts("query($n: Int) { required(n: [$n]) }");
 }
