@@ -16,8 +16,9 @@ internal sealed class DirectiveCircles
             Add($"@{directive.Name.Value}", [], directive.Arguments);
         }
 
-        // The arguments of directives reach input types only.
-        foreach (var type in SdlSyntax.Types(document))
+        // Arguments of other types than these are refused for that, and not for what stands on those types.
+        foreach (var type in SdlSyntax.Types(document).Where(type => type is
+            InputObjectTypeDefinitionNode or EnumTypeDefinitionNode or ScalarTypeDefinitionNode))
         {
             var directives = SdlSyntax.ValuesOf(type).SelectMany(value => value.Directives).Concat(type.Directives);
             Add(type.Name.Value, directives, SdlSyntax.InputFieldsOf(type));

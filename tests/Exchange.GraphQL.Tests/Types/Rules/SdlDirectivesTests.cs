@@ -77,6 +77,7 @@ public sealed class SdlDirectivesTests
     [InlineData("directive @a(b: I) on INPUT_FIELD_DEFINITION input I { c: I d: [J!] } input J { e: Int @a }", "1:1")]
     [InlineData("directive @a(b: E) on ENUM_VALUE enum E { F } extend enum E { G @a }", "1:1")]
     [InlineData("directive @a(b: S) on SCALAR scalar S @a", "1:1")]
+    [InlineData("directive @a(b: O) on OBJECT type O @a { c: Int }", "1:14")]
     public void A_directive_is_not_used_in_its_own_definition(string sdl, string places) => Sdl.Refuses(sdl, places);
 
     [Fact]
