@@ -8,18 +8,20 @@ namespace Exchange.GraphQL.Validation.Rules;
 /// down lists of lists without end.
 /// </summary>
 /// <remarks>Each fragment is looked into once on a way down, so that the walk ends on cycles too.</remarks>
-internal sealed class MaxIntrospectionDepth : ValidationRule, IEnters<FieldNode>
+internal sealed class MaxIntrospectionDepth : ValidationRule, IEnters<FieldNode>, ILeaves<FieldNode>
 {
     private static readonly HashSet<string> _lists = ["fields", "interfaces", "possibleTypes", "inputFields"];
 
     private readonly Dictionary<string, int> _open = []; // With how many lists around it a fragment was entered.
     private readonly Dictionary<(string Fragment, int Lists, int OfTypes), bool> _judged = [];
     private (int Limit, int Actual) _passed;
+    private FieldNode? _refused; // What stands inside it is refused with it.
 
     public void Enter(FieldNode node, ValidationContext context)
     {
-        if (node is { Name.Value: "__schema" or "__type" } && IsTooDeep(node, 0, 0, context))
+        if (_refused is null && node is { Name.Value: "__schema" or "__type" } && IsTooDeep(node, 0, 0, context))
         {
+            _refused = node;
             context.Report(ErrorBuilder.New()
                 .SetMessage($"Introspection is {_passed.Actual} levels deep; at most {_passed.Limit} are answered.")
                 .SetCode(ErrorCodes.IntrospectionTooDeep)
@@ -31,6 +33,9 @@ internal sealed class MaxIntrospectionDepth : ValidationRule, IEnters<FieldNode>
             });
         }
     }
+
+    public void Leave(FieldNode node, ValidationContext context) =>
+        _refused = ReferenceEquals(node, _refused) ? null : _refused;
 
     private bool IsTooDeep(ISelectionNode selection, int lists, int ofTypes, ValidationContext context)
     {

@@ -40,4 +40,10 @@ public sealed class MaxIntrospectionDepthTests
     public void A_fragment_that_brings_itself_and_no_list_is_another_rules_business() =>
         Rule<MaxIntrospectionDepth>.Accepts(
             "{ __type(name: \"A\") { ...K } } fragment K on __Type { ofType { ...K } }");
+
+    [Fact]
+    public void What_stands_inside_a_refused_introspection_is_not_refused_again() =>
+        Rule<MaxIntrospectionDepth>.Refuses(
+            "{ __schema { types { __schema { types { fields { type { fields { type { inputFields } } } } } } } } }",
+            "1:3");
 }
