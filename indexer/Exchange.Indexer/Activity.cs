@@ -7,6 +7,35 @@ namespace Exchange.Indexer;
 /// <summary>One row of <c>activity</c>: what happened, and the way back to its log and row.</summary>
 internal sealed record Activity(LogRef Log, string Table, string RowKey)
 {
+    // What an event does not say is taken from the redemption or programme it names. An obligation may name a
+    // conversion instead of a redemption. Whose wish a row was tells the intent that ended next in its transaction.
+    private static readonly AppendTable Rows = new(
+        "activity",
+        "block_number", "log_index", "at", "kind", "account", "programme_id", "brand_id", "counterparty_brand_id",
+        "amount", "amount_fen", "reason", "redemption_id", "expires_at", "transaction_hash", "contract", "event",
+        "table_name", "row_key")
+    {
+        Derived =
+        {
+            ["programme_id"] =
+                """
+                coalesce(r.programme_id, (
+                    select programme_id from redemption o where o.redemption_id = r.redemption_id))
+                """,
+            ["brand_id"] =
+                "coalesce(r.brand_id, (select brand_id from programme p where p.programme_id = r.programme_id))",
+            ["redemption_id"] =
+                "(select redemption_id from redemption o where o.redemption_id = r.redemption_id)",
+            ["intent_hash"] =
+                """
+                (select intent_hash from intent_execution i
+                where i.transaction_hash = r.transaction_hash and i.block_number = r.block_number
+                    and i.log_index > r.log_index and i.executed
+                order by i.log_index limit 1)
+                """,
+        },
+    };
+
     public Address? Account { get; init; }
     public long? ProgrammeId { get; init; }
     public long? BrandId { get; init; }
@@ -20,22 +49,12 @@ internal sealed record Activity(LogRef Log, string Table, string RowKey)
     /// <summary>The key of a row that is found by the log that made it.</summary>
     public static string KeyOf(LogRef log) => $"{log.BlockNumber}/{log.LogIndex}";
 
-    /// <summary>Adds the row. What the event does not say is taken from the redemption or programme it names.</summary>
-    /// <remarks>An obligation's redemption may be a conversion, which has no row yet.</remarks>
-    public void AddTo(SqlBatch sql) => sql.Add(
-        """
-        insert into activity (
-            block_number, log_index, at, kind, account, programme_id, brand_id, counterparty_brand_id, amount,
-            amount_fen, reason, redemption_id, expires_at, transaction_hash, contract, event, table_name, row_key)
-        select $1, $2, to_timestamp($3), $4, $5,
-            coalesce($6, (select programme_id from redemption where redemption_id = $12)),
-            coalesce($7, (select brand_id from programme where programme_id = $6)),
-            $8, $9, $10, $11, (select redemption_id from redemption where redemption_id = $12),
-            to_timestamp($13), $14, $15, $16, $17, $18
-        """,
-        Log.BlockNumber, Log.LogIndex, Log.BlockTime, KindOf(Log.Event), Account, ProgrammeId, BrandId,
-        CounterpartyBrandId, Amount, AmountFen, Reason, RedemptionId, ExpiresAt, Log.TransactionHash, Log.Contract,
-        Log.Event, Table, RowKey);
+    /// <summary>Adds the row.</summary>
+    public void AddTo(SqlBatch sql) => sql.Append(
+        Rows,
+        Log.BlockNumber, Log.LogIndex, Value.Time(Log.BlockTime), KindOf(Log.Event), Account, ProgrammeId,
+        BrandId, CounterpartyBrandId, Amount, AmountFen, Reason, RedemptionId, Value.Time(ExpiresAt),
+        Log.TransactionHash, Log.Contract, Log.Event, Table, RowKey);
 
     // PointsIssued becomes POINTS_ISSUED.
     private static string KindOf(string eventName)

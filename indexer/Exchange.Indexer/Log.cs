@@ -44,6 +44,9 @@ internal static partial class IndexerLog
     [LoggerMessage(11, LogLevel.Critical, "Halted, because going on would be wrong. {Reason}")]
     public static partial void Halted(this ILogger log, string reason);
 
+    [LoggerMessage(13, LogLevel.Warning, "Not the writer any more, standing by: {Reason}")]
+    public static partial void Fenced(this ILogger log, string reason);
+
     [LoggerMessage(12, LogLevel.Critical, "Halted by a fault nobody foresaw")]
     public static partial void Crashed(this ILogger log, Exception fault);
 }

@@ -18,7 +18,7 @@ try
         .AddSingleton(TimeProvider.System)
         .AddSingleton(new EthClient(http, settings.Rpc) { Timeout = TimeSpan.FromSeconds(10) })
         .AddSingleton<ChainReader>()
-        .AddSingleton<Projections>()
+        .AddSingleton<IProjections, Projections>()
         .AddSingleton<Progress>()
         .AddSingleton<Follower>()
         .AddHostedService<Indexing>();

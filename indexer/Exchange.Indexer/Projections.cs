@@ -17,17 +17,26 @@ namespace Exchange.Indexer;
 /// Every projection, and the way of a log to those that want it. No log of our contracts passes unnoticed: what is
 /// neither handled nor listed in <see cref="Ignored"/> halts the indexer.
 /// </summary>
-internal sealed class Projections
+internal sealed class Projections : IProjections
 {
     private static readonly MethodInfo BindMethod =
         typeof(Projections).GetMethod(nameof(Bind), BindingFlags.NonPublic | BindingFlags.Static)!;
 
+    // In the order of their references.
+    private static readonly string[] ScriptNames =
+    [
+        "Brands/tables.sql", "Accounts/tables.sql", "Ledger/tables.sql", "Earning/tables.sql", "Redemption/tables.sql",
+        "Clearing/tables.sql", "Forwarding/tables.sql", "activity.sql",
+    ];
+
+    private readonly Deployment _deployment;
     private readonly Dictionary<Address, string> _contracts;
     private readonly Dictionary<(Address Emitter, Hash Topic), Route> _routes = [];
 
     /// <summary>Routes the events of the deployed contracts.</summary>
     public Projections(Deployment deployment)
     {
+        _deployment = deployment;
         _contracts = deployment.Contracts.ToDictionary(contract => contract.Value, contract => contract.Key);
         object[] projections = All(deployment);
         foreach (Type eventType in EventTypes())
@@ -38,6 +47,19 @@ internal sealed class Projections
     }
 
     private delegate void Apply(Log log, LogRef at, SqlBatch sql);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Address> Emitters =>
+        [.. _deployment.Contracts.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => c.Value)];
+
+    /// <inheritdoc/>
+    public Hash GenesisHash => _deployment.GenesisHash;
+
+    /// <inheritdoc/>
+    public long FirstBlock => _deployment.DeployedInBlock;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Scripts => [.. ScriptNames.Select(name => Schema.Read(name))];
 
     /// <summary>Every event the bindings know, as <c>Contract.Event</c>, and whether a projection handles it.</summary>
     public static IReadOnlyDictionary<string, bool> Coverage()
@@ -87,6 +109,12 @@ internal sealed class Projections
         }
     }
 
+    /// <inheritdoc/>
+    public void Tick(BlockHeader last, SqlBatch sql)
+    {
+        // Nothing changes by time alone yet.
+    }
+
     // In the order of the slices. Within one event the order is that of the references between tables.
     private static object[] All(Deployment deployment) =>
     [
@@ -109,7 +137,6 @@ internal sealed class Projections
         new ObligationProjection(),
         new ClearingActivity(),
         new IntentExecutionProjection(),
-        new IntentActivity(),
     ];
 
     private static Route Bind<TEvent>(object[] projections)

@@ -1,6 +1,6 @@
 -- One row per event a person would want to read about. Written by every slice through Activity.cs.
 create table activity (
-    block_number           bigint       not null references block,
+    block_number           bigint       not null,
     log_index              int          not null check (log_index >= 0),
     at                     timestamptz  not null,
     kind                   text         not null check (kind in (
@@ -8,13 +8,13 @@ create table activity (
         'REDEMPTION_CAPTURED', 'REDEMPTION_VOIDED', 'REDEMPTION_RELEASED', 'REDEMPTION_REFUNDED',
         'OBLIGATION_RECORDED')),
     account                bytea        check (octet_length(account) = 20),
-    programme_id           bigint       references programme,
-    brand_id               bigint       references brand,
-    counterparty_brand_id  bigint       references brand,
+    programme_id           bigint,
+    brand_id               bigint,
+    counterparty_brand_id  bigint,
     amount                 bigint       check (amount > 0),
     amount_fen             bigint,
     reason                 text,
-    redemption_id          bytea        references redemption,
+    redemption_id          bytea        check (octet_length(redemption_id) = 32),
     expires_at             timestamptz,
     transaction_hash       bytea        not null check (octet_length(transaction_hash) = 32),
     contract               text         not null,
@@ -24,6 +24,7 @@ create table activity (
     intent_hash            bytea        check (octet_length(intent_hash) = 32),
     primary key (block_number, log_index)
 );
+insert into append_only values ('activity');
 comment on table activity is 'What happened, to whom, in words and numbers, with the way back to log and row.';
 comment on column activity.brand_id is 'Who acted, or where it was redeemed; of an obligation the creditor.';
 comment on column activity.amount_fen is 'Of an obligation; less than nothing when a refund takes some back.';

@@ -19,11 +19,11 @@ internal sealed class IndexerRun : IAsyncDisposable, IHostApplicationLifetime
     {
         Settings settings = new(rpc, database, deploymentFile, finality, pollEvery);
         Deployment deployment = Deployment.Read(deploymentFile);
-        ChainReader chain = new(new EthClient(_http, rpc) { Timeout = TimeSpan.FromSeconds(5) }, deployment);
-        Follower follower = new(
-            chain, new Projections(deployment), finality, Progress, _logs.CreateLogger<Follower>());
+        Projections projections = new(deployment);
+        ChainReader chain = new(new EthClient(_http, rpc) { Timeout = TimeSpan.FromSeconds(5) }, projections);
+        Follower follower = new(chain, projections, finality, Progress, _logs.CreateLogger<Follower>());
         _indexing = new Indexing(
-            settings, deployment, chain, follower, Progress, TimeProvider.System, this,
+            settings, projections, chain, follower, Progress, TimeProvider.System, this,
             _logs.CreateLogger<Indexing>());
     }
 

@@ -9,7 +9,8 @@ namespace Exchange.Indexer.Tests;
 internal static class Tables
 {
     // What a process keeps for itself, and what no reader of the chain would ask for.
-    private static readonly string[] NotOfTheChain = ["origin", "checkpoint", "journal", "journaled_table"];
+    private static readonly string[] NotOfTheChain =
+        ["origin", "checkpoint", "journal", "journaled_table", "append_only"];
 
     /// <summary>Every row of every projected table, as <c>table {json}</c>, in order.</summary>
     public static async Task<IReadOnlyList<string>> DumpAsync(string database)

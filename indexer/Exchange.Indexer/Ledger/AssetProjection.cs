@@ -7,9 +7,7 @@ namespace Exchange.Indexer.Ledger;
 internal sealed class AssetProjection : IHandles<TransferSingle>, IHandles<TransferBatch>
 {
     // The column's check stops the indexer when more is burned than there is.
-    private const string ChangeSupply = "update asset set supply = supply + $2 where asset_id = $1";
-
-    private static readonly Tally Supply = new(ChangeSupply, ChangeSupply);
+    private static readonly Tally Supply = new("asset", ["asset_id"], "supply");
 
     public void Handle(TransferSingle e, LogRef log, SqlBatch sql) => Move(LedgerMove.Of(e), sql);
 

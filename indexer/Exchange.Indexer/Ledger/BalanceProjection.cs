@@ -17,14 +17,7 @@ internal sealed class BalanceProjection : IHandles<TransferSingle>, IHandles<Tra
         having a.supply <> coalesce(sum(b.amount), 0)
         """);
 
-    // A debit never makes a row: whoever gives must have been given before.
-    private static readonly Tally Amount = new(
-        Increase:
-        """
-        insert into balance (account, asset_id, amount) values ($1, $2, $3)
-        on conflict (account, asset_id) do update set amount = balance.amount + excluded.amount
-        """,
-        Decrease: "update balance set amount = amount + $3 where account = $1 and asset_id = $2");
+    private static readonly Tally Amount = new("balance", ["account", "asset_id"], "amount");
 
     public void Handle(TransferSingle e, LogRef log, SqlBatch sql) => Move(LedgerMove.Of(e), sql);
 

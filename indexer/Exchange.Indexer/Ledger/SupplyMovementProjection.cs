@@ -18,6 +18,20 @@ internal sealed class SupplyMovementProjection(Deployment deployment)
 {
     private const int Points = 2;
 
+    private static readonly AppendTable Movements = new(
+        "supply_movement", "block_number", "log_index", "part", "asset_id", "kind", "reason", "amount")
+    {
+        Derived =
+        {
+            ["supply_after"] =
+                """
+                sum(r.amount) over (partition by r.asset_id order by r.block_number, r.log_index, r.part) + coalesce((
+                    select supply_after from supply_movement m where m.asset_id = r.asset_id
+                    order by block_number desc, log_index desc, part desc limit 1), 0)
+                """,
+        },
+    };
+
     private static readonly Invariant MovementsAreSupply = new(
         "what the desks say of an asset's supply is what the Ledger says",
         """
@@ -87,15 +101,7 @@ internal sealed class SupplyMovementProjection(Deployment deployment)
     private static void Add(
         BigInteger assetId, int part, string kind, string? reason, long amount, LogRef log, SqlBatch sql)
     {
-        sql.Add(
-            """
-            insert into supply_movement (
-                block_number, log_index, part, asset_id, kind, reason, amount, supply_after)
-            select $1, $2, $3, $4, $5, $6, $7, $7 + coalesce((
-                select supply_after from supply_movement where asset_id = $4
-                order by block_number desc, log_index desc, part desc limit 1), 0)
-            """,
-            log.BlockNumber, log.LogIndex, part, assetId, kind, reason, amount);
+        sql.Append(Movements, log.BlockNumber, log.LogIndex, part, assetId, kind, reason, amount);
         sql.Check(MovementsAreSupply, assetId);
     }
 }

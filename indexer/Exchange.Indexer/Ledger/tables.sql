@@ -32,7 +32,7 @@ create index asset_by_programme on asset (programme_id, expires_at);
 -- One row per account and asset ever held; desks in escrow are rows like members. Written only by BalanceProjection.
 create table balance (
     account   bytea        not null check (octet_length(account) = 20),
-    asset_id  numeric(78)  not null references asset,
+    asset_id  numeric(78)  not null,
     amount    bigint       not null check (amount between 0 and 9007199254740991),
     primary key (account, asset_id)
 );
@@ -41,13 +41,12 @@ comment on table balance is 'What an account holds of an asset now; rows at zero
 -- Holders of an asset, and the sum that must equal its supply.
 create index balance_by_asset on balance (asset_id) include (amount);
 
--- One row per change of one asset's supply; part is its position in its log. The earning desk announces points before
--- the Ledger mints them, hence the deferred reference. Written only by SupplyMovementProjection.
+-- One row per change of one asset's supply; part is its position in its log. Written only by SupplyMovementProjection.
 create table supply_movement (
-    block_number  bigint       not null references block,
+    block_number  bigint       not null,
     log_index     int          not null check (log_index >= 0),
     part          int          not null check (part >= 0),
-    asset_id      numeric(78)  not null references asset deferrable initially deferred,
+    asset_id      numeric(78)  not null,
     kind          text         not null check (kind in (
         'ISSUED', 'REDEEMED', 'REFUNDED', 'CLAWED_BACK', 'CONVERTED', 'EXPIRED', 'FOLDED', 'DEPOSITED', 'PAID_OUT')),
     reason        text         check (reason in ('PURCHASE', 'REFERRAL', 'KNOWLEDGE', 'WELCOME', 'COMPENSATION')),
@@ -58,6 +57,7 @@ create table supply_movement (
     check (kind not in ('ISSUED', 'REFUNDED', 'DEPOSITED') or amount > 0),
     check (kind not in ('REDEEMED', 'CLAWED_BACK', 'EXPIRED', 'PAID_OUT') or amount < 0)
 );
+insert into append_only values ('supply_movement');
 comment on table supply_movement is 'Every change of an asset''s supply, with the running total.';
 comment on column supply_movement.kind is
     'CONVERTED and FOLDED end points under one id and bring them into being under another.';

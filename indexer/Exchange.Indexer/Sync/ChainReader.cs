@@ -8,9 +8,9 @@ namespace Exchange.Indexer.Sync;
 /// Reads the chain from a node it does not trust to be right: what it hands on is continuous, belongs to its header
 /// and is complete by that header's filter, or is a <see cref="DisbeliefException"/>.
 /// </summary>
-internal sealed class ChainReader(EthClient node, Deployment deployment)
+internal sealed class ChainReader(EthClient node, IProjections projections)
 {
-    private readonly HashSet<Address> _ours = [.. deployment.Contracts.Values];
+    private readonly HashSet<Address> _ours = [.. projections.Emitters];
 
     /// <summary>The node's newest block.</summary>
     public async Task<BlockHeader> ReadHeadAsync(CancellationToken stop) =>
@@ -30,11 +30,11 @@ internal sealed class ChainReader(EthClient node, Deployment deployment)
     public async Task RequireOurChainAsync(CancellationToken stop)
     {
         BlockHeader genesis = await ReadHeaderAsync(0, stop);
-        if (genesis.Hash != deployment.GenesisHash)
+        if (genesis.Hash != projections.GenesisHash)
         {
             throw new HaltException(
                 $"The node at {node.Url} is on another chain: its genesis is {genesis.Hash}, the contracts were"
-                + $" deployed on {deployment.GenesisHash}");
+                + $" deployed on {projections.GenesisHash}");
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Exchange.Ethereum.JsonRpc;
 using Exchange.Ethereum.Primitives;
 
@@ -9,7 +8,7 @@ namespace Exchange.Indexer.Sync;
 /// rows are exactly those of one branch up to the checkpoint.
 /// </summary>
 internal sealed class Follower(
-    ChainReader chain, Projections projections, Finality finality, Progress progress, ILogger<Follower> log)
+    ChainReader chain, IProjections projections, Finality finality, Progress progress, ILogger<Follower> log)
 {
     private const int StrideMax = 1_000;
     private const int StrideFirst = 100;
@@ -105,19 +104,8 @@ internal sealed class Follower(
         long final = Math.Min(finality.FinalNumber(head.Number, at.FinalNumber), last.Number);
         Checkpoint to = new(last.Number, last.Hash, last.Timestamp, final);
 
-        SqlBatch batch = new();
-        int events = 0;
-        foreach (Block block in blocks)
-        {
-            AddBlock(block.Header, block.Header.Number > final, batch);
-            foreach (Log entry in block.Logs)
-            {
-                projections.Handle(entry, block.Header, batch);
-                events++;
-            }
-        }
-
-        batch.WriteSums();
+        SqlBatch batch = BlockBatch.Of(blocks, final, projections);
+        int events = blocks.Sum(block => block.Logs.Count);
         long undone = await writer.CommitAsync(kept, batch, to, stop);
         progress.Applied(to, events);
         if (blocks.Count > 1 || undone > 0)
@@ -148,22 +136,5 @@ internal sealed class Follower(
                 headers = [.. headers.Take(_stride)];
             }
         }
-    }
-
-    // The block's own row comes first, so that everything that refers to it is undone before it. A block that may be
-    // undone has sums of its own; those of final blocks run on until one comes.
-    private static void AddBlock(BlockHeader header, bool undoable, SqlBatch batch)
-    {
-        if (undoable)
-        {
-            batch.WriteSums();
-        }
-
-        batch.AddAny(
-            "select set_config('exchange.undo_block', $1, true)",
-            undoable ? header.Number.ToString(CultureInfo.InvariantCulture) : "");
-        batch.Add(
-            "insert into block (number, hash, parent_hash, at) values ($1, $2, $3, to_timestamp($4))",
-            header.Number, header.Hash, header.ParentHash, header.Timestamp);
     }
 }

@@ -18,3 +18,6 @@ public sealed class HaltException : Exception
 
 /// <summary>The node's answer contradicts itself or its own header: it is asked again, never believed.</summary>
 public sealed class DisbeliefException(string message) : Exception(message);
+
+/// <summary>Another writer moved the checkpoint: this one wrote nothing, and must start over as standby.</summary>
+public sealed class FencedException(string message) : Exception(message);

@@ -9,14 +9,14 @@ namespace Exchange.Indexer.Sync;
 /// would make the tables lie stops it.
 /// </summary>
 internal sealed class Indexing(
-    Settings settings, Deployment deployment, ChainReader chain, Follower follower, Progress progress,
+    Settings settings, IProjections projections, ChainReader chain, Follower follower, Progress progress,
     TimeProvider time, IHostApplicationLifetime lifetime, ILogger<Indexing> log)
     : BackgroundService
 {
     // How soon a standby notices that the writer died.
     private static readonly TimeSpan StandbyEvery = TimeSpan.FromMilliseconds(250);
 
-    private readonly Schema _schema = new(deployment);
+    private readonly Schema _schema = new(projections);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stop)
@@ -55,6 +55,10 @@ internal sealed class Indexing(
                 await using Writer writer = await WaitForLockAsync(stop);
                 backoff.Reset();
                 await FollowAsync(writer, stop);
+            }
+            catch (FencedException fault)
+            {
+                log.Fenced(fault.Message);
             }
             catch (Exception fault) when (IsLostDatabase(fault))
             {
@@ -123,13 +127,13 @@ internal sealed class Indexing(
         if (builtFrom != _schema.Fingerprint)
         {
             log.Rebuilding(builtFrom is null ? "there is none" : "it was built from other code, contracts or chain",
-                deployment.DeployedInBlock);
-            BlockHeader parent = await chain.ReadHeaderAsync(deployment.DeployedInBlock - 1, stop);
+                projections.FirstBlock);
+            BlockHeader parent = await chain.ReadHeaderAsync(projections.FirstBlock - 1, stop);
             Checkpoint start = new(parent.Number, parent.Hash, parent.Timestamp, parent.Number);
             await writer.BuildAsync(_schema, start, parent.ParentHash, stop);
         }
 
-        Checkpoint at = await writer.ReadCheckpointAsync(stop);
+        Checkpoint at = await writer.TakeOverAsync(stop);
         progress.Stands(at);
         progress.Became(Role.Writing);
         log.Following(at.Number, at.Hash, settings.Finality);

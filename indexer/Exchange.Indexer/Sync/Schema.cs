@@ -9,20 +9,20 @@ namespace Exchange.Indexer.Sync;
 /// The schema <c>chain</c>: a disposable function of the log. It is rebuilt from the first block whenever the SQL,
 /// the contracts or the chain it was built from are others than now.
 /// </summary>
-internal sealed class Schema(Deployment deployment)
+internal sealed class Schema(IProjections projections)
 {
     /// <summary>The schema's name; every connection of the indexer has it as its search path.</summary>
     public const string Name = "chain";
 
-    // In the order of their references; the journal watches the tables that stand before it.
-    private static readonly string[] Scripts =
-    [
-        "Sync/tables.sql", "Brands/tables.sql", "Accounts/tables.sql", "Ledger/tables.sql", "Earning/tables.sql",
-        "Redemption/tables.sql", "Clearing/tables.sql", "Forwarding/tables.sql", "activity.sql", "Sync/journal.sql",
-    ];
+    private const string FirstScript = "Sync/tables.sql";
+
+    // Watches the tables that stand before it.
+    private const string LastScript = "Sync/journal.sql";
+
+    private readonly string[] _scripts = ScriptsOf(projections);
 
     /// <summary>What the schema would be built from today.</summary>
-    public Hash Fingerprint { get; } = FingerprintOf(deployment);
+    public Hash Fingerprint { get; } = FingerprintOf(projections);
 
     /// <summary>What the schema in the database was built from; null when there is none.</summary>
     public static async Task<Hash?> BuiltFromAsync(NpgsqlConnection connection, CancellationToken stop)
@@ -45,9 +45,9 @@ internal sealed class Schema(Deployment deployment)
     {
         await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(stop);
         await RunAsync(connection, $"drop schema if exists {Name} cascade; create schema {Name}", stop);
-        foreach (string script in Scripts)
+        foreach (string script in _scripts)
         {
-            await RunAsync(connection, Read(script), stop);
+            await RunAsync(connection, script, stop);
         }
 
         await using NpgsqlBatch rows = new(connection)
@@ -56,7 +56,7 @@ internal sealed class Schema(Deployment deployment)
             {
                 Insert(
                     "insert into origin (schema_hash, genesis_hash, first_block) values ($1, $2, $3)",
-                    Fingerprint.ToArray(), deployment.GenesisHash.ToArray(), deployment.DeployedInBlock),
+                    Fingerprint.ToArray(), projections.GenesisHash.ToArray(), projections.FirstBlock),
                 Insert(
                     "insert into block (number, hash, parent_hash, at) values ($1, $2, $3, to_timestamp($4))",
                     start.Number, start.Hash.ToArray(), parent.ToArray(), start.Time),
@@ -69,26 +69,22 @@ internal sealed class Schema(Deployment deployment)
         await transaction.CommitAsync(stop);
     }
 
-    private static Hash FingerprintOf(Deployment deployment)
+    private static string[] ScriptsOf(IProjections projections) =>
+        [Read(FirstScript), .. projections.Scripts, Read(LastScript)];
+
+    private static Hash FingerprintOf(IProjections projections)
     {
         StringBuilder text = new();
-        foreach (string script in Scripts)
-        {
-            text.AppendLine(Read(script));
-        }
-
-        text.AppendLine(deployment.GenesisHash.ToString()).Append(deployment.DeployedInBlock).AppendLine();
-        foreach ((string name, Address address) in deployment.Contracts.OrderBy(c => c.Key, StringComparer.Ordinal))
-        {
-            text.Append(name).Append(' ').Append(address).AppendLine();
-        }
-
+        text.AppendJoin('\n', ScriptsOf(projections)).AppendLine();
+        text.AppendLine(projections.GenesisHash.ToString()).Append(projections.FirstBlock).AppendLine();
+        text.AppendJoin('\n', projections.Emitters);
         return Hash.From(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
-    private static string Read(string script)
+    /// <summary>The text of a script that is embedded in the assembly of a type.</summary>
+    public static string Read(string script, Type? beside = null)
     {
-        using Stream stream = typeof(Schema).Assembly.GetManifestResourceStream(script)
+        using Stream stream = (beside ?? typeof(Schema)).Assembly.GetManifestResourceStream(script)
             ?? throw new InvalidOperationException($"{script} is not embedded.");
         using StreamReader reader = new(stream);
         return reader.ReadToEnd();

@@ -4,21 +4,37 @@ using Exchange.Ethereum.Primitives;
 namespace Exchange.Indexer.Sync;
 
 /// <summary>
-/// The changes of one commit in order, each with the number of rows it must touch, and the invariants to be checked
-/// after the last of them. A change that touches another number of rows means that chain and tables disagree.
+/// The changes of one commit, flush by flush, and the invariants to be checked after the last of them. A change that
+/// touches another number of rows than it must means that chain and tables disagree.
 /// </summary>
+/// <remarks>
+/// Within a flush everything of one kind is written together, in this order: rows of append-only tables; statements,
+/// as they were added; sums; rows of append-only tables that derive a column.
+/// </remarks>
 internal sealed class SqlBatch
 {
-    private readonly List<Statement> _statements = [];
-    private readonly OrderedDictionary<(Tally Tally, object Key, object? Second), long> _sums = [];
+    private readonly List<Flush> _flushes = [];
     private readonly HashSet<(string Sql, object Key)> _made = [];
     private readonly Dictionary<Invariant, HashSet<object>> _checks = [];
+    private readonly CopyRows _scratch = new(firstChunkBytes: 4_096);
+    private Flush _open = new();
 
-    /// <summary>What to execute, in order.</summary>
-    public IReadOnlyList<Statement> Statements => _statements;
+    /// <summary>What to write, in order.</summary>
+    public IReadOnlyList<Flush> Flushes => _flushes;
 
     /// <summary>What must hold afterwards, with the keys that were touched.</summary>
     public IReadOnlyDictionary<Invariant, HashSet<object>> Checks => _checks;
+
+    /// <summary>A row of an append-only table.</summary>
+    public void Append(AppendTable table, params ReadOnlySpan<Value> values)
+    {
+        if (values.Length != table.Columns.Count)
+        {
+            throw new ArgumentException($"{table.Name} has {table.Columns.Count} columns.", nameof(values));
+        }
+
+        _open.RowsOf(table).Add(values);
+    }
 
     /// <summary>A change of exactly one row.</summary>
     public void Add(string sql, params ReadOnlySpan<object?> values) => Append(sql, rows: 1, values);
@@ -36,25 +52,17 @@ internal sealed class SqlBatch
     }
 
     /// <summary>
-    /// Adds to a number, or takes from it when the amount is negative. The sum is written by <see cref="WriteSums"/>: a
-    /// row that a thousand events of a block touch would otherwise have a thousand versions, each slower to find.
+    /// Adds to a number, or takes from it when the amount is negative. Only the sum of a flush is written: a row that a
+    /// thousand events of a block touch would otherwise have a thousand versions, each slower to find.
     /// </summary>
-    public void AddUp(Tally tally, long amount, object key, object? second = null)
+    public void AddUp(Tally tally, long amount, params ReadOnlySpan<Value> keys)
     {
-        (Tally, object, object?) row = (tally, key, second);
-        _sums[row] = checked(_sums.GetValueOrDefault(row) + amount);
-    }
-
-    /// <summary>Turns the sums into changes; between two calls nothing may depend on them.</summary>
-    public void WriteSums()
-    {
-        foreach (((Tally tally, object key, object? second), long amount) in _sums)
+        if (keys.Length != tally.Keys.Count)
         {
-            string sql = amount < 0 ? tally.Decrease : tally.Increase;
-            Append(sql, rows: 1, second is null ? [key, amount] : [key, second, amount]);
+            throw new ArgumentException($"A row of {tally.Table} has {tally.Keys.Count} keys.", nameof(keys));
         }
 
-        _sums.Clear();
+        _open.SumsOf(tally).Add(CopyRows.Encode(_scratch, keys), amount);
     }
 
     /// <summary>An invariant to be checked for one key, once, before the commit.</summary>
@@ -68,6 +76,15 @@ internal sealed class SqlBatch
         keys.Add(key);
     }
 
+    /// <summary>Ends a flush.</summary>
+    /// <param name="undoBlock">The one block whose changes these are, when it may still be undone.</param>
+    public void EndFlush(long? undoBlock)
+    {
+        _open.UndoBlock = undoBlock;
+        _flushes.Add(_open);
+        _open = new Flush();
+    }
+
     private void Append(string sql, int? rows, ReadOnlySpan<object?> values)
     {
         object[] parameters = new object[values.Length];
@@ -76,7 +93,7 @@ internal sealed class SqlBatch
             parameters[i] = Parameter(values[i]);
         }
 
-        _statements.Add(new Statement(sql, parameters, rows));
+        _open.Statements.Add(new Statement(sql, parameters, rows));
     }
 
     // Only what has an exact counterpart in PostgreSQL may pass: a double would round points away.
@@ -85,18 +102,86 @@ internal sealed class SqlBatch
         null => DBNull.Value,
         Address address => address.ToArray(),
         Hash hash => hash.ToArray(),
-        long or int or bool or string or byte[] or BigInteger => value,
+        long or int or bool or string or byte[] or BigInteger or long[] or BigInteger[] or DateOnly => value,
+        DateTimeOffset time => time.ToUniversalTime(),
         _ => throw new ArgumentException($"A {value.GetType()} has no column type of its own.", nameof(value)),
     };
+}
+
+/// <summary>Changes written together: those of one block that may be undone, or of a run of final ones.</summary>
+internal sealed class Flush
+{
+    private readonly OrderedDictionary<AppendTable, CopyRows> _rows = [];
+    private readonly OrderedDictionary<Tally, Sums> _sums = [];
+
+    /// <summary>The block the undo log is to name; null when nothing need be undone.</summary>
+    public long? UndoBlock { get; set; }
+
+    /// <summary>New rows of append-only tables.</summary>
+    public IReadOnlyDictionary<AppendTable, CopyRows> Rows => _rows;
+
+    /// <summary>What to execute, in order.</summary>
+    public List<Statement> Statements { get; } = [];
+
+    /// <summary>What to add to numbers.</summary>
+    public IReadOnlyDictionary<Tally, Sums> Sums => _sums;
+
+    internal CopyRows RowsOf(AppendTable table)
+    {
+        if (!_rows.TryGetValue(table, out CopyRows? rows))
+        {
+            _rows.Add(table, rows = new CopyRows());
+        }
+
+        return rows;
+    }
+
+    internal Sums SumsOf(Tally tally)
+    {
+        if (!_sums.TryGetValue(tally, out Sums? sums))
+        {
+            _sums.Add(tally, sums = new Sums(tally.Keys.Count));
+        }
+
+        return sums;
+    }
 }
 
 /// <summary>One change and the number of rows it must touch; null when any number is right.</summary>
 internal sealed record Statement(string Sql, object[] Parameters, int? Rows);
 
-/// <summary>A number that events add to: how its row is raised by the last parameter, and how lowered.</summary>
-/// <param name="Increase">For a sum from 0 on; it may make the row.</param>
-/// <param name="Decrease">For a sum below 0, which is the parameter as it is.</param>
-internal sealed record Tally(string Increase, string Decrease);
+/// <summary>
+/// A table whose rows are never changed: a reorg takes back those with a <c>block_number</c> above the last kept block,
+/// so it is listed in <c>append_only</c> instead of being watched by the journal, and has no foreign keys.
+/// </summary>
+/// <param name="Name">The table.</param>
+/// <param name="Columns">What <see cref="SqlBatch.Append"/> gives, in its order.</param>
+internal sealed class AppendTable(string name, params string[] columns)
+{
+    public string Name => name;
+
+    public IReadOnlyList<string> Columns => columns;
+
+    /// <summary>
+    /// Columns that follow from others, given ones perhaps: an expression over the new row <c>r</c>, over all new rows
+    /// of the flush (a window) and over what was stored before it. Of other tables it may read only columns that never
+    /// change, and none of a table that derives columns too: such tables are written last, in no order.
+    /// </summary>
+    public Dictionary<string, string> Derived { get; init; } = [];
+}
+
+/// <summary>
+/// A number that events add to. A sum from 0 on may make the row, unless it has other columns that must be given; a sum
+/// below 0 must find it: whoever gives must have been given before.
+/// </summary>
+internal sealed class Tally(string table, string[] keys, string amount)
+{
+    public string Table => table;
+
+    public IReadOnlyList<string> Keys => keys;
+
+    public string Amount => amount;
+}
 
 /// <summary>A sentence that must be true before every commit, and the query for the rows that break it.</summary>
 /// <param name="Text">The sentence.</param>

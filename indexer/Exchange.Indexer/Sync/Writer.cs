@@ -20,6 +20,12 @@ internal sealed class Writer : IAsyncDisposable
 
     private readonly NpgsqlConnection _connection;
 
+    // Temporary tables of this connection, into which rows are copied that still have to be worked on.
+    private readonly HashSet<string> _staged = [];
+
+    private Checkpoint? _at;
+    private long _token;
+
     private Writer(NpgsqlConnection connection) => _connection = connection;
 
     /// <summary>Connects and asks for the lock; null when another process holds it.</summary>
@@ -63,18 +69,34 @@ internal sealed class Writer : IAsyncDisposable
     public Task<Hash?> BuiltFromAsync(CancellationToken stop) => Schema.BuiltFromAsync(_connection, stop);
 
     /// <summary>Builds the schema anew.</summary>
-    public Task BuildAsync(Schema schema, Checkpoint start, Hash parent, CancellationToken stop) =>
-        schema.BuildAsync(_connection, start, parent, stop);
+    public async Task BuildAsync(Schema schema, Checkpoint start, Hash parent, CancellationToken stop)
+    {
+        _staged.Clear();
+        await ExecuteAnyAsync("discard temp", stop);
+        await schema.BuildAsync(_connection, start, parent, stop);
+    }
 
-    /// <summary>Where the rows stand.</summary>
-    public async Task<Checkpoint> ReadCheckpointAsync(CancellationToken stop)
+    /// <summary>
+    /// Where the rows stand, which from now on only this writer moves: whoever wrote before is fenced off, even if it
+    /// does not know yet that it lost its connection.
+    /// </summary>
+    public async Task<Checkpoint> TakeOverAsync(CancellationToken stop)
     {
         await using NpgsqlCommand command = new(
-            "select number, hash, extract(epoch from at)::bigint, final_number from checkpoint", _connection);
+            """
+            update checkpoint set writer = writer + 1
+            returning number, hash, extract(epoch from at)::bigint, final_number, writer
+            """,
+            _connection);
         await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);
-        return await row.ReadAsync(stop)
-            ? new Checkpoint(row.GetInt64(0), Hash.From(row.GetFieldValue<byte[]>(1)), row.GetInt64(2), row.GetInt64(3))
-            : throw new HaltException("Table checkpoint is empty: the schema was not written by an indexer");
+        if (!await row.ReadAsync(stop))
+        {
+            throw new HaltException("Table checkpoint is empty: the schema was not written by an indexer");
+        }
+
+        _at = new(row.GetInt64(0), Hash.From(row.GetFieldValue<byte[]>(1)), row.GetInt64(2), row.GetInt64(3));
+        _token = row.GetInt64(4);
+        return _at;
     }
 
     /// <summary>The stored hashes of a range of blocks, the highest first.</summary>
@@ -101,20 +123,27 @@ internal sealed class Writer : IAsyncDisposable
     /// hold and moves the checkpoint: all of it, or nothing. Answers how many changes were taken back.
     /// </summary>
     /// <exception cref="HaltException">Chain and tables disagree.</exception>
+    /// <exception cref="FencedException">The checkpoint is not where this writer left it.</exception>
     public async Task<long> CommitAsync(long? kept, SqlBatch batch, Checkpoint to, CancellationToken stop)
     {
         try
         {
             await using NpgsqlTransaction transaction = await _connection.BeginTransactionAsync(stop);
+            await MoveCheckpointAsync(to, stop);
             long undone = kept is { } number ? await UndoAsync(number, stop) : 0;
-            await ApplyAsync(batch.Statements, stop);
+            foreach (Flush flush in batch.Flushes)
+            {
+                await ApplyAsync(flush, stop);
+            }
+
             foreach ((Invariant invariant, HashSet<object> keys) in batch.Checks)
             {
                 await CheckAsync(invariant, keys, to, stop);
             }
 
-            await MoveCheckpointAsync(to, stop);
+            await ForgetAsync(to, stop);
             await transaction.CommitAsync(stop);
+            _at = to;
             return undone;
         }
         catch (PostgresException fault) when (IsDisagreement(fault))
@@ -144,7 +173,109 @@ internal sealed class Writer : IAsyncDisposable
         return (long)(await command.ExecuteScalarAsync(stop))!;
     }
 
-    private async Task ApplyAsync(IReadOnlyList<Statement> statements, CancellationToken stop)
+    private async Task ApplyAsync(Flush flush, CancellationToken stop)
+    {
+        foreach ((AppendTable table, CopyRows rows) in flush.Rows)
+        {
+            if (table.Derived.Count == 0)
+            {
+                await CopyAsync($"{table.Name} ({string.Join(", ", table.Columns)})", rows, stop);
+            }
+        }
+
+        Statement name = new(
+            "select set_config('exchange.undo_block', $1, true)",
+            [flush.UndoBlock?.ToString(CultureInfo.InvariantCulture) ?? ""],
+            Rows: null);
+        await ExecuteAsync([name, .. flush.Statements], stop);
+        foreach ((Tally tally, Sums sums) in flush.Sums)
+        {
+            await AddUpAsync(tally, sums, stop);
+        }
+
+        foreach ((AppendTable table, CopyRows rows) in flush.Rows)
+        {
+            if (table.Derived.Count > 0)
+            {
+                await DeriveAsync(table, rows, stop);
+            }
+        }
+    }
+
+    // Rows that are there are raised or lowered; what is left over is made, and must not be below zero.
+    private async Task AddUpAsync(Tally tally, Sums sums, CancellationToken stop)
+    {
+        string keys = string.Join(", ", tally.Keys);
+        string sameKey = string.Join(" and ", tally.Keys.Select(key => $"t.{key} = s.{key}"));
+        string staged = await StageAsync(tally.Table, $"{keys}, {tally.Amount}", sums.ToRows(), stop);
+        ulong touched = await ExecuteAnyAsync(
+            $"""
+            update {tally.Table} t set {tally.Amount} = t.{tally.Amount} + s.{tally.Amount}
+            from {staged} s where {sameKey}
+            """,
+            stop);
+        if (touched < (ulong)sums.Count)
+        {
+            touched += await ExecuteAnyAsync(
+                $"""
+                insert into {tally.Table} ({keys}, {tally.Amount})
+                select {keys}, {tally.Amount} from {staged} s
+                where {tally.Amount} >= 0 and not exists (select from {tally.Table} t where {sameKey})
+                """,
+                stop);
+        }
+
+        if (touched != (ulong)sums.Count)
+        {
+            throw new HaltException(
+                $"Sums of {sums.Count} rows of {tally.Table} found {touched}: the chain takes from what is not there");
+        }
+
+        await ExecuteAnyAsync($"delete from {staged}", stop);
+    }
+
+    private async Task DeriveAsync(AppendTable table, CopyRows rows, CancellationToken stop)
+    {
+        string columns = string.Join(", ", table.Columns);
+        string staged = await StageAsync(table.Name, columns, rows, stop);
+        string[] plain = [.. table.Columns.Where(column => !table.Derived.ContainsKey(column))];
+        string filled = string.Join(", ", [.. plain, .. table.Derived.Keys]);
+        string values = string.Join(", ", [.. plain.Select(column => $"r.{column}"), .. table.Derived.Values]);
+        await ExecuteAnyAsync($"insert into {table.Name} ({filled}) select {values} from {staged} r", stop);
+        await ExecuteAnyAsync($"delete from {staged}", stop);
+    }
+
+    private async Task<string> StageAsync(string table, string columns, CopyRows rows, CancellationToken stop)
+    {
+        string staged = $"staged_{table}";
+        if (_staged.Add(staged))
+        {
+            await ExecuteAnyAsync(
+                $"create temp table {staged} on commit delete rows as select {columns} from {table} with no data",
+                stop);
+        }
+
+        await CopyAsync($"{staged} ({columns})", rows, stop);
+        return staged;
+    }
+
+    private async Task CopyAsync(string target, CopyRows rows, CancellationToken stop)
+    {
+        await using NpgsqlRawCopyStream copy = await _connection.BeginRawBinaryCopyAsync(
+            $"copy {target} from stdin (format binary)", stop);
+        foreach (ReadOnlyMemory<byte> chunk in rows.Chunks())
+        {
+            await copy.WriteAsync(chunk, stop);
+        }
+    }
+
+    private async Task<ulong> ExecuteAnyAsync(string sql, CancellationToken stop)
+    {
+        await using NpgsqlCommand command = new(sql, _connection);
+        return (ulong)await command.ExecuteNonQueryAsync(stop);
+    }
+
+    private async Task ExecuteAsync(IReadOnlyList<Statement> statements, CancellationToken stop)
     {
         foreach (Statement[] trip in statements.Chunk(StatementsPerTrip))
         {
@@ -189,16 +320,35 @@ internal sealed class Writer : IAsyncDisposable
         }
     }
 
-    // Whoever waits for rows hears of them by notification; final blocks need no undo log.
+    // First of all in the transaction: whoever is no longer the writer changes nothing, and waits for nobody.
     private async Task MoveCheckpointAsync(Checkpoint to, CancellationToken stop)
     {
+        Checkpoint at = _at ?? throw new InvalidOperationException("Who has not taken over cannot commit.");
         await using NpgsqlBatch batch = new(_connection)
         {
             BatchCommands =
             {
                 Command(
-                    "update checkpoint set number = $1, hash = $2, at = to_timestamp($3), final_number = $4",
-                    [to.Number, to.Hash.ToArray(), to.Time, to.FinalNumber]),
+                    """
+                    update checkpoint set number = $1, hash = $2, at = to_timestamp($3), final_number = $4
+                    where number = $5 and hash = $6 and writer = $7
+                    """,
+                    [to.Number, to.Hash.ToArray(), to.Time, to.FinalNumber, at.Number, at.Hash.ToArray(), _token]),
+            },
+        };
+        if (await batch.ExecuteNonQueryAsync(stop) != 1)
+        {
+            throw new FencedException($"the checkpoint is no longer at block {at.Number} {at.Hash} of writer {_token}");
+        }
+    }
+
+    // Whoever waits for rows hears of them by notification; final blocks need no undo log.
+    private async Task ForgetAsync(Checkpoint to, CancellationToken stop)
+    {
+        await using NpgsqlBatch batch = new(_connection)
+        {
+            BatchCommands =
+            {
                 Command("delete from journal where block_number <= $1", [to.FinalNumber]),
                 Command("select pg_notify('indexed', $1)", [to.Number.ToString(CultureInfo.InvariantCulture)]),
             },

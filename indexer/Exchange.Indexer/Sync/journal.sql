@@ -34,8 +34,9 @@ begin
     return null;
 end $$;
 
--- Undoes every recorded change above the block to keep, the latest first, and answers how many it undid.
--- Each must touch exactly one row: an undo log that does not fit its tables must not be believed.
+-- Undoes every recorded change above the block to keep, the latest first, then shortens the append-only tables, and
+-- answers how many rows that were.
+-- Each change must touch exactly one row: an undo log that does not fit its tables must not be believed.
 create function undo_blocks_above(kept bigint) returns bigint language plpgsql as $$
 declare
     change  record;
@@ -63,7 +64,15 @@ begin
     end loop;
 
     delete from journal where block_number > kept;
-    return undone;
+
+    for change in select table_name from append_only loop
+        execute format('delete from %I where block_number > $1', change.table_name) using kept;
+        get diagnostics rows = row_count;
+        undone := undone + rows;
+    end loop;
+    delete from block where number > kept;
+    get diagnostics rows = row_count;
+    return undone + rows;
 end $$;
 
 -- Watches a table: its primary key finds the row again, its other columns are put back.
@@ -90,6 +99,8 @@ begin
         || 'when (current_setting(''exchange.undo_block'', true) <> '''') execute function write_journal()', watched);
 end $$;
 
--- Every table of this schema but the writer's own.
+-- Every table of this schema but the writer's own and those that only grow.
 select watch(tablename) from pg_tables
-where schemaname = current_schema and tablename not in ('origin', 'checkpoint', 'journal', 'journaled_table');
+where schemaname = current_schema
+    and tablename not in ('origin', 'checkpoint', 'journal', 'journaled_table', 'append_only', 'block')
+    and tablename not in (select table_name from append_only);

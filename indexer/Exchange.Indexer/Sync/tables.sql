@@ -8,6 +8,7 @@ create table origin (
 comment on table origin is 'The SQL, the contracts and the chain this schema was built from: one row.';
 
 -- One row per block on the chain we believe in. The first is the parent of the first block with our contracts.
+-- Taken back last of all, since the journalled tables refer to it.
 create table block (
     number       bigint       primary key check (number >= 0),
     hash         bytea        not null unique check (octet_length(hash) = 32),
@@ -23,6 +24,15 @@ create table checkpoint (
     number        bigint       not null,
     hash          bytea        not null check (octet_length(hash) = 32),
     at            timestamptz  not null,
-    final_number  bigint       not null check (final_number between 0 and number)
+    final_number  bigint       not null check (final_number between 0 and number),
+    writer        bigint       not null default 0
 );
 comment on table checkpoint is 'The last applied block and the last final one: one row.';
+comment on column checkpoint.writer is 'Raised by whoever takes over: a commit in the name of an older one is void.';
+
+-- Tables whose rows are never changed. What a reorg takes back of them is told by their block_number, so the journal
+-- does not watch them; and it is taken back in any order, so they have no foreign keys.
+create table append_only (
+    table_name  text  primary key
+);
+comment on table append_only is 'The tables a reorg shortens instead of undoing their changes one by one.';

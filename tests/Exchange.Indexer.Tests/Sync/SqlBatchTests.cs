@@ -5,7 +5,7 @@ namespace Exchange.Indexer.Tests.Sync;
 /// <summary>What a projection adds is what will be executed.</summary>
 public sealed class SqlBatchTests
 {
-    private static readonly Tally Tally = new("raise", "lower");
+    private static readonly Tally Tally = new("balance", ["account", "asset_id"], "amount");
 
     [Fact]
     public void A_value_without_an_exact_column_type_is_refused()
@@ -21,32 +21,27 @@ public sealed class SqlBatchTests
         batch.AddUp(Tally, 5, "chen", 7L);
         batch.AddUp(Tally, 3, "lin", 7L);
         batch.AddUp(Tally, -2, "chen", 7L);
-        batch.WriteSums();
+        batch.EndFlush(undoBlock: null);
 
-        Assert.Equal(["raise: chen 7 3", "raise: lin 7 3"], Written(batch));
+        Assert.Equal(2, Assert.Single(batch.Flushes).Sums[Tally].Count);
     }
 
     [Fact]
-    public void A_sum_below_zero_lowers_and_one_of_zero_still_makes_the_row()
+    public void What_belongs_to_a_flush_is_not_in_the_next()
     {
         SqlBatch batch = new();
-        batch.AddUp(Tally, -5, "chen");
-        batch.AddUp(Tally, 5, "lin");
-        batch.AddUp(Tally, -5, "lin");
-        batch.WriteSums();
+        batch.AddUp(Tally, 5, "chen", 7L);
+        batch.EndFlush(undoBlock: 1);
+        batch.EndFlush(undoBlock: 2);
 
-        Assert.Equal(["lower: chen -5", "raise: lin 0"], Written(batch));
+        Assert.Equal([1, 0], batch.Flushes.Select(flush => flush.Sums.Count));
     }
 
     [Fact]
-    public void Sums_are_written_once()
+    public void A_row_must_have_the_columns_of_its_table()
     {
-        SqlBatch batch = new();
-        batch.AddUp(Tally, 5, "chen");
-        batch.WriteSums();
-        batch.WriteSums();
-
-        Assert.Single(batch.Statements);
+        Assert.Throws<ArgumentException>(() => new SqlBatch().Append(new AppendTable("t", "a", "b"), 1L));
+        Assert.Throws<ArgumentException>(() => new SqlBatch().AddUp(Tally, 1, "chen"));
     }
 
     [Fact]
@@ -56,6 +51,7 @@ public sealed class SqlBatchTests
         batch.AddOnce("insert", "asset 1", 1L);
         batch.AddOnce("insert", "asset 1", 1L);
         batch.AddOnce("insert", "asset 2", 2L);
+        batch.EndFlush(undoBlock: null);
 
         Assert.Equal(["insert: asset 1 1", "insert: asset 2 2"], Written(batch));
     }
@@ -72,5 +68,6 @@ public sealed class SqlBatchTests
     }
 
     private static IEnumerable<string> Written(SqlBatch batch) =>
-        batch.Statements.Select(statement => $"{statement.Sql}: {string.Join(' ', statement.Parameters)}");
+        batch.Flushes.SelectMany(flush => flush.Statements)
+            .Select(statement => $"{statement.Sql}: {string.Join(' ', statement.Parameters)}");
 }
