@@ -21,7 +21,8 @@ public sealed class ProjectTests
         ["Exchange.Portal"] = [],
         ["Exchange.Host"] = ["Exchange.Ethereum"],
         ["Exchange.Demo"] = ["Exchange.Ethereum"],
-        ["Exchange.Bench"] = ["Exchange.GraphQL", "Exchange.Ethereum", "Exchange.Bindings"],
+        ["Exchange.Bench"] =
+            ["Exchange.GraphQL", "Exchange.Ethereum", "Exchange.Bindings", "Exchange.Indexer", "Exchange.Host"],
         ["Exchange.Ethereum.OracleConsole"] = ["Exchange.Ethereum"],
         ["Exchange.GraphQL.OracleConsole"] = ["Exchange.GraphQL"],
         ["Exchange.TestBed"] = ["Exchange.Ethereum", "Exchange.Bindings", "Exchange.Host"],

@@ -1,6 +1,8 @@
 using Exchange.Bench;
 using Exchange.Bench.Codecs;
 using Exchange.Bench.GraphQL;
+using Exchange.Bench.Indexer;
+using Exchange.Host;
 
 return args switch
 {
@@ -16,6 +18,12 @@ return args switch
         await Comparison.RunAsync(root, node, Console.Out, CancellationToken.None),
     ["graphql", "--root", var root, "--node", var node] =>
         await EngineBench.RunAsync(root, node, Console.Out, CancellationToken.None),
+    ["indexer", "--root", var root, "--node", _, .. var names] =>
+        await new IndexerBench(SourceTree.At(root), Console.Out).RunAsync(Fixture.Named(names), CancellationToken.None),
+    ["indexer", "--rpc", var rpc, "--token", var token, "--database", var database] =>
+        await PlainChild.MeasureAsync(new Uri(rpc), token, database, Console.Out, CancellationToken.None),
+    ["indexer", "backfill" or "follow", var rpc, var token, var database] =>
+        await PlainChild.RunAsync(args[1], new Uri(rpc), token, database, Console.Out, CancellationToken.None),
     _ => Usage(),
 };
 
@@ -26,6 +34,8 @@ static int Usage()
         Exchange.Bench issue --api URL --rpc URL --clients FILE --count N    N issuances from mutation to FINAL
         Exchange.Bench codecs --root CHECKOUT --node NODE                    Exchange.Ethereum beside viem
         Exchange.Bench graphql --root CHECKOUT --node NODE                   Exchange.GraphQL beside graphql-js
+        Exchange.Bench indexer --root CHECKOUT --node NODE [FIXTURE]...      the indexer beside node and database
+        Exchange.Bench indexer --rpc URL --token ADDRESS --database URL      index an ERC-1155 token once
         """);
     return 2;
 }

@@ -12,6 +12,10 @@ const string Help = """
       ./exchange bench [count]     time issuances from mutation to FINAL, against what runs
       ./exchange bench codecs      measure Exchange.Ethereum beside viem: logs, Keccak, ABI, ECDSA
       ./exchange bench graphql     measure Exchange.GraphQL beside graphql-js: plans, documents, pages
+      ./exchange bench indexer [1x] [10x] [sparse]
+                                   measure the indexer beside node and database; all of them without a name
+      ./exchange bench indexer --rpc URL --token ADDRESS --database URL
+                                   index the transfers and balances of an ERC-1155 token that need not be ours
       ./exchange test              build everything and run every suite
       ./exchange soak contracts [--calls N] [--seed S]
                                    random calls against the contracts' invariants
@@ -51,8 +55,8 @@ try
             return await new DownCommand(tree, progress).RunAsync(reset: args.Length == 2, stop.Token);
         case ["status"] or ["status", "--json"]:
             return await new StatusCommand(tree, Console.Out).RunAsync(json: args.Length == 2, stop.Token);
-        case ["bench", "codecs" or "graphql"]:
-            return await new BenchCommand(tree, Console.Out).RunLibraryAsync(args[1], progress, stop.Token);
+        case ["bench", "codecs" or "graphql"] or ["bench", "indexer", ..]:
+            return await new BenchCommand(tree, Console.Out).RunPartAsync(args[1], args[2..], progress, stop.Token);
         case ["bench"] or ["bench", _]:
             return await new BenchCommand(tree, Console.Out).RunAsync(args.ElementAtOrDefault(1), stop.Token);
         case ["soak", "contracts", .. var options]:

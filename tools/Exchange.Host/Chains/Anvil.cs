@@ -29,6 +29,11 @@ public sealed record AnvilOptions(string LogFile)
 
     /// <summary>The file it reads at its start and writes at its end; without one it forgets.</summary>
     public string? StateFile { get; init; }
+
+    /// <summary>
+    /// Whether calls may ask for the state at any block, which costs a copy of it each; logs stay either way.
+    /// </summary>
+    public bool KeepsHistory { get; init; } = true;
 }
 
 /// <summary>A development chain of one node: anvil, Osaka rules, free gas, 127.0.0.1 only.</summary>
@@ -152,6 +157,11 @@ public sealed class Anvil : IAsyncDisposable
             Mining.OnDemand => ["--no-mining"],
             _ => [],
         });
+        if (!options.KeepsHistory)
+        {
+            arguments.Add("--prune-history");
+        }
+
         if (options.StateFile is not null)
         {
             arguments.AddRange(["--state", options.StateFile, "--timestamp", GenesisTime(options.StateFile)]);

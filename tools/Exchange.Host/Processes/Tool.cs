@@ -60,6 +60,27 @@ public static class Tool
             : throw new HostException($"{what} failed (exit {result.ExitCode}):\n{result.Tail()}");
     }
 
+    /// <summary>Runs a long program in front of our caller, who sees it work; answers its exit code.</summary>
+    public static async Task<int> ShowAsync(IReadOnlyList<string> command, string folder, CancellationToken stop)
+    {
+        using var process = new Process
+        {
+            StartInfo = new ProcessStartInfo(command[0], command.Skip(1)) { WorkingDirectory = folder },
+        };
+        process.Start();
+        try
+        {
+            await process.WaitForExitAsync(stop);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+
+        return process.ExitCode;
+    }
+
     internal static ProcessStartInfo StartInfo(
         IReadOnlyList<string> command, string folder, IReadOnlyDictionary<string, string>? environment)
     {

@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using Exchange.Host.Building;
+using Exchange.Host.Processes;
 
 namespace Exchange.Host.Suites;
 
@@ -26,26 +26,6 @@ internal sealed class NodeTask(SourceTree tree, Progress progress)
         return await RunAsync(tree["tests", suite, "soak.js"], options, stop);
     }
 
-    private async Task<int> RunAsync(string script, IReadOnlyList<string> options, CancellationToken stop)
-    {
-        using var process = new Process
-        {
-            StartInfo = new ProcessStartInfo(tree.Node, [script, .. options])
-            {
-                WorkingDirectory = tree.Root,
-            },
-        };
-        process.Start();
-        try
-        {
-            await process.WaitForExitAsync(stop);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            throw;
-        }
-
-        return process.ExitCode;
-    }
+    private Task<int> RunAsync(string script, IReadOnlyList<string> options, CancellationToken stop) =>
+        Tool.ShowAsync([tree.Node, script, .. options], tree.Root, stop);
 }

@@ -4,7 +4,7 @@ using Exchange.Host.Processes;
 
 namespace Exchange.Host.Up;
 
-/// <summary>Measures the exchange that runs here through its public API, and the library it is built on.</summary>
+/// <summary>Measures the exchange that runs here through its public API, and parts of it by themselves.</summary>
 internal sealed class BenchCommand(SourceTree tree, TextWriter output)
 {
     private const string Project = "Exchange.Bench";
@@ -36,18 +36,18 @@ internal sealed class BenchCommand(SourceTree tree, TextWriter output)
         return result.ExitCode;
     }
 
-    /// <summary>Measures a library beside its JavaScript peer; nothing needs to run for it.</summary>
-    public async Task<int> RunLibraryAsync(string library, Progress progress, CancellationToken stop)
+    /// <summary>
+    /// Measures one part beside its peers or its floors; nothing needs to run for it. Options go to the part's bench as
+    /// they are.
+    /// </summary>
+    public async Task<int> RunPartAsync(
+        string part, IReadOnlyList<string> options, Progress progress, CancellationToken stop)
     {
         var build = new Build(tree, progress);
         await build.NodePackagesAsync(stop);
+        await build.ContractsAsync(stop);
         await build.ServicesAsync(stop);
-        var result = await Tool.RunAsync(
-            ["dotnet", tree.Assembly(Project), library, "--root", tree.Root, "--node", tree.Node],
-            tree.Root,
-            null,
-            stop);
-        await output.WriteAsync(result.Output);
-        return result.ExitCode;
+        string[] where = options is ["--rpc", ..] ? [] : ["--root", tree.Root, "--node", tree.Node];
+        return await Tool.ShowAsync(["dotnet", tree.Assembly(Project), part, .. where, .. options], tree.Root, stop);
     }
 }

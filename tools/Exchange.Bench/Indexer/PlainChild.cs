@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Exchange.Ethereum.Primitives;
+using Npgsql;
+
+namespace Exchange.Bench.Indexer;
+
+/// <summary>Runs <see cref="PlainRun"/> for another process, or for a person at a terminal.</summary>
+internal static class PlainChild
+{
+    /// <summary>Starts this program again, to do nothing but index.</summary>
+    /// <param name="what"><c>backfill</c>, which prints its figures as JSON, or <c>follow</c>, without end.</param>
+    public static Process Start(string what, Uri rpc, Address token, string database)
+    {
+        ProcessStartInfo start = new("dotnet") { RedirectStandardOutput = true };
+        string[] arguments =
+            [typeof(PlainChild).Assembly.Location, "indexer", what, rpc.ToString(), token.ToString(), database];
+        foreach (string argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return Process.Start(start)!;
+    }
+
+    /// <summary>Is what <see cref="Start"/> starts.</summary>
+    public static async Task<int> RunAsync(
+        string what, Uri rpc, string token, string database, TextWriter output, CancellationToken stop)
+    {
+        if (what == "follow")
+        {
+            await PlainRun.FollowAsync(rpc, Address.Parse(token), database, stop);
+            return 0;
+        }
+
+        RunFigures figures = await PlainRun.BackfillAsync(rpc, Address.Parse(token), database, stop);
+        await output.WriteLineAsync(JsonSerializer.Serialize(figures));
+        return 0;
+    }
+
+    /// <summary>Indexes a token of a chain that somebody else made, once, and prints what it took.</summary>
+    /// <param name="database">A connection string of Npgsql, or an address <c>postgresql://…</c>.</param>
+    public static async Task<int> MeasureAsync(
+        Uri rpc, string token, string database, TextWriter output, CancellationToken stop)
+    {
+        string connection = ConnectionString(database);
+        RunFigures figures = await PlainRun.BackfillAsync(rpc, Address.Parse(token), connection, stop);
+        (long transfers, long balances) = await ShowAsync(connection, stop);
+        await output.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+              blocks        {figures.Blocks,12:N0}
+              events        {figures.Events,12:N0}
+              rows          {transfers + balances,12:N0}   {transfers:N0} transfer, {balances:N0} balance
+              seconds       {figures.Seconds,12:F2}   from an empty database to the last commit
+              events/s      {figures.Rate,12:N0}
+              processor     {figures.CpuSeconds,12:F2} s of this process, its start included
+              peak memory   {figures.PeakBytes / (1 << 20),12:N0} MB
+            """));
+        return 0;
+    }
+
+    /// <summary>Turns an address as other tools write it into a connection string; leaves one alone.</summary>
+    public static string ConnectionString(string database)
+    {
+        if (!Uri.TryCreate(database, UriKind.Absolute, out Uri? url)
+            || url.Scheme is not ("postgres" or "postgresql"))
+        {
+            return database;
+        }
+
+        string[] user = url.UserInfo.Split(':', 2);
+        return new NpgsqlConnectionStringBuilder
+        {
+            Host = url.Host,
+            Port = url.IsDefaultPort || url.Port < 0 ? NpgsqlConnection.DefaultPort : url.Port,
+            Database = Uri.UnescapeDataString(url.AbsolutePath.Trim('/')),
+            Username = user[0].Length == 0 ? null : Uri.UnescapeDataString(user[0]),
+            Password = user.Length == 2 ? Uri.UnescapeDataString(user[1]) : null,
+        }.ConnectionString;
+    }
+
+    // Whoever looks for the tables by their bare names finds them, unless tables of his own have these names.
+    private static async Task<(long Transfers, long Balances)> ShowAsync(string database, CancellationToken stop)
+    {
+        await using NpgsqlConnection connection = new(database + ";Pooling=false");
+        await connection.OpenAsync(stop);
+        await using NpgsqlCommand command = new(
+            """
+            do $$ begin
+                if to_regclass('transfer') is null and to_regclass('balance') is null then
+                    create view transfer as table chain.transfer;
+                    create view balance as table chain.balance;
+                end if;
+            end $$;
+            select (select count(*) from chain.transfer), (select count(*) from chain.balance)
+            """,
+            connection);
+        await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);
+        await row.ReadAsync(stop);
+        return (row.GetInt64(0), row.GetInt64(1));
+    }
+}

@@ -1,0 +1,118 @@
+using System.Diagnostics;
+using System.Globalization;
+using Exchange.Ethereum.JsonRpc;
+using Exchange.Ethereum.Primitives;
+using Exchange.Indexer;
+using Exchange.Indexer.Sync;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+
+namespace Exchange.Bench.Indexer;
+
+/// <summary>What indexing a token took, this process's start included where it says so.</summary>
+/// <param name="Events">Events applied.</param>
+/// <param name="Blocks">Blocks read.</param>
+/// <param name="Seconds">From an empty database to the last row committed.</param>
+/// <param name="CpuSeconds">Processor time of the whole process, its start and compilation included.</param>
+/// <param name="PeakBytes">The most memory the process had at once.</param>
+internal sealed record RunFigures(long Events, long Blocks, double Seconds, double CpuSeconds, long PeakBytes)
+{
+    /// <summary>Events a second.</summary>
+    public double Rate => Events / Seconds;
+}
+
+/// <summary>The indexer's Sync, as the product runs it, over <see cref="PlainToken"/>: in this process alone.</summary>
+internal sealed class PlainRun : IAsyncDisposable, IHostApplicationLifetime
+{
+    private static readonly Finality _finality = new(64);
+
+    private readonly HttpClient _http = new();
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly Progress _progress = new(TimeProvider.System);
+    private readonly Indexing _indexing;
+
+    private PlainRun(Uri rpc, string database, IProjections token, TimeSpan pollEvery)
+    {
+        EthClient node = new(_http, rpc);
+        ChainReader chain = new(node, token);
+        Follower follower = new(chain, token, _finality, _progress, NullLogger<Follower>.Instance);
+        Settings settings = new(rpc, database, Deployment: "", _finality, pollEvery);
+        _indexing = new Indexing(
+            settings, token, chain, follower, _progress, TimeProvider.System, this, NullLogger<Indexing>.Instance);
+    }
+
+    CancellationToken IHostApplicationLifetime.ApplicationStarted => CancellationToken.None;
+
+    CancellationToken IHostApplicationLifetime.ApplicationStopping => _stopping.Token;
+
+    CancellationToken IHostApplicationLifetime.ApplicationStopped => _stopping.Token;
+
+    /// <summary>Indexes a token from the first block to the node's head of now, into schema <c>chain</c>.</summary>
+    public static async Task<RunFigures> BackfillAsync(
+        Uri rpc, Address token, string database, CancellationToken stop)
+    {
+        await DropAsync(database, stop);
+        using HttpClient http = new();
+        EthClient node = new(http, rpc);
+        Hash genesis = (await node.GetBlockAsync(BlockTag.FromNumber(0), stop))!.Hash;
+        long head = await node.BlockNumberAsync(stop);
+        long since = Stopwatch.GetTimestamp();
+        await using PlainRun run = new(rpc, database, new PlainToken(token, genesis), TimeSpan.FromMilliseconds(100));
+        await run._indexing.StartAsync(stop);
+        while ((run._progress.Now.At?.Number ?? 0) < head)
+        {
+            if (run._progress.Now.Halted is { } reason)
+            {
+                throw new InvalidOperationException(reason);
+            }
+
+            await Task.Delay(1, stop);
+        }
+
+        TimeSpan took = Stopwatch.GetElapsedTime(since);
+        return new RunFigures(
+            run._progress.Now.Events, head, took.TotalSeconds, Environment.CpuUsage.TotalTime.TotalSeconds, Peak());
+    }
+
+    /// <summary>Indexes a token until it is told to stop, as fast as the head moves.</summary>
+    public static async Task FollowAsync(Uri rpc, Address token, string database, CancellationToken stop)
+    {
+        using HttpClient http = new();
+        Hash genesis = (await new EthClient(http, rpc).GetBlockAsync(BlockTag.FromNumber(0), stop))!.Hash;
+        await using PlainRun run = new(rpc, database, new PlainToken(token, genesis), TimeSpan.FromMilliseconds(20));
+        await run._indexing.StartAsync(stop);
+        await run._indexing.ExecuteTask!.WaitAsync(stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (run._progress.Now.Halted is { } reason)
+        {
+            throw new InvalidOperationException(reason);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _indexing.StopAsync(CancellationToken.None);
+        _indexing.Dispose();
+        _stopping.Dispose();
+        _http.Dispose();
+    }
+
+    void IHostApplicationLifetime.StopApplication() => _stopping.Cancel();
+
+    // Else a second run would find that nothing is left to be done.
+    private static async Task DropAsync(string database, CancellationToken stop)
+    {
+        await using NpgsqlConnection connection = new(database + ";Pooling=false");
+        await connection.OpenAsync(stop);
+        await using NpgsqlCommand drop = new("drop schema if exists chain cascade", connection);
+        await drop.ExecuteNonQueryAsync(stop);
+    }
+
+    private static long Peak()
+    {
+        string line = File.ReadLines("/proc/self/status").First(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
+        return 1_024 * long.Parse(
+            line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+    }
+}
