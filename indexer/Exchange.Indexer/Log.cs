@@ -47,6 +47,9 @@ internal static partial class IndexerLog
     [LoggerMessage(13, LogLevel.Warning, "Not the writer any more, standing by: {Reason}")]
     public static partial void Fenced(this ILogger log, string reason);
 
+    [LoggerMessage(14, LogLevel.Warning, "Invariants are not checked on the side, will try again: {Reason}")]
+    public static partial void NotChecked(this ILogger log, string reason);
+
     [LoggerMessage(12, LogLevel.Critical, "Halted by a fault nobody foresaw")]
     public static partial void Crashed(this ILogger log, Exception fault);
 }

@@ -21,7 +21,8 @@ try
         .AddSingleton<IProjections, Projections>()
         .AddSingleton<Progress>()
         .AddSingleton<Follower>()
-        .AddHostedService<Indexing>();
+        .AddHostedService<Indexing>()
+        .AddHostedService<RollingCheck>();
 
     // Nothing of this is for other machines, unless whoever starts it says so.
     if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))

@@ -39,6 +39,7 @@ internal sealed class Projections : IProjections
         _deployment = deployment;
         _contracts = deployment.Contracts.ToDictionary(contract => contract.Value, contract => contract.Key);
         object[] projections = All(deployment);
+        RollingInvariants = [.. projections.OfType<BalanceProjection>().Select(balance => balance.SupplyIsHeld)];
         foreach (Type eventType in EventTypes())
         {
             Route route = (Route)BindMethod.MakeGenericMethod(eventType).Invoke(null, [projections])!;
@@ -108,6 +109,9 @@ internal sealed class Projections : IProjections
                 $"block {log.BlockNumber}, log {log.LogIndex} is no {contract}.{route.Event}: {fault.Message}");
         }
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<RollingInvariant> RollingInvariants { get; }
 
     /// <inheritdoc/>
     public void Tick(BlockHeader last, SqlBatch sql)

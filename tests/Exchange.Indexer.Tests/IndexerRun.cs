@@ -13,6 +13,7 @@ internal sealed class IndexerRun : IAsyncDisposable, IHostApplicationLifetime
     private readonly CancellationTokenSource _stopping = new();
     private readonly ILoggerFactory _logs = LoggerFactory.Create(logs => logs.SetMinimumLevel(LogLevel.None));
     private readonly Indexing _indexing;
+    private readonly RollingCheck _check;
     private bool _disposed;
 
     private IndexerRun(Uri rpc, string database, string deploymentFile, Finality finality, TimeSpan pollEvery)
@@ -25,6 +26,8 @@ internal sealed class IndexerRun : IAsyncDisposable, IHostApplicationLifetime
         _indexing = new Indexing(
             settings, projections, chain, follower, Progress, TimeProvider.System, this,
             _logs.CreateLogger<Indexing>());
+        _check = new RollingCheck(
+            settings, projections, Progress, TimeProvider.System, this, _logs.CreateLogger<RollingCheck>());
     }
 
     /// <summary>What it knows of itself.</summary>
@@ -42,6 +45,7 @@ internal sealed class IndexerRun : IAsyncDisposable, IHostApplicationLifetime
     {
         IndexerRun run = new(rpc, database, deploymentFile, finality, pollEvery ?? TimeSpan.FromMilliseconds(20));
         await run._indexing.StartAsync(CancellationToken.None);
+        await run._check.StartAsync(CancellationToken.None);
         return run;
     }
 
@@ -77,6 +81,8 @@ internal sealed class IndexerRun : IAsyncDisposable, IHostApplicationLifetime
         }
 
         _disposed = true;
+        await _check.StopAsync(CancellationToken.None);
+        _check.Dispose();
         await _indexing.StopAsync(CancellationToken.None);
         _indexing.Dispose();
         _stopping.Dispose();

@@ -11,7 +11,7 @@ public sealed class IntegrityTests(Scene scene) : IClassFixture<Scene>
     [InlineData("delete from balance", "balance")]
     [InlineData("update redemption_part set captured = 0", "the redemption desk holds")]
     [InlineData("update supply_movement set supply_after = supply_after + 1", "what the Ledger says")]
-    public async Task An_edited_row_halts_the_next_commit_that_touches_it(string edit, string reason)
+    public async Task An_edited_row_halts_the_indexer(string edit, string reason)
     {
         await using TestDatabase database = await TestDatabase.CreateAsync(TestContext.Current.CancellationToken);
         await scene.LiveAsync($"before: {edit}");

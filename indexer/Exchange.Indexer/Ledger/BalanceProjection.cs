@@ -6,9 +6,12 @@ namespace Exchange.Indexer.Ledger;
 /// <summary>Keeps <c>balance</c>: what every account, desks in escrow included, holds of every asset.</summary>
 internal sealed class BalanceProjection : IHandles<TransferSingle>, IHandles<TransferBatch>
 {
+    private static readonly Tally Amount = new("balance", ["account", "asset_id"], "amount");
+
     /// <summary>Nothing is held that was not minted, and nothing minted is held by nobody (invariant I1).</summary>
-    private static readonly Invariant SupplyIsHeld = new(
+    public RollingInvariant SupplyIsHeld { get; } = new(
         "the balances of an asset add up to its supply",
+        "select asset_id from asset order by asset_id",
         """
         select a.asset_id, a.supply, coalesce(sum(b.amount), 0) as held
         from asset a left join balance b on b.asset_id = a.asset_id
@@ -16,8 +19,6 @@ internal sealed class BalanceProjection : IHandles<TransferSingle>, IHandles<Tra
         group by a.asset_id
         having a.supply <> coalesce(sum(b.amount), 0)
         """);
-
-    private static readonly Tally Amount = new("balance", ["account", "asset_id"], "amount");
 
     public void Handle(TransferSingle e, LogRef log, SqlBatch sql) => Move(LedgerMove.Of(e), sql);
 
@@ -29,7 +30,7 @@ internal sealed class BalanceProjection : IHandles<TransferSingle>, IHandles<Tra
         }
     }
 
-    private static void Move(LedgerMove move, SqlBatch sql)
+    private void Move(LedgerMove move, SqlBatch sql)
     {
         if (!move.IsMint)
         {

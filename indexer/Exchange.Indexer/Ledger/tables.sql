@@ -35,11 +35,12 @@ create table balance (
     asset_id  numeric(78)  not null,
     amount    bigint       not null check (amount between 0 and 9007199254740991),
     primary key (account, asset_id)
-);
+) with (fillfactor = 70);
 comment on table balance is 'What an account holds of an asset now; rows at zero stay.';
 
--- Holders of an asset, and the sum that must equal its supply.
-create index balance_by_asset on balance (asset_id) include (amount);
+-- Holders of an asset, and the sum that must equal its supply. The amount is no part of it: a row whose indexed columns
+-- stay the same is changed within its page.
+create index balance_by_asset on balance (asset_id);
 
 -- One row per change of one asset's supply; part is its position in its log. Written only by SupplyMovementProjection.
 create table supply_movement (

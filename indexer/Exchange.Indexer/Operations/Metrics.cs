@@ -34,6 +34,10 @@ internal static class Metrics
         Counter(page, "exchange_indexer_node_faults_total", "Requests the node failed.", now.NodeFaults);
         Counter(page, "exchange_indexer_disbelieved_total", "Answers that contradicted themselves.", now.Disbeliefs);
         Counter(page, "exchange_indexer_database_faults_total", "Lost databases.", now.DatabaseFaults);
+        Counter(page, "exchange_indexer_conservation_checks_total", "Assets whose balances added up to their supply.",
+            now.KeysChecked);
+        Gauge(page, "exchange_indexer_conservation_turn_milliseconds", "How long a check of every asset took.",
+            (long?)now.TurnOfChecks?.TotalMilliseconds);
         return page.ToString();
     }
 

@@ -21,6 +21,9 @@ internal interface IProjections
     /// <summary>The SQL that makes the tables, in the order of their references.</summary>
     IReadOnlyList<string> Scripts { get; }
 
+    /// <summary>What is checked on the side for as long as the indexer writes.</summary>
+    IReadOnlyList<RollingInvariant> RollingInvariants => [];
+
     /// <summary>Adds to the batch what a log changes; it must not read, wait or keep anything.</summary>
     void Handle(Log log, BlockHeader block, SqlBatch sql);
 

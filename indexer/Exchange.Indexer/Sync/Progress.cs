@@ -79,6 +79,12 @@ internal sealed class Progress(TimeProvider time)
         DatabaseFaults = state.DatabaseFaults + 1,
     });
 
+    public void Checked(int keys, TimeSpan? turn) => Change(state => state with
+    {
+        KeysChecked = state.KeysChecked + keys,
+        TurnOfChecks = turn ?? state.TurnOfChecks,
+    });
+
     public void Halted(string reason) => Change(state => state with { Halted = reason });
 
     private void Change(Func<State, State> change)
@@ -105,6 +111,12 @@ internal sealed class Progress(TimeProvider time)
         public long NodeFaults { get; init; }
         public long Disbeliefs { get; init; }
         public long DatabaseFaults { get; init; }
+
+        /// <summary>Assets whose balances were added up beside the commits, each as often as its turn came.</summary>
+        public long KeysChecked { get; init; }
+
+        /// <summary>How long it took until every one of them had its turn; null before the first time.</summary>
+        public TimeSpan? TurnOfChecks { get; init; }
 
         /// <summary>Blocks between rows and head; below zero when the node is behind.</summary>
         public long? LagBlocks => Head?.Number - At?.Number;

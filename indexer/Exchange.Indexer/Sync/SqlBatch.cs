@@ -16,11 +16,15 @@ internal sealed class SqlBatch
     private readonly List<Flush> _flushes = [];
     private readonly HashSet<(string Sql, object Key)> _made = [];
     private readonly Dictionary<Invariant, HashSet<object>> _checks = [];
+    private readonly HashSet<(RollingInvariant Invariant, object Key)> _touched = [];
     private readonly CopyRows _scratch = new(firstChunkBytes: 4_096);
     private Flush _open = new();
 
     /// <summary>What to write, in order.</summary>
     public IReadOnlyList<Flush> Flushes => _flushes;
+
+    /// <summary>How much memory the rows and sums take, roughly.</summary>
+    public long Bytes => _flushes.Sum(flush => flush.Bytes) + _open.Bytes;
 
     /// <summary>What must hold afterwards, with the keys that were touched.</summary>
     public IReadOnlyDictionary<Invariant, HashSet<object>> Checks => _checks;
@@ -76,6 +80,18 @@ internal sealed class SqlBatch
         keys.Add(key);
     }
 
+    /// <summary>An invariant to be checked on the side for one key, soon after the commit.</summary>
+    public void Check(RollingInvariant invariant, object key) => _touched.Add((invariant, key));
+
+    /// <summary>What was changed can now be seen.</summary>
+    public void Committed()
+    {
+        foreach ((RollingInvariant invariant, object key) in _touched)
+        {
+            invariant.Touch(key);
+        }
+    }
+
     /// <summary>Ends a flush.</summary>
     /// <param name="undoBlock">The one block whose changes these are, when it may still be undone.</param>
     public void EndFlush(long? undoBlock)
@@ -111,6 +127,8 @@ internal sealed class SqlBatch
 /// <summary>Changes written together: those of one block that may be undone, or of a run of final ones.</summary>
 internal sealed class Flush
 {
+    private const long BytesPerStatement = 500;
+
     private readonly OrderedDictionary<AppendTable, CopyRows> _rows = [];
     private readonly OrderedDictionary<Tally, Sums> _sums = [];
 
@@ -125,6 +143,11 @@ internal sealed class Flush
 
     /// <summary>What to add to numbers.</summary>
     public IReadOnlyDictionary<Tally, Sums> Sums => _sums;
+
+    /// <summary>How much memory they take, roughly.</summary>
+    public long Bytes =>
+        _rows.Values.Sum(rows => rows.Bytes) + _sums.Values.Sum(sums => sums.Bytes)
+        + (Statements.Count * BytesPerStatement);
 
     internal CopyRows RowsOf(AppendTable table)
     {

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Numerics;
-using Exchange.Ethereum.JsonRpc;
 using Exchange.Ethereum.Primitives;
 using Npgsql;
 
@@ -15,13 +13,23 @@ internal sealed class Writer : IAsyncDisposable
     // "EXCHANGE" in ASCII; advisory locks are separate in every database.
     private const long Lock = 0x45584348414e4745;
 
+    // All it does is to look rows up by their keys and to add some. A plan for small tables, which scans them, would be
+    // kept while they grow; and a commit that a crash of the server takes back is made again from the chain, so nobody
+    // has to wait for the disk: rows and checkpoint are lost together, and whatever is written later keeps both.
+    private const string Session =
+        "-c enable_seqscan=off -c enable_bitmapscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c jit=off"
+        + " -c synchronous_commit=off";
+
     // As many changes as one round trip carries; the transaction holds any number of them.
     private const int StatementsPerTrip = 2_000;
 
     private readonly NpgsqlConnection _connection;
 
-    // Temporary tables of this connection, into which rows are copied that still have to be worked on.
-    private readonly HashSet<string> _staged = [];
+    // Temporary tables of this connection, into which rows are copied that still have to be worked on, and the commit
+    // that used them last: the end of a transaction empties them.
+    private readonly Dictionary<string, long> _staged = [];
+
+    private long _commits;
 
     private Checkpoint? _at;
     private long _token;
@@ -37,6 +45,7 @@ internal sealed class Writer : IAsyncDisposable
             SearchPath = Schema.Name,
             // A pooled connection would keep the lock after we believe to have closed it.
             Pooling = false,
+            Options = Session,
             MaxAutoPrepare = 100,
             AutoPrepareMinUsages = 2,
             CommandTimeout = 60,
@@ -129,6 +138,7 @@ internal sealed class Writer : IAsyncDisposable
         try
         {
             await using NpgsqlTransaction transaction = await _connection.BeginTransactionAsync(stop);
+            _commits++;
             await MoveCheckpointAsync(to, stop);
             long undone = kept is { } number ? await UndoAsync(number, stop) : 0;
             foreach (Flush flush in batch.Flushes)
@@ -144,6 +154,7 @@ internal sealed class Writer : IAsyncDisposable
             await ForgetAsync(to, stop);
             await transaction.CommitAsync(stop);
             _at = to;
+            batch.Committed();
             return undone;
         }
         catch (PostgresException fault) when (IsDisagreement(fault))
@@ -183,14 +194,15 @@ internal sealed class Writer : IAsyncDisposable
             }
         }
 
-        Statement name = new(
-            "select set_config('exchange.undo_block', $1, true)",
-            [flush.UndoBlock?.ToString(CultureInfo.InvariantCulture) ?? ""],
-            Rows: null);
-        await ExecuteAsync([name, .. flush.Statements], stop);
+        if (flush.Statements.Count > 0)
+        {
+            string block = flush.UndoBlock?.ToString(CultureInfo.InvariantCulture) ?? "";
+            await ExecuteAsync([JournalInto(block), .. flush.Statements, JournalInto("")], stop);
+        }
+
         foreach ((Tally tally, Sums sums) in flush.Sums)
         {
-            await AddUpAsync(tally, sums, stop);
+            await AddUpAsync(tally, sums, flush.UndoBlock, stop);
         }
 
         foreach ((AppendTable table, CopyRows rows) in flush.Rows)
@@ -202,36 +214,67 @@ internal sealed class Writer : IAsyncDisposable
         }
     }
 
+    // While the block has a name, the triggers write what changes into the undo log.
+    private static Statement JournalInto(string block) =>
+        new("select set_config('exchange.undo_block', $1, true)", [block], Rows: null);
+
     // Rows that are there are raised or lowered; what is left over is made, and must not be below zero.
-    private async Task AddUpAsync(Tally tally, Sums sums, CancellationToken stop)
+    private async Task AddUpAsync(Tally tally, Sums sums, long? undoBlock, CancellationToken stop)
     {
         string keys = string.Join(", ", tally.Keys);
         string sameKey = string.Join(" and ", tally.Keys.Select(key => $"t.{key} = s.{key}"));
         string staged = await StageAsync(tally.Table, $"{keys}, {tally.Amount}", sums.ToRows(), stop);
-        ulong touched = await ExecuteAnyAsync(
+        long touched = await CountAsync(
+            tally,
+            "UPDATE",
             $"""
             update {tally.Table} t set {tally.Amount} = t.{tally.Amount} + s.{tally.Amount}
-            from {staged} s where {sameKey}
+            from {staged} s where {sameKey} returning t.*, s.{tally.Amount} as added
             """,
+            undoBlock,
             stop);
-        if (touched < (ulong)sums.Count)
+        if (touched < sums.Count)
         {
-            touched += await ExecuteAnyAsync(
+            touched += await CountAsync(
+                tally,
+                "INSERT",
                 $"""
-                insert into {tally.Table} ({keys}, {tally.Amount})
-                select {keys}, {tally.Amount} from {staged} s
-                where {tally.Amount} >= 0 and not exists (select from {tally.Table} t where {sameKey})
+                insert into {tally.Table} ({keys}, {tally.Amount}) select {keys}, {tally.Amount} from {staged} s
+                where {tally.Amount} >= 0 and not exists (select from {tally.Table} t where {sameKey}) returning *
                 """,
+                undoBlock,
                 stop);
         }
 
-        if (touched != (ulong)sums.Count)
+        if (touched != sums.Count)
         {
             throw new HaltException(
                 $"Sums of {sums.Count} rows of {tally.Table} found {touched}: the chain takes from what is not there");
         }
+    }
 
-        await ExecuteAnyAsync($"delete from {staged}", stop);
+    // Makes the changes and writes them into the undo log as one set: what the triggers would write row by row.
+    private async Task<long> CountAsync(
+        Tally tally, string operation, string change, long? undoBlock, CancellationToken stop)
+    {
+        string before = operation == "INSERT"
+            ? "null"
+            : $"to_jsonb(c) - 'added' || jsonb_build_object('{tally.Amount}', {tally.Amount} - added)";
+        string journaled = undoBlock is null
+            ? ""
+            : $"""
+              , journaled as (
+                insert into journal (block_number, table_name, operation, row_before, row_after)
+                select $1, '{tally.Table}', '{operation}', {before}, to_jsonb(c) - 'added' from changed c)
+              """;
+        await using NpgsqlCommand command = new(
+            $"with changed as ({change}){journaled} select count(*) from changed", _connection);
+        if (undoBlock is { } block)
+        {
+            command.Parameters.Add(new NpgsqlParameter { Value = block });
+        }
+
+        return (long)(await command.ExecuteScalarAsync(stop))!;
     }
 
     private async Task DeriveAsync(AppendTable table, CopyRows rows, CancellationToken stop)
@@ -242,17 +285,24 @@ internal sealed class Writer : IAsyncDisposable
         string filled = string.Join(", ", [.. plain, .. table.Derived.Keys]);
         string values = string.Join(", ", [.. plain.Select(column => $"r.{column}"), .. table.Derived.Values]);
         await ExecuteAnyAsync($"insert into {table.Name} ({filled}) select {values} from {staged} r", stop);
-        await ExecuteAnyAsync($"delete from {staged}", stop);
     }
 
     private async Task<string> StageAsync(string table, string columns, CopyRows rows, CancellationToken stop)
     {
         string staged = $"staged_{table}";
-        if (_staged.Add(staged))
+        if (_staged.TryAdd(staged, _commits))
         {
             await ExecuteAnyAsync(
                 $"create temp table {staged} on commit delete rows as select {columns} from {table} with no data",
                 stop);
+        }
+        else if (_staged[staged] == _commits)
+        {
+            await ExecuteAnyAsync($"delete from {staged}", stop);
+        }
+        else
+        {
+            _staged[staged] = _commits;
         }
 
         await CopyAsync($"{staged} ({columns})", rows, stop);
@@ -293,7 +343,7 @@ internal sealed class Writer : IAsyncDisposable
                 {
                     throw new HaltException(
                         $"A change touched {touched} rows instead of {expected}: {trip[i].Sql}"
-                        + $" with {string.Join(", ", trip[i].Parameters.Select(Show))}");
+                        + $" with {string.Join(", ", trip[i].Parameters.Select(Keys.Show))}");
                 }
             }
         }
@@ -301,22 +351,9 @@ internal sealed class Writer : IAsyncDisposable
 
     private async Task CheckAsync(Invariant invariant, HashSet<object> keys, Checkpoint to, CancellationToken stop)
     {
-        object array = keys.First() switch
+        if (await Keys.FindBrokenAsync(_connection, invariant.Sql, keys, stop) is { } broken)
         {
-            BigInteger => keys.Cast<BigInteger>().ToArray(),
-            Hash => keys.Cast<Hash>().Select(hash => hash.ToArray()).ToArray(),
-            object other => throw new ArgumentException($"A {other.GetType()} is no key of an invariant."),
-        };
-        await using NpgsqlCommand command = new(invariant.Sql, _connection)
-        {
-            Parameters = { new NpgsqlParameter { Value = array } },
-        };
-        await using NpgsqlDataReader broken = await command.ExecuteReaderAsync(stop);
-        if (await broken.ReadAsync(stop))
-        {
-            string row = string.Join(
-                ", ", Enumerable.Range(0, broken.FieldCount).Select(i => $"{broken.GetName(i)} {Read(broken, i)}"));
-            throw new HaltException($"At block {to.Number} it no longer holds that {invariant.Text}: {row}");
+            throw new HaltException($"At block {to.Number} it no longer holds that {invariant.Text}: {broken}");
         }
     }
 
@@ -366,13 +403,4 @@ internal sealed class Writer : IAsyncDisposable
 
         return command;
     }
-
-    // An asset id is wider than a decimal.
-    private static string Read(NpgsqlDataReader row, int column) =>
-        row.IsDBNull(column) ? "null"
-        : row.GetFieldType(column) == typeof(decimal) ? Show(row.GetFieldValue<BigInteger>(column))
-        : Show(row.GetValue(column));
-
-    private static string Show(object value) =>
-        value is byte[] bytes ? Hex.Encode(bytes) : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "null";
 }

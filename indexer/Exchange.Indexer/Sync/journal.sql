@@ -1,5 +1,6 @@
 -- The undo log: every change of a row made by a block that is not final, so that a reorg can take it back.
--- The writer names the block in the setting exchange.undo_block; while that is empty nothing is recorded.
+-- The writer names the block in the setting exchange.undo_block; while that is empty the triggers record nothing.
+-- What it adds to numbers it records itself, as one set.
 create table journal (
     entry         bigint  generated always as identity primary key,
     block_number  bigint  not null,
