@@ -16,9 +16,8 @@ internal static partial class IndexerLog
     public static partial void Following(this ILogger log, long number, Hash hash, Finality finality);
 
     [LoggerMessage(4, LogLevel.Information,
-        "At block {Number} of {Head}: {Blocks} blocks, {Events} events, {Undone} changes undone")]
-    public static partial void Caught(
-        this ILogger log, long number, long head, int blocks, int events, long undone);
+        "At block {Number}: {Blocks} blocks, {Events} events, {Undone} changes undone")]
+    public static partial void Caught(this ILogger log, long number, int blocks, int events, long undone);
 
     [LoggerMessage(5, LogLevel.Warning,
         "Reorg: block {From} {FromHash} left, back to {Ancestor}, now at {To} {ToHash}")]
@@ -26,8 +25,8 @@ internal static partial class IndexerLog
         this ILogger log, long from, Hash fromHash, long ancestor, long to, Hash toHash);
 
     [LoggerMessage(6, LogLevel.Information,
-        "{Count} blocks from {From} are too much for one answer, now {Stride}: {Reason}")]
-    public static partial void Split(this ILogger log, long from, int count, int stride, string reason);
+        "{Count} blocks from {From} are too much for one answer: {Reason}")]
+    public static partial void Split(this ILogger log, long from, int count, string reason);
 
     [LoggerMessage(7, LogLevel.Warning, "Not believed, will ask again: {Reason}")]
     public static partial void Disbelieved(this ILogger log, string reason);
@@ -43,6 +42,9 @@ internal static partial class IndexerLog
 
     [LoggerMessage(11, LogLevel.Critical, "Halted, because going on would be wrong. {Reason}")]
     public static partial void Halted(this ILogger log, string reason);
+
+    [LoggerMessage(14, LogLevel.Information, "The node offers no subscription, its head is asked for: {Reason}")]
+    public static partial void NotSubscribed(this ILogger log, string reason);
 
     [LoggerMessage(13, LogLevel.Warning, "Not the writer any more, standing by: {Reason}")]
     public static partial void Fenced(this ILogger log, string reason);

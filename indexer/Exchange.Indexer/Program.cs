@@ -16,9 +16,11 @@ try
         .AddSingleton(settings.Finality)
         .AddSingleton(deployment)
         .AddSingleton(TimeProvider.System)
-        .AddSingleton(new EthClient(http, settings.Rpc) { Timeout = TimeSpan.FromSeconds(10) })
-        .AddSingleton<ChainReader>()
+        .AddSingleton<INode>(new EthNode(
+            new EthClient(http, settings.Rpc) { Timeout = TimeSpan.FromSeconds(10) }))
         .AddSingleton<IProjections, Projections>()
+        .AddSingleton<ChainReader>()
+        .AddSingleton<HeadWatch>()
         .AddSingleton<Progress>()
         .AddSingleton<Follower>()
         .AddHostedService<Indexing>()

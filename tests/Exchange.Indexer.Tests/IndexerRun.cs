@@ -21,8 +21,11 @@ internal sealed class IndexerRun : IAsyncDisposable, IHostApplicationLifetime
         Settings settings = new(rpc, database, deploymentFile, finality, pollEvery);
         Deployment deployment = Deployment.Read(deploymentFile);
         Projections projections = new(deployment);
-        ChainReader chain = new(new EthClient(_http, rpc) { Timeout = TimeSpan.FromSeconds(5) }, projections);
-        Follower follower = new(chain, projections, finality, Progress, _logs.CreateLogger<Follower>());
+        ChainReader chain = new(
+            new EthNode(new EthClient(_http, rpc) { Timeout = TimeSpan.FromSeconds(5) }), projections);
+        HeadWatch heads = new(chain, settings, Progress, TimeProvider.System, _logs.CreateLogger<HeadWatch>());
+        Follower follower = new(
+            chain, heads, projections, finality, Progress, TimeProvider.System, _logs.CreateLogger<Follower>());
         _indexing = new Indexing(
             settings, projections, chain, follower, Progress, TimeProvider.System, this,
             _logs.CreateLogger<Indexing>());

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Exchange.Ethereum.Crypto;
 using Exchange.Ethereum.Primitives;
 
 namespace Exchange.Ethereum.Blocks;
@@ -35,10 +34,10 @@ public sealed class Bloom : IEquatable<Bloom>
         Bloom bloom = new(new byte[Length]);
         foreach (ReceiptLog log in logs)
         {
-            bloom.Add(log.Address.AsSpan());
+            BloomBits.Of(log.Address).AddTo(bloom._bits);
             foreach (Hash topic in log.Topics)
             {
-                bloom.Add(topic.AsSpan());
+                BloomBits.Of(topic).AddTo(bloom._bits);
             }
         }
 
@@ -46,16 +45,16 @@ public sealed class Bloom : IEquatable<Bloom>
     }
 
     /// <summary>This filter and an address in it.</summary>
-    public Bloom With(Address address) => WithEntry(address.AsSpan());
+    public Bloom With(Address address) => WithEntry(BloomBits.Of(address));
 
     /// <summary>This filter and a topic in it.</summary>
-    public Bloom With(Hash topic) => WithEntry(topic.AsSpan());
+    public Bloom With(Hash topic) => WithEntry(BloomBits.Of(topic));
 
     /// <summary>False when no log of these can be this address's; true when one may be.</summary>
-    public bool MayContain(Address address) => HasBitsOf(address.AsSpan());
+    public bool MayContain(Address address) => BloomBits.Of(address).AreIn(_bits);
 
     /// <summary>False when no log of these can have this topic; true when one may.</summary>
-    public bool MayContain(Hash topic) => HasBitsOf(topic.AsSpan());
+    public bool MayContain(Hash topic) => BloomBits.Of(topic).AreIn(_bits);
 
     /// <summary>The filter of both one's logs and the other's: a block's is the union of its receipts'.</summary>
     public Bloom Union(Bloom other)
@@ -92,46 +91,12 @@ public sealed class Bloom : IEquatable<Bloom>
         return code.ToHashCode();
     }
 
-    private Bloom WithEntry(ReadOnlySpan<byte> entry)
+    private Bloom WithEntry(BloomBits entry)
     {
         Bloom bloom = new(ToArray());
-        bloom.Add(entry);
+        entry.AddTo(bloom._bits);
         return bloom;
     }
-
-    private void Add(ReadOnlySpan<byte> entry)
-    {
-        Hash hash = Keccak256.Hash(entry);
-        for (int i = 0; i < 3; i++)
-        {
-            int bit = BitOf(hash.AsSpan(), i);
-            _bits[ByteOf(bit)] |= MaskOf(bit);
-        }
-    }
-
-    private bool HasBitsOf(ReadOnlySpan<byte> entry)
-    {
-        Hash hash = Keccak256.Hash(entry);
-        for (int i = 0; i < 3; i++)
-        {
-            int bit = BitOf(hash.AsSpan(), i);
-            if ((_bits[ByteOf(bit)] & MaskOf(bit)) == 0)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    // The low 11 bits of each of the hash's first three pairs of bytes.
-    private static int BitOf(ReadOnlySpan<byte> hash, int pair) =>
-        ((hash[2 * pair] << 8) | hash[(2 * pair) + 1]) & ((8 * Length) - 1);
-
-    // Bit 0 is the lowest bit of the last byte.
-    private static int ByteOf(int bit) => Length - 1 - (bit / 8);
-
-    private static byte MaskOf(int bit) => (byte)(1 << (bit % 8));
 }
 
 /// <summary>A filter in JSON is its 256 bytes as hex.</summary>

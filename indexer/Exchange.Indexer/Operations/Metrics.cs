@@ -22,6 +22,8 @@ internal static class Metrics
             progress.NotReadyBecause is null ? 1 : 0);
         Gauge(page, "exchange_indexer_writing", "1 when this process holds the lock.",
             now.Role == Role.Writing ? 1 : 0);
+        Gauge(page, "exchange_indexer_hash_verified", "1 when the node has the last applied block, or its child.",
+            now.IsVerified ? 1 : 0);
         Gauge(page, "exchange_indexer_head_block", "The node's newest block.", now.Head?.Number);
         Gauge(page, "exchange_indexer_indexed_block", "The last applied block.", now.At?.Number);
         Gauge(page, "exchange_indexer_final_block", "The last block that will not be undone.", now.At?.FinalNumber);
@@ -31,6 +33,7 @@ internal static class Metrics
         Counter(page, "exchange_indexer_events_total", "Events applied.", now.Events);
         Counter(page, "exchange_indexer_commits_total", "Transactions committed.", now.Commits);
         Counter(page, "exchange_indexer_reorgs_total", "Reorgs undone.", now.Reorgs);
+        Counter(page, "exchange_indexer_splits_total", "Ranges that were too large for one answer.", now.Splits);
         Counter(page, "exchange_indexer_node_faults_total", "Requests the node failed.", now.NodeFaults);
         Counter(page, "exchange_indexer_disbelieved_total", "Answers that contradicted themselves.", now.Disbeliefs);
         Counter(page, "exchange_indexer_database_faults_total", "Lost databases.", now.DatabaseFaults);
@@ -38,8 +41,14 @@ internal static class Metrics
             now.KeysChecked);
         Gauge(page, "exchange_indexer_conservation_turn_milliseconds", "How long a check of every asset took.",
             (long?)now.TurnOfChecks?.TotalMilliseconds);
+        Stalled(page, "fetch", now.StalledOnFetch);
+        Stalled(page, "write", now.StalledOnWrite);
         return page.ToString();
     }
+
+    private static void Stalled(StringBuilder page, string on, TimeSpan time) => Line(
+        page, $"exchange_indexer_stalled_on_{on}_milliseconds_total", $"Time the rows were behind and waited for {on}.",
+        "counter", (long)time.TotalMilliseconds);
 
     private static void Gauge(StringBuilder page, string name, string help, long? value) =>
         Line(page, name, help, "gauge", value);

@@ -8,40 +8,50 @@ namespace Exchange.Indexer.Sync;
 /// Reads the chain from a node it does not trust to be right: what it hands on is continuous, belongs to its header
 /// and is complete by that header's filter, or is a <see cref="DisbeliefException"/>.
 /// </summary>
-internal sealed class ChainReader(EthClient node, IProjections projections)
+internal sealed class ChainReader(INode node, IProjections projections)
 {
+    // Limit exceeded (EIP-1474).
+    private const int LimitExceeded = -32005;
+
     private readonly HashSet<Address> _ours = [.. projections.Emitters];
+    private readonly LogAudit _audit = new(projections.Emitters);
+
+    /// <summary>
+    /// Whether the node only wants to be asked for less. Rate limits and time-outs are transient and never make a range
+    /// smaller: what remains is a refusal by the node itself, which nodes word and number as they like, or an answer
+    /// too large to be read.
+    /// </summary>
+    public static bool IsTooMuch(RpcException fault) =>
+        fault.Code == LimitExceeded
+            ? !fault.Message.Contains("rate", StringComparison.OrdinalIgnoreCase)
+            : !fault.IsTransient
+                && (fault.Code is not null || fault.Message.Contains("larger than", StringComparison.Ordinal));
 
     /// <summary>The node's newest block.</summary>
     public async Task<BlockHeader> ReadHeadAsync(CancellationToken stop) =>
-        Require(await node.GetBlockAsync(BlockTag.Latest, stop));
+        Require(await node.ReadHeadAsync(stop));
 
     /// <summary>The block with a number.</summary>
-    public async Task<BlockHeader> ReadHeaderAsync(long number, CancellationToken stop)
-    {
-        BlockHeader header = Require(await node.GetBlockAsync(number, stop));
-        return header.Number == number
-            ? header
-            : throw new DisbeliefException($"asked for block {number}, the node gave {header.Number}");
-    }
+    public async Task<BlockHeader> ReadHeaderAsync(long number, CancellationToken stop) =>
+        (await ReadHeadersAsync(number, number, stop))[0];
 
     /// <summary>Makes sure that the node is on the chain the contracts were deployed on.</summary>
     /// <exception cref="HaltException">It is on another one.</exception>
     public async Task RequireOurChainAsync(CancellationToken stop)
     {
-        BlockHeader genesis = await ReadHeaderAsync(0, stop);
-        if (genesis.Hash != projections.GenesisHash)
+        BlockHeader first = await ReadHeaderAsync(0, stop);
+        if (first.Hash != projections.GenesisHash)
         {
             throw new HaltException(
-                $"The node at {node.Url} is on another chain: its genesis is {genesis.Hash}, the contracts were"
-                + $" deployed on {projections.GenesisHash}");
+                $"The node is on another chain: its genesis is {first.Hash}, the contracts were deployed on"
+                + $" {projections.GenesisHash}");
         }
     }
 
     /// <summary>The headers of a range, each the child of the one before.</summary>
     public async Task<IReadOnlyList<BlockHeader>> ReadHeadersAsync(long from, long to, CancellationToken stop)
     {
-        IReadOnlyList<BlockHeader> headers = await node.GetBlocksAsync(from, to, stop);
+        IReadOnlyList<BlockHeader> headers = await node.ReadHeadersAsync(from, to, stop);
         for (int i = 0; i < headers.Count; i++)
         {
             Require(headers[i]);
@@ -61,32 +71,34 @@ internal sealed class ChainReader(EthClient node, IProjections projections)
         return headers;
     }
 
-    /// <summary>Adds to continuous headers the logs of our contracts.</summary>
+    /// <summary>The blocks of an order: their headers, and the logs of our contracts.</summary>
+    public async Task<IReadOnlyList<Block>> ReadAsync(Order.Read order, CancellationToken stop)
+    {
+        IReadOnlyList<BlockHeader> headers = order.Known is { } known
+            ? [known]
+            : await ReadHeadersAsync(order.From, order.To, stop);
+        return await ReadLogsAsync(headers, stop);
+    }
+
+    /// <summary>
+    /// Adds to continuous headers the logs of our contracts. Each question is asked only for the blocks that the one
+    /// before left open: the filter, then our contracts' logs, then everybody's, then the receipts.
+    /// </summary>
     public async Task<IReadOnlyList<Block>> ReadLogsAsync(IReadOnlyList<BlockHeader> headers, CancellationToken stop)
     {
-        // A clear filter proves that there is nothing to read, whatever the node says.
-        bool[] mayLog = [.. headers.Select(MayConcernUs)];
-        int first = Array.IndexOf(mayLog, true);
-        if (first < 0)
-        {
-            return [.. headers.Select(header => new Block(header, []))];
-        }
-
-        int last = Array.LastIndexOf(mayLog, true);
-        ILookup<long, Log> logs = first == last
-            ? (await node.GetLogsByBlockHashAsync(headers[first].Hash, _ours, stop)).ToLookup(log => log.BlockNumber)
-            : (await node.GetLogsAsync(headers[first].Number, headers[last].Number, _ours, stop))
-                .ToLookup(log => log.BlockNumber);
-
-        List<Block> blocks = new(headers.Count);
+        IReadOnlyList<Log>?[] logs = [.. headers.Select(header => _audit.MayConcernUs(header) ? null : NoLogs)];
+        await AskAsync(headers, logs, _ours, stop);
+        await AskAsync(headers, logs, [], stop);
         for (int i = 0; i < headers.Count; i++)
         {
-            blocks.Add(new Block(
-                headers[i], mayLog[i] ? await BelieveAsync(headers[i], [.. logs[headers[i].Number]], stop) : []));
+            logs[i] ??= Require(
+                headers[i], await node.ReadLogsOfReceiptsAsync(headers[i].Hash, stop), isEverybodys: true);
         }
 
-        return blocks;
+        return [.. headers.Select((header, i) => new Block(header, logs[i]!))];
     }
+
+    private static Log[] NoLogs { get; } = [];
 
     private static BlockHeader Require(BlockHeader? header) => header switch
     {
@@ -96,32 +108,44 @@ internal sealed class ChainReader(EthClient node, IProjections projections)
         _ => header,
     };
 
-    private bool MayConcernUs(BlockHeader header)
+    // One question for all blocks that are still open. A single one is asked for by its hash, which names one block;
+    // a range read by numbers may straddle a reorg, or be cut short, and is believed only where its header agrees.
+    private async Task AskAsync(
+        IReadOnlyList<BlockHeader> headers, IReadOnlyList<Log>?[] logs, HashSet<Address> addresses,
+        CancellationToken stop)
     {
-        Bloom filter = Bloom.From(header.LogsBloom);
-        return _ours.Any(address => filter.MayContain(address));
+        int first = Array.IndexOf(logs, null);
+        if (first < 0)
+        {
+            return;
+        }
+
+        int last = Array.LastIndexOf(logs, null);
+        LogFilter filter = first == last
+            ? new LogFilter { BlockHash = headers[first].Hash, Addresses = addresses }
+            : new LogFilter
+            {
+                FromBlock = BlockTag.FromNumber(headers[first].Number),
+                ToBlock = BlockTag.FromNumber(headers[last].Number),
+                Addresses = addresses,
+            };
+        ILookup<long, Log> answer = (await node.ReadLogsAsync(filter, stop)).ToLookup(log => log.BlockNumber);
+        for (int i = first; i <= last; i++)
+        {
+            logs[i] ??= Accept(headers[i], [.. answer[headers[i].Number]], isEverybodys: addresses.Count == 0).Logs;
+        }
     }
 
-    // A range read by number may straddle a reorg or be cut short; the block's hash names exactly one block, and its
-    // receipts hold every log of it, other contracts' included. Whoever fails even there is not believed.
-    private async Task<IReadOnlyList<Log>> BelieveAsync(BlockHeader header, Log[] logs, CancellationToken stop)
-    {
-        if (LogAudit.Examine(header, logs, _ours).Verdict == LogVerdict.Complete)
-        {
-            return logs;
-        }
-
-        Log[] again = await node.GetLogsByBlockHashAsync(header.Hash, _ours, stop);
-        if (LogAudit.Examine(header, again, _ours).Verdict == LogVerdict.Complete)
-        {
-            return again;
-        }
-
-        TransactionReceipt[] receipts = await node.GetBlockReceiptsAsync(header.Hash, stop);
-        Log[] all = [.. receipts.SelectMany(receipt => receipt.Logs)];
-        (LogVerdict verdict, string reason) = LogAudit.Examine(header, all, ours: null);
-        return verdict == LogVerdict.Complete
-            ? [.. all.Where(log => _ours.Contains(log.Address))]
+    private IReadOnlyList<Log> Require(BlockHeader header, Log[] logs, bool isEverybodys) =>
+        Accept(header, logs, isEverybodys) is var (accepted, reason) && accepted is not null
+            ? accepted
             : throw new DisbeliefException(reason);
+
+    private (IReadOnlyList<Log>? Logs, string Reason) Accept(BlockHeader header, Log[] logs, bool isEverybodys)
+    {
+        (LogVerdict verdict, string reason) = _audit.Examine(header, logs, isEverybodys);
+        return verdict != LogVerdict.Complete ? (null, reason)
+            : isEverybodys ? ([.. logs.Where(log => _ours.Contains(log.Address))], "")
+            : (logs, "");
     }
 }

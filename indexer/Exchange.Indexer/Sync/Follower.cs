@@ -1,140 +1,206 @@
+using System.Threading.Channels;
 using Exchange.Ethereum.JsonRpc;
 using Exchange.Ethereum.Primitives;
 
 namespace Exchange.Indexer.Sync;
 
 /// <summary>
-/// Moves the tables to the node's head, a commit at a time. The only code that knows of forks: after every step the
-/// rows are exactly those of one branch up to the checkpoint.
+/// Does what a <see cref="SyncMachine"/> wants, for as long as one writer has the database: it reads several ranges
+/// while one is being committed, and tells the machine what became of each. It decides nothing itself.
 /// </summary>
 internal sealed class Follower(
-    ChainReader chain, IProjections projections, Finality finality, Progress progress, ILogger<Follower> log)
+    ChainReader chain, HeadWatch heads, IProjections projections, Finality finality, Progress progress,
+    TimeProvider time, ILogger<Follower> log)
 {
-    private const int StrideMax = 1_000;
-    private const int StrideFirst = 100;
-    private const int AncestorStride = 32;
-    private const int LimitExceeded = -32005;
+    private ChainReader Chain => chain;
 
-    // A final block may seem replaced because one answer was wrong; three in a row are the chain's.
-    private const int ConfirmationsBeforeHalt = 3;
+    private HeadWatch Heads => heads;
 
-    private int _stride = StrideFirst;
-    private int _belowFinality;
+    private IProjections Projections => projections;
 
-    /// <summary>Takes one step from the checkpoint; answers where the rows stand now.</summary>
-    public async Task<Checkpoint> StepAsync(Writer writer, Checkpoint at, CancellationToken stop)
+    private Finality Finality => finality;
+
+    private Progress Progress => progress;
+
+    private TimeProvider Time => time;
+
+    private ILogger Log => log;
+
+    /// <summary>Follows the chain from a checkpoint; ends only by an exception.</summary>
+    public async Task FollowAsync(Writer writer, Checkpoint at, CancellationToken stop)
     {
-        BlockHeader head = await chain.ReadHeadAsync(stop);
-        progress.Heard(head);
-        switch (CourseDecision.Decide(at, head))
+        using CancellationTokenSource ends = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        Run run = new(this, writer, at, ends.Token);
+        try
         {
-            case Course.Rest:
-                _belowFinality = 0;
-                return at;
-            case Course.WaitForNode:
-                // A node that lost its chain may have been started on another one.
-                await chain.RequireOurChainAsync(stop);
-                return at;
-            case Course.Rewind:
-                return await RewindAsync(writer, at, head, stop);
-            default:
-                IReadOnlyList<BlockHeader> headers = await ReadAboveAsync(at.Number, head, stop);
-                return headers[0].ParentHash == at.Hash
-                    ? await ApplyAsync(writer, at, kept: null, head, headers, stop)
-                    : await RewindAsync(writer, at, head, stop);
+            await run.FollowAsync();
+        }
+        finally
+        {
+            // Nothing of this run may touch the writer once its owner has it back.
+            await ends.CancelAsync();
+            await run.EndAsync();
         }
     }
 
-    private async Task<Checkpoint> RewindAsync(Writer writer, Checkpoint at, BlockHeader head, CancellationToken stop)
+    private sealed class Run(Follower owner, Writer writer, Checkpoint start, CancellationToken stop)
     {
-        await chain.RequireOurChainAsync(stop);
-        Checkpoint ancestor = await FindAncestorAsync(writer, at, stop);
-        IReadOnlyList<BlockHeader> headers = ancestor.Number < head.Number
-            ? await ReadAboveAsync(ancestor.Number, head, stop)
-            : [];
-        if (headers is not [{ } first, ..] || first.ParentHash != ancestor.Hash)
-        {
-            throw new DisbeliefException($"the chain changed again above block {ancestor.Number} while it was read");
-        }
+        private readonly SyncMachine _machine = new(start, owner.Finality, SyncLimits.Default);
+        private readonly Channel<Report> _reports = Channel.CreateUnbounded<Report>();
+        private readonly HashSet<Task> _running = [];
+        private Checkpoint _at = start;
 
-        Checkpoint applied = await ApplyAsync(writer, ancestor, kept: ancestor.Number, head, headers, stop);
-        progress.Rewound(at.Number - ancestor.Number);
-        log.Rewound(at.Number, at.Hash, ancestor.Number, applied.Number, applied.Hash);
-        return applied;
-    }
-
-    // The highest stored block that the node has too. Blocks up to the final one must all be the same.
-    private async Task<Checkpoint> FindAncestorAsync(Writer writer, Checkpoint at, CancellationToken stop)
-    {
-        for (long high = at.Number; high >= at.FinalNumber; high -= AncestorStride)
+        public async Task FollowAsync()
         {
-            long low = Math.Max(at.FinalNumber, high - AncestorStride + 1);
-            IReadOnlyList<BlockHeader> canonical = await chain.ReadHeadersAsync(low, high, stop);
-            foreach ((long number, Hash hash) in await writer.ReadHashesAsync(low, high, stop))
+            Start(owner.Heads.PollAsync(Hear, stop));
+            Start(owner.Heads.ListenAsync(Hear, stop));
+            await foreach (Report report in _reports.Reader.ReadAllAsync(stop))
             {
-                BlockHeader header = canonical[(int)(number - low)];
-                if (header.Hash == hash)
+                if (report is Report.Committed(var done))
                 {
-                    _belowFinality = 0;
-                    return new Checkpoint(number, hash, header.Timestamp, at.FinalNumber);
+                    _at = done.To;
                 }
+
+                foreach (Order order in _machine.On(report))
+                {
+                    Start(DoAsync(order));
+                }
+
+                owner.Progress.Sees(_machine.IsVerified, _machine.Stall);
+                _running.RemoveWhere(task => task.IsCompleted);
             }
         }
 
-        string story = $"block {at.FinalNumber} was final by finality '{finality}', but the node has another one in"
-            + $" its place (rows stand at block {at.Number} {at.Hash})";
-        throw ++_belowFinality < ConfirmationsBeforeHalt
-            ? new DisbeliefException(story)
-            : new HaltException($"Reorg below finality: {story}. Nothing was changed; to follow the new branch,"
-                + " drop schema chain and start again");
-    }
+        public Task EndAsync() => Task.WhenAll(_running);
 
-    private async Task<IReadOnlyList<BlockHeader>> ReadAboveAsync(
-        long number, BlockHeader head, CancellationToken stop) =>
-        head.Number == number + 1
-            ? [head]
-            : await chain.ReadHeadersAsync(number + 1, Math.Min(head.Number, number + _stride), stop);
+        private void Tell(Report report) => _reports.Writer.TryWrite(report);
 
-    private async Task<Checkpoint> ApplyAsync(
-        Writer writer, Checkpoint at, long? kept, BlockHeader head, IReadOnlyList<BlockHeader> headers,
-        CancellationToken stop)
-    {
-        IReadOnlyList<Block> blocks = await ReadWithinBoundsAsync(headers, stop);
-        BlockHeader last = blocks[^1].Header;
-        long final = Math.Min(finality.FinalNumber(head.Number, at.FinalNumber), last.Number);
-        Checkpoint to = new(last.Number, last.Hash, last.Timestamp, final);
+        private void Hear(BlockHeader head) => Tell(new Report.HeadHeard(head));
 
-        SqlBatch batch = BlockBatch.Of(blocks, final, projections);
-        int events = blocks.Sum(block => block.Logs.Count);
-        long undone = await writer.CommitAsync(kept, batch, to, stop);
-        progress.Applied(to, events);
-        if (blocks.Count > 1 || undone > 0)
-        {
-            log.Caught(to.Number, head.Number, blocks.Count, events, undone);
-        }
+        // A task that fails ends the run; being told to end is no failure.
+        private void Start(Task task) => _running.Add(GuardAsync(task));
 
-        return to;
-    }
-
-    // Too much for one answer: ask for half. Rate limits and time-outs are transient and never make a range smaller.
-    // Code -32005 (EIP-1474, limit exceeded) is what nodes say of too many results; their rate limits are HTTP's 429.
-    private async Task<IReadOnlyList<Block>> ReadWithinBoundsAsync(
-        IReadOnlyList<BlockHeader> headers, CancellationToken stop)
-    {
-        while (true)
+        private async Task GuardAsync(Task task)
         {
             try
             {
-                IReadOnlyList<Block> blocks = await chain.ReadLogsAsync(headers, stop);
-                _stride = Math.Min(StrideMax, headers.Count == _stride ? _stride * 2 : _stride);
-                return blocks;
+                await task;
             }
-            catch (RpcException fault) when (headers.Count > 1 && (!fault.IsTransient || fault.Code == LimitExceeded))
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
-                _stride = headers.Count / 2;
-                log.Split(headers[0].Number, headers.Count, _stride, fault.Message);
-                headers = [.. headers.Take(_stride)];
+                _reports.Writer.TryComplete();
             }
+            catch (Exception fault)
+            {
+                _reports.Writer.TryComplete(fault);
+            }
+        }
+
+        private async Task DoAsync(Order order)
+        {
+            switch (order)
+            {
+                case Order.Read read:
+                    await AskAsync(read, async () =>
+                        Tell(new Report.BlocksRead(read, await owner.Chain.ReadAsync(read, stop))));
+                    break;
+                case Order.Compare compare:
+                    await AskAsync(compare, () => CompareAsync(compare));
+                    break;
+                case Order.Commit commit:
+                    await Task.Run(() => CommitAsync(commit), stop);
+                    break;
+                case Order.RequireOurChain:
+                    await AskAsync(order, () => owner.Chain.RequireOurChainAsync(stop));
+                    break;
+                case Order.Doubt doubt:
+                    Doubt(doubt.Reason);
+                    break;
+                case Order.Rest rest:
+                    await RestAsync(rest);
+                    break;
+                case Order.Halt halt:
+                    throw new HaltException(halt.Reason);
+            }
+        }
+
+        private async Task AskAsync(Order order, Func<Task> ask)
+        {
+            try
+            {
+                await ask();
+                return;
+            }
+            catch (DisbeliefException fault)
+            {
+                Doubt(fault.Message);
+            }
+            catch (RpcException fault) when (order is Order.Read { Count: > 1 } read && ChainReader.IsTooMuch(fault))
+            {
+                owner.Progress.Split();
+                owner.Log.Split(read.From, read.Count, fault.Message);
+                Tell(new Report.TooMuch(read));
+                return;
+            }
+            catch (RpcException fault)
+            {
+                owner.Progress.NodeFailed(fault.Message);
+                owner.Log.NodeFailed(fault.Message);
+            }
+
+            Tell(new Report.Failed(order));
+        }
+
+        private async Task CompareAsync(Order.Compare order)
+        {
+            await owner.Chain.RequireOurChainAsync(stop);
+            IReadOnlyList<BlockHeader> canonical = await owner.Chain.ReadHeadersAsync(order.From, order.To, stop);
+            Dictionary<long, Hash> stored = (await writer.ReadHashesAsync(order.From, order.To, stop)).ToDictionary();
+            Tell(new Report.Compared(order, canonical, stored));
+        }
+
+        private async Task CommitAsync(Order.Commit order)
+        {
+            SqlBatch batch;
+            try
+            {
+                batch = BlockBatch.Of(order.Blocks, order.To.FinalNumber, owner.Projections);
+            }
+            catch (DisbeliefException fault)
+            {
+                Doubt(fault.Message);
+                Tell(new Report.Disbelieved(order));
+                return;
+            }
+
+            long undone = await writer.CommitAsync(order.Kept, batch, order.To, stop);
+            int events = order.Blocks.Sum(block => block.Logs.Count);
+            owner.Progress.Applied(order.To, events);
+            if (order.Kept is { } kept)
+            {
+                owner.Progress.Rewound(_at.Number - kept);
+                owner.Log.Rewound(_at.Number, _at.Hash, kept, order.To.Number, order.To.Hash);
+            }
+
+            if (order.Blocks.Count > 1 || undone > 0)
+            {
+                owner.Log.Caught(order.To.Number, order.Blocks.Count, events, undone);
+            }
+
+            Tell(new Report.Committed(order));
+        }
+
+        private async Task RestAsync(Order.Rest order)
+        {
+            await Backoff.WaitAsync(order.Faults, owner.Time, stop);
+            await owner.Heads.AskAsync(Hear, stop);
+            Tell(new Report.Rested());
+        }
+
+        private void Doubt(string reason)
+        {
+            owner.Progress.Disbelieved(reason);
+            owner.Log.Disbelieved(reason);
         }
     }
 }

@@ -44,17 +44,28 @@ internal sealed class Indexing(
         }
     }
 
-    // Ends only by an exception: every connection that is lost is opened again.
+    // Ends only by an exception: every connection that is lost is opened again. The writer is let go too while the node
+    // cannot say what is to be built; another process may have a better one.
     private async Task RunAsync(CancellationToken stop)
     {
-        Backoff backoff = new(time);
-        while (true)
+        for (int faults = 0; ; faults++)
         {
             try
             {
                 await using Writer writer = await WaitForLockAsync(stop);
-                backoff.Reset();
-                await FollowAsync(writer, stop);
+                Checkpoint at = await PrepareAsync(writer, stop);
+                faults = 0;
+                await follower.FollowAsync(writer, at, stop);
+            }
+            catch (DisbeliefException fault)
+            {
+                progress.Disbelieved(fault.Message);
+                log.Disbelieved(fault.Message);
+            }
+            catch (RpcException fault)
+            {
+                progress.NodeFailed(fault.Message);
+                log.NodeFailed(fault.Message);
             }
             catch (FencedException fault)
             {
@@ -64,8 +75,9 @@ internal sealed class Indexing(
             {
                 progress.DatabaseFailed(fault.Message);
                 log.DatabaseFailed(fault.Message);
-                await backoff.WaitAsync(stop);
             }
+
+            await Backoff.WaitAsync(faults, time, stop);
         }
     }
 
@@ -85,37 +97,6 @@ internal sealed class Indexing(
 
             progress.Became(Role.Standby);
             await Task.Delay(StandbyEvery, time, stop);
-        }
-    }
-
-    private async Task FollowAsync(Writer writer, CancellationToken stop)
-    {
-        Backoff backoff = new(time);
-        Checkpoint? at = null;
-        while (true)
-        {
-            try
-            {
-                Checkpoint before = at ??= await PrepareAsync(writer, stop);
-                at = await follower.StepAsync(writer, before, stop);
-                backoff.Reset();
-                if (at == before)
-                {
-                    await Task.Delay(settings.PollEvery, time, stop);
-                }
-            }
-            catch (DisbeliefException fault)
-            {
-                progress.Disbelieved(fault.Message);
-                log.Disbelieved(fault.Message);
-                await backoff.WaitAsync(stop);
-            }
-            catch (RpcException fault)
-            {
-                progress.NodeFailed(fault.Message);
-                log.NodeFailed(fault.Message);
-                await backoff.WaitAsync(stop);
-            }
         }
     }
 

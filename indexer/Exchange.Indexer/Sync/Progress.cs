@@ -11,7 +11,11 @@ internal sealed class Progress(TimeProvider time)
     // How many blocks the rows may be behind the head while readers are told that they are current.
     private const long LagMax = 5;
 
+    // How long the rows may stand still while there is a block to come.
+    private static readonly TimeSpan StandstillMax = TimeSpan.FromSeconds(5);
+
     private readonly Lock _lock = new();
+    private long _stallSince = time.GetTimestamp();
     private State _state = new(Role.Starting);
 
     /// <summary>The state at this moment.</summary>
@@ -33,32 +37,44 @@ internal sealed class Progress(TimeProvider time)
         { DatabaseFault: { } reason } => $"database: {reason}",
         { Role: not Role.Writing } state => state.Role == Role.Standby ? "standby" : "starting",
         { NodeFault: { } reason } => $"node: {reason}",
+        { Doubt: { } reason } => $"node: {reason}",
         { HeardAt: { } heard } when time.GetUtcNow() - heard > SilenceMax => "node: silent",
         { Head: null } => "node: no head yet",
         { LagBlocks: < 0 } state => $"node: its head {state.Head!.Number} is behind block {state.At!.Number}",
         { LagBlocks: > LagMax } state => $"{state.LagBlocks} blocks behind",
+        { BehindSince: { } since } state when time.GetUtcNow() - since > StandstillMax =>
+            $"rows stand at block {state.At!.Number} while the head is above",
+        { IsVerified: false } state => $"block {state.At!.Number} was not yet found on the node's chain",
         _ => null,
     };
 
     public void Became(Role role) => Change(state => state with { Role = role, DatabaseFault = null });
 
-    public void Stands(Checkpoint at) => Change(state => state with { At = at });
+    public void Stands(Checkpoint at) => Change(state => state with { At = at, BehindSince = null });
 
-    public void Heard(BlockHeader head) =>
-        Change(state => state with { Head = head, HeardAt = time.GetUtcNow(), NodeFault = null });
+    public void Heard(BlockHeader head) => Change(state => Timed(state with
+    {
+        Head = head,
+        HeardAt = time.GetUtcNow(),
+        NodeFault = null,
+    }));
 
-    public void Applied(Checkpoint at, int events) => Change(state => state with
+    public void Applied(Checkpoint at, int events) => Change(state => Timed(state with
     {
         At = at,
+        Doubt = null,
+        BehindSince = null,
         Events = state.Events + events,
         Commits = state.Commits + 1,
-    });
+    }));
 
     public void Rewound(long depth) => Change(state => state with
     {
         Reorgs = state.Reorgs + 1,
         DeepestReorg = Math.Max(state.DeepestReorg, depth),
     });
+
+    public void Split() => Change(state => state with { Splits = state.Splits + 1 });
 
     public void NodeFailed(string reason) => Change(state => state with
     {
@@ -68,7 +84,7 @@ internal sealed class Progress(TimeProvider time)
 
     public void Disbelieved(string reason) => Change(state => state with
     {
-        NodeFault = reason,
+        Doubt = reason,
         Disbeliefs = state.Disbeliefs + 1,
     });
 
@@ -87,6 +103,27 @@ internal sealed class Progress(TimeProvider time)
 
     public void Halted(string reason) => Change(state => state with { Halted = reason });
 
+    /// <summary>What the machine thinks of the rows, and what they wait for from now on.</summary>
+    public void Sees(bool isVerified, Stall stall) => Change(state =>
+    {
+        long now = time.GetTimestamp();
+        TimeSpan passed = time.GetElapsedTime(_stallSince, now);
+        _stallSince = now;
+        return state with
+        {
+            IsVerified = isVerified,
+            Doubt = isVerified && state.LagBlocks == 0 ? null : state.Doubt,
+            Stall = stall,
+            StalledOnFetch = state.StalledOnFetch + (state.Stall == Stall.Fetch ? passed : TimeSpan.Zero),
+            StalledOnWrite = state.StalledOnWrite + (state.Stall == Stall.Write ? passed : TimeSpan.Zero),
+        };
+    });
+
+    private State Timed(State state) => state with
+    {
+        BehindSince = state.LagBlocks > 0 ? state.BehindSince ?? time.GetUtcNow() : null,
+    };
+
     private void Change(Func<State, State> change)
     {
         lock (_lock)
@@ -102,12 +139,19 @@ internal sealed class Progress(TimeProvider time)
         public BlockHeader? Head { get; init; }
         public DateTimeOffset? HeardAt { get; init; }
         public string? NodeFault { get; init; }
+        public string? Doubt { get; init; }
+        public bool IsVerified { get; init; }
+        public DateTimeOffset? BehindSince { get; init; }
+        public Stall Stall { get; init; }
+        public TimeSpan StalledOnFetch { get; init; }
+        public TimeSpan StalledOnWrite { get; init; }
         public string? DatabaseFault { get; init; }
         public string? Halted { get; init; }
         public long Events { get; init; }
         public long Commits { get; init; }
         public long Reorgs { get; init; }
         public long DeepestReorg { get; init; }
+        public long Splits { get; init; }
         public long NodeFaults { get; init; }
         public long Disbeliefs { get; init; }
         public long DatabaseFaults { get; init; }

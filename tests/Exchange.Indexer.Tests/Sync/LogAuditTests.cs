@@ -61,8 +61,9 @@ public sealed class LogAuditTests
 
     [Fact]
     public void An_empty_filter_needs_no_logs() =>
-        Assert.Equal(LogVerdict.Complete, LogAudit.Examine(Header(7, "a7", "a6"), [], null).Verdict);
+        Assert.Equal(
+            LogVerdict.Complete, new LogAudit([Ours]).Examine(Header(7, "a7", "a6"), [], isEverybodys: true).Verdict);
 
     private static LogVerdict Verdict(params EventLog[] logs) =>
-        LogAudit.Examine(Block, logs, new HashSet<Address> { Ours }).Verdict;
+        new LogAudit([Ours]).Examine(Block, logs, isEverybodys: false).Verdict;
 }

@@ -35,10 +35,11 @@ internal sealed class PlainRun : IAsyncDisposable, IHostApplicationLifetime
 
     private PlainRun(Uri rpc, string database, IProjections token, TimeSpan pollEvery)
     {
-        EthClient node = new(_http, rpc);
-        ChainReader chain = new(node, token);
-        Follower follower = new(chain, token, _finality, _progress, NullLogger<Follower>.Instance);
         Settings settings = new(rpc, database, Deployment: "", _finality, pollEvery);
+        ChainReader chain = new(new EthNode(new EthClient(_http, rpc)), token);
+        HeadWatch heads = new(chain, settings, _progress, TimeProvider.System, NullLogger<HeadWatch>.Instance);
+        Follower follower = new(
+            chain, heads, token, _finality, _progress, TimeProvider.System, NullLogger<Follower>.Instance);
         _indexing = new Indexing(
             settings, token, chain, follower, _progress, TimeProvider.System, this, NullLogger<Indexing>.Instance);
     }
