@@ -10,48 +10,10 @@ public static class Ignored
     public static IReadOnlyDictionary<string, string> Events { get; } = new Dictionary<string, string>
     {
         ["AccessManager.*"] = "OpenZeppelin's own, without an ABI of ours; who holds a role is asked of the chain",
-        ["AccountRegistry.AccountFrozen"] =
-            "no table says who is frozen yet; the contract refuses whatever a frozen account does",
-        ["AccountRegistry.AccountUnfrozen"] =
-            "no table says who is frozen yet; the contract refuses whatever a frozen account does",
         ["AccountRegistry.AuthorityUpdated"] = "who governs is asked of the chain",
         ["AccountRegistry.EIP712DomainChanged"] = "the domain is fixed at deployment",
-        ["AccountRegistry.KeylessRecoverySet"] =
-            "the tables of recovery (issue 7) read it; who signs in the end is told by SignerRotated",
-        ["AccountRegistry.MemberErased"] =
-            "the account's row stays as its history does; the contract refuses whatever would follow",
-        ["AccountRegistry.RecoveryApproved"] =
-            "the tables of recovery (issue 7) read it; who signs in the end is told by SignerRotated",
-        ["AccountRegistry.RecoveryCancelled"] =
-            "the tables of recovery (issue 7) read it; who signs in the end is told by SignerRotated",
-        ["AccountRegistry.RecoveryCompleted"] =
-            "the tables of recovery (issue 7) read it; who signs in the end is told by SignerRotated",
-        ["AccountRegistry.RecoveryStarted"] =
-            "the tables of recovery (issue 7) read it; who signs in the end is told by SignerRotated",
-        ["AccountRegistry.SecondKeySet"] =
-            "the tables of recovery (issue 7) read it; who signs in the end is told by SignerRotated",
-        ["AccountRegistry.WaitingAccountClaimed"] =
-            "no table knows waiting accounts yet (issue 7); what is moved at the claim, the Ledger tells",
-        ["AccountRegistry.WaitingAccountOpened"] =
-            "no table knows waiting accounts yet (issue 7); what is moved at the claim, the Ledger tells",
         ["BenefitDesk.*"] = "the tables of benefits (issue 6) read it; what it mints, moves and ends, the Ledger tells",
-        ["BrandQuorum.*"] =
-            "the tables of motions (issue 7) read it; what a motion brought about is told by its contract",
         ["BrandRegistry.AuthorityUpdated"] = "who governs is asked of the chain",
-        ["BrandRegistry.BrandReinstated"] =
-            "no table says how a brand stands yet (issue 7); its key is asked of the chain",
-        ["BrandRegistry.BrandSuspended"] =
-            "no table says how a brand stands yet (issue 7); its key is asked of the chain",
-        ["BrandRegistry.BrandWindingDown"] =
-            "no table says how a brand stands yet (issue 7); its key is asked of the chain",
-        ["BrandRegistry.DefaultProfileSet"] =
-            "what a programme permits is asked of the chain (policyOf); its history comes with issue 6",
-        ["BrandRegistry.PolicySet"] =
-            "what a programme permits is asked of the chain (policyOf); its history comes with issue 6",
-        ["BrandRegistry.ProfileAdopted"] =
-            "what a programme permits is asked of the chain (policyOf); its history comes with issue 6",
-        ["BrandRegistry.ProfileCreated"] =
-            "what a programme permits is asked of the chain (policyOf); its history comes with issue 6",
         ["CampaignDesk.*"] = "the tables of campaigns (issue 6) read it; what is claimed, the Ledger tells",
         ["CashDesk.*"] = "the tables of cash (issue 6) read it; what is deposited and paid out, the Ledger tells",
         ["ClearingHouse.AuthorityUpdated"] = "who governs is asked of the chain",
@@ -83,7 +45,6 @@ public static class Ignored
             "the tables of cycles and positions (issue 6) read it; obligations do not change by it",
         ["ClearingHouse.ShortfallShared"] =
             "the tables of cycles and positions (issue 6) read it; obligations do not change by it",
-        ["ConversionDesk.*"] = "the tables of conversions (issue 6) read it; what is converted, the Ledger tells",
         ["Council.*"] =
             "the tables of proposals (issue 7) read it; what a proposal brought about is told by its contract",
         ["EarningDesk.BadgeAwarded"] = "the tables of badges (issue 6) read it; who holds one, the Ledger tells",
@@ -119,7 +80,6 @@ public static class Ignored
         ["Ledger.URI"] = "assets have no metadata documents, so it is never emitted",
         ["Marketplace.*"] = "the tables of offers (issue 6) read it; what is held and moved, the Ledger tells",
         ["Matcher.*"] = "the tables of offers (issue 6) read it; what is held and moved, the Ledger tells",
-        ["RateBook.*"] = "the tables of rates (issue 6) read it; a rate in force is asked of the chain",
         ["RedemptionDesk.PointsRedated"] =
             "what came back, under which id, the Ledger tells; RedemptionRefunded tells for what",
         ["SealedAuction.*"] =

@@ -4,15 +4,26 @@ create table activity (
     log_index              int          not null check (log_index >= 0),
     at                     timestamptz  not null,
     kind                   text         not null check (kind in (
-        'BRAND_ADDED', 'PROGRAMME_CREATED', 'ACCOUNT_OPENED', 'POINTS_ISSUED', 'REDEMPTION_AUTHORISED',
-        'REDEMPTION_CAPTURED', 'REDEMPTION_VOIDED', 'REDEMPTION_RELEASED', 'REDEMPTION_REFUNDED',
-        'OBLIGATION_RECORDED')),
+        'BRAND_ADDED', 'BRAND_SUSPENDED', 'BRAND_REINSTATED', 'BRAND_WINDING_DOWN', 'BRAND_SEATED',
+        'BRAND_UNSEATED', 'MOTION_APPROVED', 'APPROVAL_WITHDRAWN', 'PROGRAMME_CREATED', 'POLICY_SET',
+        'PROFILE_ADOPTED', 'RATE_PROPOSED', 'RATE_ACCEPTED', 'RATE_WITHDRAWN', 'RATE_PAUSED', 'RATE_RESUMED',
+        'CONVERSION_ALLOWED', 'POINTS_CONVERTED',
+        'ACCOUNT_OPENED', 'SIGNER_ROTATED', 'SECOND_KEY_SET', 'KEYLESS_RECOVERY_SET', 'RECOVERY_APPROVED',
+        'RECOVERY_STARTED', 'RECOVERY_CANCELLED', 'RECOVERY_COMPLETED', 'ACCOUNT_FROZEN', 'ACCOUNT_UNFROZEN',
+        'MEMBER_ERASED', 'WAITING_ACCOUNT_OPENED', 'WAITING_ACCOUNT_CLAIMED',
+        'POINTS_ISSUED', 'PURCHASE_RECORDED', 'PURCHASE_RETURNED', 'POINTS_CLAWED_BACK', 'DEBT_RECORDED',
+        'DEBT_OFFSET', 'EARN_RULE_SET', 'REFERRER_BOUND', 'REFERRAL_BONUS_ISSUED', 'BADGE_AWARDED',
+        'CAMPAIGN_COMMITTED', 'CAMPAIGN_CLAIMED', 'CAMPAIGN_ENDED',
+        'REDEMPTION_AUTHORISED', 'REDEMPTION_CAPTURED', 'REDEMPTION_VOIDED', 'REDEMPTION_RELEASED',
+        'REDEMPTION_REFUNDED', 'OBLIGATION_RECORDED')),
     account                bytea        check (octet_length(account) = 20),
     programme_id           bigint,
     brand_id               bigint,
     counterparty_brand_id  bigint,
     amount                 bigint       check (amount > 0),
     amount_fen             bigint,
+    counter_programme_id   bigint,
+    counter_amount         bigint       check (counter_amount > 0),
     reason                 text,
     redemption_id          bytea        check (octet_length(redemption_id) = 32),
     expires_at             timestamptz,
@@ -27,8 +38,11 @@ create table activity (
 insert into append_only values ('activity');
 comment on table activity is 'What happened, to whom, in words and numbers, with the way back to log and row.';
 comment on column activity.brand_id is 'Who acted, or where it was redeemed; of an obligation the creditor.';
-comment on column activity.amount_fen is 'Of an obligation; less than nothing when a refund takes some back.';
-comment on column activity.counterparty_brand_id is 'The debtor of an obligation.';
+comment on column activity.amount_fen is
+    'Of an obligation; less than nothing when a refund takes some back. Of a purchase or a return what was paid.';
+comment on column activity.counterparty_brand_id is 'The debtor of an obligation; the brand of counter_programme_id.';
+comment on column activity.counter_programme_id is 'Whose points come for those of programme_id: the target of a rate.';
+comment on column activity.counter_amount is 'Points of counter_programme_id.';
 comment on column activity.row_key is 'The primary key of the row in table_name, its parts joined by a slash.';
 comment on column activity.intent_hash is
     'The intent whose execution emitted the event; null when nobody''s intent did.';

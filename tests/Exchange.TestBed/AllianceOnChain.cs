@@ -49,6 +49,11 @@ public sealed class AllianceOnChain : IDisposable
     /// <summary>32 bytes made from a name: a reference, a salt, a hash of terms.</summary>
     public static Hash Named(string name) => Keccak256.Hash(Encoding.UTF8.GetBytes(name));
 
+    /// <summary>The first event of its kind in a receipt.</summary>
+    public static TEvent Find<TEvent>(TransactionReceipt receipt)
+        where TEvent : IEvent<TEvent> =>
+        TEvent.Decode(receipt.Logs.First(log => log.Topics[0] == TEvent.Topic));
+
     /// <summary>Where a contract of the deployment stands.</summary>
     public Address AddressOf(string contract) => Address.Parse(chain.Deployment[contract]);
 
@@ -111,16 +116,19 @@ public sealed class AllianceOnChain : IDisposable
     public Task<TransactionReceipt> DoAsync(TestKey account, ICall call) => BringAsync(Sign(account, call));
 
     /// <summary>Signs a call as an intent. Its target is the contract whose binding the call belongs to.</summary>
-    public Forwarder.SignedIntent Sign(TestKey account, ICall call)
+    public Forwarder.SignedIntent Sign(TestKey account, ICall call) => Sign(account.Address, account, call);
+
+    /// <summary>The same for an account whose signer is not, or no longer, the key of its own address.</summary>
+    public Forwarder.SignedIntent Sign(Address account, TestKey key, ICall call)
     {
         Forwarder.Intent intent = new(
-            account.Address,
+            account,
             AddressOf(call.GetType().DeclaringType!.Name),
             call.Encode(),
             Interlocked.Increment(ref nonces),
             DateTimeOffset.UtcNow.AddYears(1).ToUnixTimeSeconds(),
             call is EarningDesk.IssueBatchCall ? BatchIntentGas : IntentGas);
-        return new Forwarder.SignedIntent(intent, account.Signer.Sign(DigestOf(intent)).ToArray());
+        return new Forwarder.SignedIntent(intent, key.Signer.Sign(DigestOf(intent)).ToArray());
     }
 
     /// <summary>What an intent is known by, before and on the chain.</summary>
@@ -187,8 +195,4 @@ public sealed class AllianceOnChain : IDisposable
 
         return new InvalidOperationException($"transaction {receipt.TransactionHash} executed no intent");
     }
-
-    private static TEvent Find<TEvent>(TransactionReceipt receipt)
-        where TEvent : IEvent<TEvent> =>
-        TEvent.Decode(receipt.Logs.First(log => log.Topics[0] == TEvent.Topic));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Exchange.Host;
 using Exchange.Host.Building;
 using Exchange.Host.Chains;
@@ -11,7 +12,8 @@ internal sealed record ChainSeed(string StateFile, string DeploymentFile)
 {
     private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(100);
 
-    public static async Task<ChainSeed> EnsureAsync(SourceTree tree, CancellationToken stop)
+    /// <param name="since">When the chain begins; null for now.</param>
+    public static async Task<ChainSeed> EnsureAsync(SourceTree tree, DateTimeOffset? since, CancellationToken stop)
     {
         if (!Directory.Exists(Path.Combine(tree.Artifacts, "hardhat")))
         {
@@ -19,19 +21,21 @@ internal sealed record ChainSeed(string StateFile, string DeploymentFile)
         }
 
         var digest = Digest.Of(tree, ".artifacts/hardhat", "contracts/tasks", "package-lock.json")[..16];
-        var folder = Path.Combine(tree.Artifacts, "testbed", digest);
+        var name = since is { } past ? $"{digest}-{past.ToUnixTimeSeconds()}" : digest;
+        var folder = Path.Combine(tree.Artifacts, "testbed", name);
         var seed = new ChainSeed(Path.Combine(folder, "state.json"), Path.Combine(folder, "deployment.json"));
         using var mine = await LockAsync(Path.Combine(tree.Artifacts, "testbed"), stop);
         if (!Directory.Exists(folder))
         {
-            await MakeAsync(tree, folder, stop);
+            await MakeAsync(tree, folder, since, stop);
         }
 
         return seed;
     }
 
     // Made beside its place and moved there whole, so that a test run killed meanwhile leaves no half of it.
-    private static async Task MakeAsync(SourceTree tree, string folder, CancellationToken stop)
+    private static async Task MakeAsync(
+        SourceTree tree, string folder, DateTimeOffset? since, CancellationToken stop)
     {
         var draft = Scratch.NewFolder("seed");
         var options = new AnvilOptions(Path.Combine(draft, "anvil.log"))
@@ -39,8 +43,21 @@ internal sealed record ChainSeed(string StateFile, string DeploymentFile)
             Mining = Mining.Instant,
             StateFile = Path.Combine(draft, "state.json"),
         };
+        if (since is { } genesis)
+        {
+            await File.WriteAllTextAsync(
+                Anvil.GenesisFile(options.StateFile),
+                genesis.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
+                stop);
+        }
+
         await using (var anvil = await Anvil.StartAsync(tree, options, stop))
         {
+            if (since is { } start)
+            {
+                await anvil.SetTimeAsync(start.AddSeconds(1), stop);
+            }
+
             var keys = new DeploymentKeys(
                 TestKey.Deployer.Secret,
                 [TestKey.Operator.Address.ToString(), TestKey.SecondOperator.Address.ToString()],

@@ -30,19 +30,12 @@ public sealed class TestChain : IAsyncDisposable
     public string DeploymentFile { get; }
 
     /// <summary>Starts a chain: a block per transaction unless told otherwise.</summary>
-    public static async Task<TestChain> StartAsync(
-        Mining mining = Mining.Instant, CancellationToken stop = default)
-    {
-        var tree = SourceTree.Find();
-        var seed = await ChainSeed.EnsureAsync(tree, stop);
-        var folder = Scratch.NewFolder("chain");
-        var state = Path.Combine(folder, "state.json");
-        File.Copy(seed.StateFile, state);
-        File.Copy(Anvil.GenesisFile(seed.StateFile), Anvil.GenesisFile(state));
-        var options = new AnvilOptions(Path.Combine(folder, "anvil.log")) { Mining = mining, StateFile = state };
-        var anvil = await StartAsync(tree, options, stop);
-        return new TestChain(options, anvil, Deployment.Read(seed.DeploymentFile), seed.DeploymentFile);
-    }
+    public static Task<TestChain> StartAsync(
+        Mining mining = Mining.Instant, CancellationToken stop = default) => StartAsync(mining, since: null, stop);
+
+    /// <summary>Starts a chain whose clock stands long ago, so that months can pass on it.</summary>
+    public static Task<TestChain> StartSinceAsync(DateTimeOffset since, CancellationToken stop = default) =>
+        StartAsync(Mining.Instant, since, stop);
 
     /// <summary>Makes blocks now.</summary>
     public Task MineAsync(int blocks = 1, CancellationToken stop = default) => anvil.MineAsync(blocks, stop);
@@ -79,6 +72,24 @@ public sealed class TestChain : IAsyncDisposable
         // Nobody will read its state again: no need to wait until it is written.
         anvil.Child.Crash();
         await anvil.DisposeAsync();
+    }
+
+    private static async Task<TestChain> StartAsync(Mining mining, DateTimeOffset? since, CancellationToken stop)
+    {
+        var tree = SourceTree.Find();
+        var seed = await ChainSeed.EnsureAsync(tree, since, stop);
+        var folder = Scratch.NewFolder("chain");
+        var state = Path.Combine(folder, "state.json");
+        File.Copy(seed.StateFile, state);
+        File.Copy(Anvil.GenesisFile(seed.StateFile), Anvil.GenesisFile(state));
+        var options = new AnvilOptions(Path.Combine(folder, "anvil.log")) { Mining = mining, StateFile = state };
+        var anvil = await StartAsync(tree, options, stop);
+        if (since is { } start)
+        {
+            await anvil.SetTimeAsync(start.AddHours(1), stop);
+        }
+
+        return new TestChain(options, anvil, Deployment.Read(seed.DeploymentFile), seed.DeploymentFile);
     }
 
     private static async Task<Anvil> StartAsync(SourceTree tree, AnvilOptions options, CancellationToken stop)

@@ -3,8 +3,8 @@ using static Exchange.Bindings.BrandRegistry;
 
 namespace Exchange.Indexer.Brands;
 
-/// <summary>Keeps <c>programme</c>: one row per programme with the terms it was created with.</summary>
-internal sealed class ProgrammeProjection : IHandles<ProgrammeCreated>
+/// <summary>Keeps <c>programme</c>: one row per programme with its terms and the profile it runs under.</summary>
+internal sealed class ProgrammeProjection : IHandles<ProgrammeCreated>, IHandles<ProfileAdopted>
 {
     public void Handle(ProgrammeCreated e, LogRef log, SqlBatch sql) => sql.Add(
         """
@@ -16,4 +16,7 @@ internal sealed class ProgrammeProjection : IHandles<ProgrammeCreated>
         e.ProgrammeId, e.BrandId, e.Code, e.NameEn, e.NameZh, e.Terms.SettlementValue, e.Terms.PartnerFeeBps,
         e.Terms.ValidityMonths, e.Terms.MaturityDays, e.Terms.UtcOffsetSeconds, e.Terms.PartnerRedemption,
         e.Terms.TermsHash, log.BlockNumber);
+
+    public void Handle(ProfileAdopted e, LogRef log, SqlBatch sql) => sql.Add(
+        "update programme set profile_id = $2 where programme_id = $1", e.ProgrammeId, e.ProfileId);
 }

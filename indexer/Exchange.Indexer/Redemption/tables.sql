@@ -63,3 +63,28 @@ comment on table redemption_capture is 'One taking of held points by the redeemi
 
 -- The captures of a redemption, in order.
 create index redemption_capture_by_redemption on redemption_capture (redemption_id, block_number, log_index);
+
+-- One row per conversion. Written only by ConversionProjection.
+create table conversion (
+    block_number         bigint       not null,
+    log_index            int          not null check (log_index >= 0),
+    conversion_id        bytea        not null check (octet_length(conversion_id) = 32),
+    account              bytea        not null check (octet_length(account) = 20),
+    rate_id              bigint       not null,
+    source_programme_id  bigint       not null,
+    target_programme_id  bigint       not null,
+    source_points        bigint       not null check (source_points between 1 and 9007199254740991),
+    target_points        bigint       not null check (target_points between 1 and 9007199254740991),
+    target_asset_id      numeric(78)  not null,
+    converted_at         timestamptz  not null,
+    primary key (block_number, log_index)
+);
+insert into append_only values ('conversion');
+comment on table conversion is 'Points of one programme that a member turned into another''s at a rate.';
+comment on column conversion.conversion_id is 'The hash of the member''s intent; an obligation may name it.';
+
+-- What an obligation rests on; a member's conversions; all between two programmes, on which their debts rest.
+create unique index conversion_by_id on conversion (conversion_id);
+create index conversion_by_account on conversion (account, block_number desc, log_index desc);
+create index conversion_by_direction on conversion (
+    source_programme_id, target_programme_id, block_number desc, log_index desc) include (target_points);

@@ -77,7 +77,7 @@ public sealed class Anvil : IAsyncDisposable
             var chain = new Anvil(child, port);
             if (await chain.AnswersAsync(stop))
             {
-                await chain.CallAsync("evm_setTime", [DateTimeOffset.UtcNow.ToUnixTimeSeconds()], stop);
+                await chain.SetTimeAsync(DateTimeOffset.UtcNow, stop);
                 return chain;
             }
 
@@ -108,6 +108,10 @@ public sealed class Anvil : IAsyncDisposable
         await CallAsync("anvil_setCoinbase", [$"0x{beneficiary}"], stop);
         await CallAsync("anvil_reorg", [depth, Array.Empty<object>()], stop);
     }
+
+    /// <summary>Sets the chain's clock, which goes on from there; a block is never older than the one before.</summary>
+    public Task SetTimeAsync(DateTimeOffset to, CancellationToken stop) =>
+        CallAsync("evm_setTime", [to.ToUnixTimeSeconds()], stop);
 
     /// <summary>
     /// Moves the chain's clock and makes a block there. Never past the wall clock: a restart would undo it.
