@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Text;
@@ -7,12 +8,11 @@ namespace Exchange.Indexer.Sync;
 
 /// <summary>
 /// Rows in the bytes that PostgreSQL's <c>copy … (format binary)</c> reads (its manual, "Binary Format"), encoded once,
-/// when they are added, into chunks that are never copied.
+/// when they are added, into rented chunks that are never copied.
 /// </summary>
 internal sealed class CopyRows
 {
-    // Just below what the garbage collector keeps apart as a large object.
-    private const int ChunkBytes = 80_000;
+    private const int ChunkBytes = 128 * 1_024;
 
     // PostgreSQL counts from 2000-01-01, days and microseconds.
     private const int DaysBefore2000 = 10_957;
@@ -23,14 +23,16 @@ internal sealed class CopyRows
 
     private static readonly byte[] Header = [.. "PGCOPY\n"u8, 0xff, 0x0d, 0x0a, 0, 0, 0, 0, 0, 0, 0, 0, 0];
 
-    private readonly List<ReadOnlyMemory<byte>> _full = [];
+    private static readonly byte[] Trailer = [0xff, 0xff];
+
+    private readonly List<(byte[] Chunk, int Used)> _full = [];
     private byte[] _chunk;
     private int _used;
     private long _fullBytes;
 
     public CopyRows(int firstChunkBytes = 256)
     {
-        _chunk = new byte[firstChunkBytes];
+        _chunk = ArrayPool<byte>.Shared.Rent(firstChunkBytes);
         Header.CopyTo(Take(Header.Length));
     }
 
@@ -78,13 +80,23 @@ internal sealed class CopyRows
     /// <summary>Everything added, with header and trailer.</summary>
     public IEnumerable<ReadOnlyMemory<byte>> Chunks()
     {
-        foreach (ReadOnlyMemory<byte> chunk in _full)
+        foreach ((byte[] chunk, int used) in _full)
         {
-            yield return chunk;
+            yield return chunk.AsMemory(0, used);
         }
 
         yield return _chunk.AsMemory(0, _used);
-        yield return new byte[] { 0xff, 0xff };
+        yield return Trailer;
+    }
+
+    /// <summary>Gives the chunks back; the rows are gone.</summary>
+    public void Release()
+    {
+        _full.ForEach(full => ArrayPool<byte>.Shared.Return(full.Chunk));
+        _full.Clear();
+        ArrayPool<byte>.Shared.Return(_chunk);
+        _chunk = [];
+        _used = 0;
     }
 
     private void Write(in Value value)
@@ -151,15 +163,17 @@ internal sealed class CopyRows
         // One dimension, no nulls, and its first index; an array of nothing has no dimension.
         int[] shape = [count == 0 ? 0 : 1, 0, value.Type == ValueType.BigIntArray ? BigIntOid : NumericOid, count, 1];
         ReadOnlySpan<int> header = count == 0 ? shape.AsSpan(0, 3) : shape;
-        byte[] body = [.. elements._full.SelectMany(chunk => chunk.ToArray()), .. elements._chunk[..elements._used]];
-        Span<byte> field = TakeField((header.Length * sizeof(int)) + body.Length - headerEnds);
+        byte[] body = [.. elements.Chunks().SelectMany(chunk => chunk.ToArray())];
+        ReadOnlySpan<byte> fields = body.AsSpan(headerEnds, body.Length - headerEnds - Trailer.Length);
+        Span<byte> field = TakeField((header.Length * sizeof(int)) + fields.Length);
         foreach (int word in header)
         {
             BinaryPrimitives.WriteInt32BigEndian(field, word);
             field = field[sizeof(int)..];
         }
 
-        body.AsSpan(headerEnds).CopyTo(field);
+        fields.CopyTo(field);
+        elements.Release();
     }
 
     private void WriteBigInt(long number) => BinaryPrimitives.WriteInt64BigEndian(TakeField(sizeof(long)), number);
@@ -193,9 +207,9 @@ internal sealed class CopyRows
     {
         if (_chunk.Length - _used < length)
         {
-            _full.Add(_chunk.AsMemory(0, _used));
+            _full.Add((_chunk, _used));
             _fullBytes += _chunk.Length;
-            _chunk = new byte[Math.Max(length, Math.Min(ChunkBytes, _chunk.Length * 4))];
+            _chunk = ArrayPool<byte>.Shared.Rent(Math.Max(length, Math.Min(ChunkBytes, _chunk.Length * 4)));
             _used = 0;
         }
 

@@ -92,6 +92,15 @@ internal sealed class SqlBatch
         }
     }
 
+    /// <summary>Gives back the memory of rows that are written.</summary>
+    public void Release()
+    {
+        foreach (CopyRows rows in _flushes.SelectMany(flush => flush.Rows.Values))
+        {
+            rows.Release();
+        }
+    }
+
     /// <summary>Ends a flush.</summary>
     /// <param name="undoBlock">The one block whose changes these are, when it may still be undone.</param>
     public void EndFlush(long? undoBlock)

@@ -27,7 +27,7 @@ internal sealed class Writer : IAsyncDisposable
 
     // Temporary tables of this connection, into which rows are copied that still have to be worked on, and the commit
     // that used them last: the end of a transaction empties them.
-    private readonly Dictionary<string, long> _staged = [];
+    private readonly Dictionary<object, (string Name, long Commit)> _staged = [];
 
     private long _commits;
 
@@ -78,12 +78,8 @@ internal sealed class Writer : IAsyncDisposable
     public Task<Hash?> BuiltFromAsync(CancellationToken stop) => Schema.BuiltFromAsync(_connection, stop);
 
     /// <summary>Builds the schema anew.</summary>
-    public async Task BuildAsync(Schema schema, Checkpoint start, Hash parent, CancellationToken stop)
-    {
-        _staged.Clear();
-        await ExecuteAnyAsync("discard temp", stop);
-        await schema.BuildAsync(_connection, start, parent, stop);
-    }
+    public Task BuildAsync(Schema schema, Checkpoint start, Hash parent, CancellationToken stop) =>
+        schema.BuildAsync(_connection, start, parent, stop);
 
     /// <summary>
     /// Where the rows stand, which from now on only this writer moves: whoever wrote before is fenced off, even if it
@@ -91,6 +87,8 @@ internal sealed class Writer : IAsyncDisposable
     /// </summary>
     public async Task<Checkpoint> TakeOverAsync(CancellationToken stop)
     {
+        _staged.Clear();
+        await ExecuteAnyAsync("discard temp", stop);
         await using NpgsqlCommand command = new(
             """
             update checkpoint set writer = writer + 1
@@ -133,13 +131,16 @@ internal sealed class Writer : IAsyncDisposable
     /// </summary>
     /// <exception cref="HaltException">Chain and tables disagree.</exception>
     /// <exception cref="FencedException">The checkpoint is not where this writer left it.</exception>
+    /// <remarks>After any exception a writer must take over again before it commits: nothing is known for sure.</remarks>
     public async Task<long> CommitAsync(long? kept, SqlBatch batch, Checkpoint to, CancellationToken stop)
     {
+        Checkpoint from = _at ?? throw new InvalidOperationException("Who has not taken over cannot commit.");
+        _at = null;
+        _commits++;
         try
         {
             await using NpgsqlTransaction transaction = await _connection.BeginTransactionAsync(stop);
-            _commits++;
-            await MoveCheckpointAsync(to, stop);
+            await MoveCheckpointAsync(from, to, stop);
             long undone = kept is { } number ? await UndoAsync(number, stop) : 0;
             foreach (Flush flush in batch.Flushes)
             {
@@ -155,6 +156,7 @@ internal sealed class Writer : IAsyncDisposable
             await transaction.CommitAsync(stop);
             _at = to;
             batch.Committed();
+            batch.Release();
             return undone;
         }
         catch (PostgresException fault) when (IsDisagreement(fault))
@@ -218,95 +220,80 @@ internal sealed class Writer : IAsyncDisposable
     private static Statement JournalInto(string block) =>
         new("select set_config('exchange.undo_block', $1, true)", [block], Rows: null);
 
-    // Rows that are there are raised or lowered; what is left over is made, and must not be below zero.
+    // Rows that are there are raised or lowered; what is left over is made, and must not be below zero. The undo log
+    // gets what the triggers would write, but as one set.
     private async Task AddUpAsync(Tally tally, Sums sums, long? undoBlock, CancellationToken stop)
     {
+        (string table, string amount) = (tally.Table, tally.Amount);
         string keys = string.Join(", ", tally.Keys);
         string sameKey = string.Join(" and ", tally.Keys.Select(key => $"t.{key} = s.{key}"));
-        string staged = await StageAsync(tally.Table, $"{keys}, {tally.Amount}", sums.ToRows(), stop);
-        long touched = await CountAsync(
-            tally,
-            "UPDATE",
-            $"""
-            update {tally.Table} t set {tally.Amount} = t.{tally.Amount} + s.{tally.Amount}
-            from {staged} s where {sameKey} returning t.*, s.{tally.Amount} as added
-            """,
-            undoBlock,
-            stop);
-        if (touched < sums.Count)
-        {
-            touched += await CountAsync(
-                tally,
-                "INSERT",
-                $"""
-                insert into {tally.Table} ({keys}, {tally.Amount}) select {keys}, {tally.Amount} from {staged} s
-                where {tally.Amount} >= 0 and not exists (select from {tally.Table} t where {sameKey}) returning *
-                """,
-                undoBlock,
-                stop);
-        }
-
-        if (touched != sums.Count)
-        {
-            throw new HaltException(
-                $"Sums of {sums.Count} rows of {tally.Table} found {touched}: the chain takes from what is not there");
-        }
-    }
-
-    // Makes the changes and writes them into the undo log as one set: what the triggers would write row by row.
-    private async Task<long> CountAsync(
-        Tally tally, string operation, string change, long? undoBlock, CancellationToken stop)
-    {
-        string before = operation == "INSERT"
-            ? "null"
-            : $"to_jsonb(c) - 'added' || jsonb_build_object('{tally.Amount}', {tally.Amount} - added)";
+        CopyRows rows = sums.ToRows();
+        string staged = await StageAsync(tally, table, $"{keys}, {amount}", rows, stop);
+        rows.Release();
         string journaled = undoBlock is null
             ? ""
             : $"""
               , journaled as (
                 insert into journal (block_number, table_name, operation, row_before, row_after)
-                select $1, '{tally.Table}', '{operation}', {before}, to_jsonb(c) - 'added' from changed c)
+                select $1, '{table}', 'UPDATE',
+                    to_jsonb(c) - 'added' || jsonb_build_object('{amount}', {amount} - added), to_jsonb(c) - 'added'
+                from changed c
+                union all select $1, '{table}', 'INSERT', null, to_jsonb(m) from made m)
               """;
         await using NpgsqlCommand command = new(
-            $"with changed as ({change}){journaled} select count(*) from changed", _connection);
+            $"""
+            with found as materialized (
+                select s.*, t.ctid as place from {staged} s left join {table} t on {sameKey}),
+            changed as (
+                update {table} t set {amount} = t.{amount} + f.{amount} from found f where t.ctid = f.place
+                returning t.*, f.{amount} as added),
+            made as (
+                insert into {table} ({keys}, {amount}) select {keys}, {amount} from found
+                where place is null and {amount} >= 0 returning *){journaled}
+            select (select count(*) from changed) + (select count(*) from made)
+            """,
+            _connection);
         if (undoBlock is { } block)
         {
             command.Parameters.Add(new NpgsqlParameter { Value = block });
         }
 
-        return (long)(await command.ExecuteScalarAsync(stop))!;
+        long touched = (long)(await command.ExecuteScalarAsync(stop))!;
+        if (touched != sums.Count)
+        {
+            throw new HaltException(
+                $"Sums of {sums.Count} rows of {table} found {touched}: the chain takes from what is not there");
+        }
     }
 
     private async Task DeriveAsync(AppendTable table, CopyRows rows, CancellationToken stop)
     {
         string columns = string.Join(", ", table.Columns);
-        string staged = await StageAsync(table.Name, columns, rows, stop);
+        string staged = await StageAsync(table, table.Name, columns, rows, stop);
         string[] plain = [.. table.Columns.Where(column => !table.Derived.ContainsKey(column))];
         string filled = string.Join(", ", [.. plain, .. table.Derived.Keys]);
         string values = string.Join(", ", [.. plain.Select(column => $"r.{column}"), .. table.Derived.Values]);
         await ExecuteAnyAsync($"insert into {table.Name} ({filled}) select {values} from {staged} r", stop);
     }
 
-    private async Task<string> StageAsync(string table, string columns, CopyRows rows, CancellationToken stop)
+    private async Task<string> StageAsync(
+        object purpose, string table, string columns, CopyRows rows, CancellationToken stop)
     {
-        string staged = $"staged_{table}";
-        if (_staged.TryAdd(staged, _commits))
+        if (!_staged.TryGetValue(purpose, out (string Name, long Commit) staged))
         {
+            staged.Name = $"staged_{_staged.Count}";
             await ExecuteAnyAsync(
-                $"create temp table {staged} on commit delete rows as select {columns} from {table} with no data",
+                $"create temp table {staged.Name} on commit delete rows as select {columns} from {table} with no data",
                 stop);
         }
-        else if (_staged[staged] == _commits)
+        else if (staged.Commit == _commits)
         {
-            await ExecuteAnyAsync($"delete from {staged}", stop);
-        }
-        else
-        {
-            _staged[staged] = _commits;
+            await ExecuteAnyAsync($"delete from {staged.Name}", stop);
         }
 
-        await CopyAsync($"{staged} ({columns})", rows, stop);
-        return staged;
+        _staged[purpose] = (staged.Name, _commits);
+        await CopyAsync($"{staged.Name} ({columns})", rows, stop);
+        return staged.Name;
     }
 
     private async Task CopyAsync(string target, CopyRows rows, CancellationToken stop)
@@ -358,9 +345,8 @@ internal sealed class Writer : IAsyncDisposable
     }
 
     // First of all in the transaction: whoever is no longer the writer changes nothing, and waits for nobody.
-    private async Task MoveCheckpointAsync(Checkpoint to, CancellationToken stop)
+    private async Task MoveCheckpointAsync(Checkpoint from, Checkpoint to, CancellationToken stop)
     {
-        Checkpoint at = _at ?? throw new InvalidOperationException("Who has not taken over cannot commit.");
         await using NpgsqlBatch batch = new(_connection)
         {
             BatchCommands =
@@ -370,12 +356,12 @@ internal sealed class Writer : IAsyncDisposable
                     update checkpoint set number = $1, hash = $2, at = to_timestamp($3), final_number = $4
                     where number = $5 and hash = $6 and writer = $7
                     """,
-                    [to.Number, to.Hash.ToArray(), to.Time, to.FinalNumber, at.Number, at.Hash.ToArray(), _token]),
+                    [to.Number, to.Hash.ToArray(), to.Time, to.FinalNumber, from.Number, from.Hash.ToArray(), _token]),
             },
         };
         if (await batch.ExecuteNonQueryAsync(stop) != 1)
         {
-            throw new FencedException($"the checkpoint is no longer at block {at.Number} {at.Hash} of writer {_token}");
+            throw new FencedException($"the checkpoint is no longer at block {from.Number} {from.Hash} of writer {_token}");
         }
     }
 

@@ -131,6 +131,40 @@ public sealed class WriterTests
         Assert.Equal("0", await scene.RowAsync("select amount from holding"));
     }
 
+    [Fact]
+    public async Task Two_numbers_of_one_row_are_added_to_apart()
+    {
+        Tally paid = new("purse", ["account"], "paid");
+        Tally owed = new("purse", ["account"], "owed");
+        await using WriterScene scene = await WriterScene.StartAsync(
+            "create table purse (account text primary key, paid bigint default 0, owed bigint default 0)");
+        Action<SqlBatch, long> both = (batch, block) =>
+        {
+            batch.AddUp(paid, block, "chen");
+            batch.AddUp(owed, 10 * block, "chen");
+        };
+        await scene.CommitAsync(kept: null, undoable: true, both, both);
+        await scene.CommitAsync(kept: null, undoable: true, both);
+
+        Assert.Equal("6 60", await scene.RowAsync("select concat_ws(' ', paid, owed) from purse"));
+        await scene.CommitAsync(kept: 1, undoable: true);
+        Assert.Equal("1 10", await scene.RowAsync("select concat_ws(' ', paid, owed) from purse"));
+    }
+
+    [Fact]
+    public async Task A_writer_that_failed_commits_again_only_after_it_took_over_again()
+    {
+        await using WriterScene scene = await WriterScene.StartAsync(EntryTables);
+        await Assert.ThrowsAsync<HaltException>(
+            () => scene.CommitAsync((batch, _) => batch.AddUp(Holdings, -1, "chen")));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => scene.CommitAsync(Everything("chen", 5)));
+
+        await scene.Writer.TakeOverAsync(default);
+        await scene.CommitAsync(Everything("chen", 5));
+
+        Assert.Equal("5", await scene.RowAsync("select amount from holding"));
+    }
+
     [Theory]
     [InlineData("update checkpoint set writer = writer + 1")]
     [InlineData("update checkpoint set number = number + 1")]
