@@ -7,8 +7,8 @@ using Exchange.Ethereum.Primitives;
 namespace Exchange.Indexer.Sync;
 
 /// <summary>
-/// Rows in the bytes that PostgreSQL's <c>copy … (format binary)</c> reads (its manual, "Binary Format"), encoded once,
-/// when they are added, into rented chunks that are never copied.
+/// Rows in the bytes that PostgreSQL's <c>copy … (format binary)</c> reads (its manual, "Binary Format"), encoded
+/// once, when they are added, into rented chunks that are never copied.
 /// </summary>
 internal sealed class CopyRows
 {

@@ -20,21 +20,12 @@ internal sealed class Writer : IAsyncDisposable
         "-c enable_seqscan=off -c enable_bitmapscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c jit=off"
         + " -c synchronous_commit=off";
 
-    // As many changes as one round trip carries; the transaction holds any number of them.
-    private const int StatementsPerTrip = 2_000;
-
     private readonly NpgsqlConnection _connection;
-
-    // Temporary tables of this connection, into which rows are copied that still have to be worked on, and the commit
-    // that used them last: the end of a transaction empties them.
-    private readonly Dictionary<object, (string Name, long Commit)> _staged = [];
-
-    private long _commits;
-
+    private readonly RowWriter _rows;
     private Checkpoint? _at;
     private long _token;
 
-    private Writer(NpgsqlConnection connection) => _connection = connection;
+    private Writer(NpgsqlConnection connection) => (_connection, _rows) = (connection, new RowWriter(connection));
 
     /// <summary>Connects and asks for the lock; null when another process holds it.</summary>
     public static async Task<Writer?> TryOpenAsync(string database, CancellationToken stop)
@@ -87,8 +78,7 @@ internal sealed class Writer : IAsyncDisposable
     /// </summary>
     public async Task<Checkpoint> TakeOverAsync(CancellationToken stop)
     {
-        _staged.Clear();
-        await ExecuteAnyAsync("discard temp", stop);
+        await _rows.ForgetAsync(stop);
         await using NpgsqlCommand command = new(
             """
             update checkpoint set writer = writer + 1
@@ -131,21 +121,17 @@ internal sealed class Writer : IAsyncDisposable
     /// </summary>
     /// <exception cref="HaltException">Chain and tables disagree.</exception>
     /// <exception cref="FencedException">The checkpoint is not where this writer left it.</exception>
-    /// <remarks>After any exception a writer must take over again before it commits: nothing is known for sure.</remarks>
+    /// <remarks>After any exception a writer must take over again before it commits: nothing is sure.</remarks>
     public async Task<long> CommitAsync(long? kept, SqlBatch batch, Checkpoint to, CancellationToken stop)
     {
         Checkpoint from = _at ?? throw new InvalidOperationException("Who has not taken over cannot commit.");
         _at = null;
-        _commits++;
         try
         {
             await using NpgsqlTransaction transaction = await _connection.BeginTransactionAsync(stop);
             await MoveCheckpointAsync(from, to, stop);
             long undone = kept is { } number ? await UndoAsync(number, stop) : 0;
-            foreach (Flush flush in batch.Flushes)
-            {
-                await ApplyAsync(flush, stop);
-            }
+            await _rows.WriteAsync(batch.Flushes, stop);
 
             foreach ((Invariant invariant, HashSet<object> keys) in batch.Checks)
             {
@@ -186,156 +172,6 @@ internal sealed class Writer : IAsyncDisposable
         return (long)(await command.ExecuteScalarAsync(stop))!;
     }
 
-    private async Task ApplyAsync(Flush flush, CancellationToken stop)
-    {
-        foreach ((AppendTable table, CopyRows rows) in flush.Rows)
-        {
-            if (table.Derived.Count == 0)
-            {
-                await CopyAsync($"{table.Name} ({string.Join(", ", table.Columns)})", rows, stop);
-            }
-        }
-
-        if (flush.Statements.Count > 0)
-        {
-            string block = flush.UndoBlock?.ToString(CultureInfo.InvariantCulture) ?? "";
-            await ExecuteAsync([JournalInto(block), .. flush.Statements, JournalInto("")], stop);
-        }
-
-        foreach ((Tally tally, Sums sums) in flush.Sums)
-        {
-            await AddUpAsync(tally, sums, flush.UndoBlock, stop);
-        }
-
-        foreach ((AppendTable table, CopyRows rows) in flush.Rows)
-        {
-            if (table.Derived.Count > 0)
-            {
-                await DeriveAsync(table, rows, stop);
-            }
-        }
-    }
-
-    // While the block has a name, the triggers write what changes into the undo log.
-    private static Statement JournalInto(string block) =>
-        new("select set_config('exchange.undo_block', $1, true)", [block], Rows: null);
-
-    // Rows that are there are raised or lowered; what is left over is made, and must not be below zero. The undo log
-    // gets what the triggers would write, but as one set.
-    private async Task AddUpAsync(Tally tally, Sums sums, long? undoBlock, CancellationToken stop)
-    {
-        (string table, string amount) = (tally.Table, tally.Amount);
-        string keys = string.Join(", ", tally.Keys);
-        string sameKey = string.Join(" and ", tally.Keys.Select(key => $"t.{key} = s.{key}"));
-        CopyRows rows = sums.ToRows();
-        string staged = await StageAsync(tally, table, $"{keys}, {amount}", rows, stop);
-        rows.Release();
-        string journaled = undoBlock is null
-            ? ""
-            : $"""
-              , journaled as (
-                insert into journal (block_number, table_name, operation, row_before, row_after)
-                select $1, '{table}', 'UPDATE',
-                    to_jsonb(c) - 'added' || jsonb_build_object('{amount}', {amount} - added), to_jsonb(c) - 'added'
-                from changed c
-                union all select $1, '{table}', 'INSERT', null, to_jsonb(m) from made m)
-              """;
-        await using NpgsqlCommand command = new(
-            $"""
-            with found as materialized (
-                select s.*, t.ctid as place from {staged} s left join {table} t on {sameKey}),
-            changed as (
-                update {table} t set {amount} = t.{amount} + f.{amount} from found f where t.ctid = f.place
-                returning t.*, f.{amount} as added),
-            made as (
-                insert into {table} ({keys}, {amount}) select {keys}, {amount} from found
-                where place is null and {amount} >= 0 returning *){journaled}
-            select (select count(*) from changed) + (select count(*) from made)
-            """,
-            _connection);
-        if (undoBlock is { } block)
-        {
-            command.Parameters.Add(new NpgsqlParameter { Value = block });
-        }
-
-        long touched = (long)(await command.ExecuteScalarAsync(stop))!;
-        if (touched != sums.Count)
-        {
-            throw new HaltException(
-                $"Sums of {sums.Count} rows of {table} found {touched}: the chain takes from what is not there");
-        }
-    }
-
-    private async Task DeriveAsync(AppendTable table, CopyRows rows, CancellationToken stop)
-    {
-        string columns = string.Join(", ", table.Columns);
-        string staged = await StageAsync(table, table.Name, columns, rows, stop);
-        string[] plain = [.. table.Columns.Where(column => !table.Derived.ContainsKey(column))];
-        string filled = string.Join(", ", [.. plain, .. table.Derived.Keys]);
-        string values = string.Join(", ", [.. plain.Select(column => $"r.{column}"), .. table.Derived.Values]);
-        await ExecuteAnyAsync($"insert into {table.Name} ({filled}) select {values} from {staged} r", stop);
-    }
-
-    private async Task<string> StageAsync(
-        object purpose, string table, string columns, CopyRows rows, CancellationToken stop)
-    {
-        if (!_staged.TryGetValue(purpose, out (string Name, long Commit) staged))
-        {
-            staged.Name = $"staged_{_staged.Count}";
-            await ExecuteAnyAsync(
-                $"create temp table {staged.Name} on commit delete rows as select {columns} from {table} with no data",
-                stop);
-        }
-        else if (staged.Commit == _commits)
-        {
-            await ExecuteAnyAsync($"delete from {staged.Name}", stop);
-        }
-
-        _staged[purpose] = (staged.Name, _commits);
-        await CopyAsync($"{staged.Name} ({columns})", rows, stop);
-        return staged.Name;
-    }
-
-    private async Task CopyAsync(string target, CopyRows rows, CancellationToken stop)
-    {
-        await using NpgsqlRawCopyStream copy = await _connection.BeginRawBinaryCopyAsync(
-            $"copy {target} from stdin (format binary)", stop);
-        foreach (ReadOnlyMemory<byte> chunk in rows.Chunks())
-        {
-            await copy.WriteAsync(chunk, stop);
-        }
-    }
-
-    private async Task<ulong> ExecuteAnyAsync(string sql, CancellationToken stop)
-    {
-        await using NpgsqlCommand command = new(sql, _connection);
-        return (ulong)await command.ExecuteNonQueryAsync(stop);
-    }
-
-    private async Task ExecuteAsync(IReadOnlyList<Statement> statements, CancellationToken stop)
-    {
-        foreach (Statement[] trip in statements.Chunk(StatementsPerTrip))
-        {
-            await using NpgsqlBatch batch = new(_connection);
-            foreach (Statement statement in trip)
-            {
-                batch.BatchCommands.Add(Command(statement.Sql, statement.Parameters));
-            }
-
-            await batch.ExecuteNonQueryAsync(stop);
-            for (int i = 0; i < trip.Length; i++)
-            {
-                ulong touched = batch.BatchCommands[i].Rows;
-                if (trip[i].Rows is { } expected && touched != (ulong)expected)
-                {
-                    throw new HaltException(
-                        $"A change touched {touched} rows instead of {expected}: {trip[i].Sql}"
-                        + $" with {string.Join(", ", trip[i].Parameters.Select(Keys.Show))}");
-                }
-            }
-        }
-    }
-
     private async Task CheckAsync(Invariant invariant, HashSet<object> keys, Checkpoint to, CancellationToken stop)
     {
         if (await Keys.FindBrokenAsync(_connection, invariant.Sql, keys, stop) is { } broken)
@@ -351,7 +187,7 @@ internal sealed class Writer : IAsyncDisposable
         {
             BatchCommands =
             {
-                Command(
+                RowWriter.Command(
                     """
                     update checkpoint set number = $1, hash = $2, at = to_timestamp($3), final_number = $4
                     where number = $5 and hash = $6 and writer = $7
@@ -361,32 +197,23 @@ internal sealed class Writer : IAsyncDisposable
         };
         if (await batch.ExecuteNonQueryAsync(stop) != 1)
         {
-            throw new FencedException($"the checkpoint is no longer at block {from.Number} {from.Hash} of writer {_token}");
+            throw new FencedException(
+                $"the checkpoint is no longer at block {from.Number} {from.Hash} of writer {_token}");
         }
     }
 
     // Whoever waits for rows hears of them by notification; final blocks need no undo log.
     private async Task ForgetAsync(Checkpoint to, CancellationToken stop)
     {
+        string height = to.Number.ToString(CultureInfo.InvariantCulture);
         await using NpgsqlBatch batch = new(_connection)
         {
             BatchCommands =
             {
-                Command("delete from journal where block_number <= $1", [to.FinalNumber]),
-                Command("select pg_notify('indexed', $1)", [to.Number.ToString(CultureInfo.InvariantCulture)]),
+                RowWriter.Command("delete from journal where block_number <= $1", [to.FinalNumber]),
+                RowWriter.Command("select pg_notify('indexed', $1)", [height]),
             },
         };
         await batch.ExecuteNonQueryAsync(stop);
-    }
-
-    private static NpgsqlBatchCommand Command(string sql, ReadOnlySpan<object> values)
-    {
-        NpgsqlBatchCommand command = new(sql);
-        foreach (object value in values)
-        {
-            command.Parameters.Add(new NpgsqlParameter { Value = value });
-        }
-
-        return command;
     }
 }

@@ -159,7 +159,7 @@ public sealed class WriterTests
             () => scene.CommitAsync((batch, _) => batch.AddUp(Holdings, -1, "chen")));
         await Assert.ThrowsAsync<InvalidOperationException>(() => scene.CommitAsync(Everything("chen", 5)));
 
-        await scene.Writer.TakeOverAsync(default);
+        await scene.Writer.TakeOverAsync(TestContext.Current.CancellationToken);
         await scene.CommitAsync(Everything("chen", 5));
 
         Assert.Equal("5", await scene.RowAsync("select amount from holding"));
