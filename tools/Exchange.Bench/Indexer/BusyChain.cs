@@ -14,8 +14,9 @@ internal sealed class BusyChain : IAsyncDisposable
     private static readonly AbiFunction _live = AbiFunction.Parse("live(uint256,uint256,uint256)");
 
     private readonly Anvil _anvil;
+    private readonly string _sender;
 
-    private BusyChain(Anvil anvil, Address token) => (_anvil, Token) = (anvil, token);
+    private BusyChain(Anvil anvil, string sender, Address token) => (_anvil, _sender, Token) = (anvil, sender, token);
 
     /// <summary>The node.</summary>
     public Uri Url => _anvil.Url;
@@ -34,19 +35,20 @@ internal sealed class BusyChain : IAsyncDisposable
         };
         Anvil anvil = await Anvil.StartAsync(tree, options, stop);
         JsonElement accounts = await anvil.CallAsync("eth_accounts", [], stop);
-        string from = accounts[0].GetString()!;
-        BusyChain chain = new(anvil, await DeployAsync(anvil, from, CodeOf(tree), stop));
+        string sender = accounts[0].GetString()!;
+        BusyChain chain = new(anvil, sender, await DeployAsync(anvil, sender, CodeOf(tree), stop));
         for (int block = 0; block < fixture.Blocks; block++)
         {
-            await chain.LiveAsync(from, block, fixture.TransactionsOf(block), stop);
+            await chain.SendAsync(block, fixture.TransactionsOf(block), stop);
+            await chain.MineAsync(stop);
         }
 
         return chain;
     }
 
-    /// <summary>Makes one more block with so many events.</summary>
-    public async Task LiveAsync(
-        string from, int seed, IEnumerable<(long Singles, long Batches)> transactions, CancellationToken stop)
+    /// <summary>Hands over what the next block is to hold.</summary>
+    public async Task SendAsync(
+        int seed, IEnumerable<(long Singles, long Batches)> transactions, CancellationToken stop)
     {
         int number = 0;
         foreach ((long singles, long batches) in transactions)
@@ -54,12 +56,16 @@ internal sealed class BusyChain : IAsyncDisposable
             byte[] call = _live.Encode((seed * 16L) + number++, singles, batches);
             await SendAsync(
                 _anvil,
-                new { from, to = Token.ToString(), gas = Gas, gasPrice = "0x0", data = Hex.Encode(call) },
+                new { from = _sender, to = Token.ToString(), gas = Gas, gasPrice = "0x0", data = Hex.Encode(call) },
                 stop);
         }
-
-        await _anvil.MineAsync(1, stop);
     }
+
+    /// <summary>Makes the next block.</summary>
+    public Task MineAsync(CancellationToken stop) => _anvil.MineAsync(1, stop);
+
+    /// <summary>The newest block's number.</summary>
+    public Task<long> BlockNumberAsync(CancellationToken stop) => _anvil.BlockNumberAsync(stop);
 
     public async ValueTask DisposeAsync()
     {

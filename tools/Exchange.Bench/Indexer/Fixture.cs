@@ -24,12 +24,15 @@ internal sealed record Fixture(string Name, int Blocks, int Busy, long Singles, 
     /// <summary>As long, but only every hundredth block has events.</summary>
     public static Fixture Sparse { get; } = new("sparse", 20_000, 100, 15_700, 3_900);
 
+    /// <summary>A chain that is still to happen.</summary>
+    public static Fixture Empty { get; } = new("head", 0, 1, 0, 0);
+
     /// <summary>Those with such names, or all when none is given.</summary>
     public static IReadOnlyList<Fixture> Named(IReadOnlyList<string> names)
     {
-        Fixture[] all = [Single, Tenfold, Sparse];
+        Fixture[] all = [Single, Tenfold, Sparse, Empty];
         string[] unknown = [.. names.Except(all.Select(fixture => fixture.Name))];
-        return unknown.Length > 0 ? throw new HostException($"no fixture {unknown[0]}: 1x, 10x, sparse")
+        return unknown.Length > 0 ? throw new HostException($"no fixture {unknown[0]}: 1x, 10x, sparse, head")
             : names.Count == 0 ? all
             : [.. all.Where(fixture => names.Contains(fixture.Name))];
     }

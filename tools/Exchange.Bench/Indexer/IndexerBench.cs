@@ -23,6 +23,9 @@ internal sealed class IndexerBench(SourceTree tree, TextWriter output)
     private const double TenfoldRateMin = 0.8;
     private const double TenfoldMemoryMax = 1.2;
     private const double Megabyte = 1 << 20;
+    private const int HeadEvents = 100;
+    private const int HeadBlocks = 1_000;
+    private const int SteadyMinutes = 10;
 
     private bool _isMet = true;
 
@@ -41,12 +44,16 @@ internal sealed class IndexerBench(SourceTree tree, TextWriter output)
                 + $" load {File.ReadAllText("/proc/loadavg").Split(' ')[0]}; medians of {Rounds} rounds (lowest to"
                 + " highest)");
             Dictionary<string, Result> results = [];
-            foreach (Fixture fixture in fixtures)
+            foreach (Fixture fixture in fixtures.Where(fixture => fixture != Fixture.Empty))
             {
                 results[fixture.Name] = await MeasureAsync(fixture, folder, server.ConnectionString("bench"), stop);
             }
 
             await CompareAsync(results);
+            if (fixtures.Contains(Fixture.Empty))
+            {
+                await MeasureHeadAsync(folder, server, stop);
+            }
         }
         finally
         {
@@ -116,6 +123,35 @@ internal sealed class IndexerBench(SourceTree tree, TextWriter output)
             await LineAsync("rate", "", [rate], (rate >= TenfoldRateMin, "≥ 0.80"), "F2");
             await LineAsync("peak memory", "", [memory], (memory <= TenfoldMemoryMax, "≤ 1.20"), "F2");
         }
+    }
+
+    private async Task MeasureHeadAsync(string folder, PostgresServer server, CancellationToken stop)
+    {
+        await SayAsync($"head: from the making of a block of {HeadEvents} events to the notification of its commit");
+        await server.EnsureDatabaseAsync("head", stop);
+        await using (BusyChain chain = await BusyChain.StartAsync(tree, folder, Fixture.Empty, stop))
+        {
+            HeadBench one = new(chain, server.ConnectionString("head"), output);
+            await one.RunAsync(HeadBlocks, TimeSpan.Zero, HeadEvents, parts: 1, stop);
+            double[] latencies = one.Latencies;
+            double p50 = latencies[latencies.Length / 2];
+            double p99 = latencies[latencies.Length * 99 / 100];
+            await LineAsync($"one by one, {latencies.Length:N0} blocks: p50", "ms", [p50], (p50 <= 50, "≤ 50 ms"), "F1");
+            await LineAsync("p99", "ms", [p99], (p99 <= 150, "≤ 150 ms"), "F1");
+            await one.PrintHistogramAsync();
+        }
+
+        await server.EnsureDatabaseAsync("steady", stop);
+        await using BusyChain busy = await BusyChain.StartAsync(tree, folder, Fixture.Empty, stop);
+        HeadBench steady = new(busy, server.ConnectionString("steady"), output);
+        IReadOnlyList<long> lags = await steady.RunAsync(
+            SteadyMinutes * 600, TimeSpan.FromMilliseconds(100), HeadEvents, SteadyMinutes, stop);
+        bool isFlat = lags.TakeLast(3).Max() <= Math.Max(1, lags.Take(3).Max());
+        await SayAsync(
+            $"  10 blocks a second of {HeadEvents} events for {SteadyMinutes} minutes: blocks behind at the end of"
+            + $" each minute {string.Join(" ", lags)}: {(isFlat ? "not growing, met" : "growing: MISSED")}");
+        _isMet &= isFlat;
+        await steady.PrintHistogramAsync();
     }
 
     // The rows are counted against what the fixture is known to hold, and the balances against the transfers.
