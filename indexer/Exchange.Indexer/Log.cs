@@ -49,8 +49,18 @@ internal static partial class IndexerLog
     [LoggerMessage(13, LogLevel.Warning, "Not the writer any more, standing by: {Reason}")]
     public static partial void Fenced(this ILogger log, string reason);
 
-    [LoggerMessage(14, LogLevel.Warning, "Invariants are not checked on the side, will try again: {Reason}")]
+    [LoggerMessage(18, LogLevel.Warning, "Invariants are not checked on the side, will try again: {Reason}")]
     public static partial void NotChecked(this ILogger log, string reason);
+
+    [LoggerMessage(15, LogLevel.Information, "Built beside up to block {Number}")]
+    public static partial void Near(this ILogger log, long number);
+
+    [LoggerMessage(16, LogLevel.Information, "The tables built beside are in the place of the old ones")]
+    public static partial void Swapped(this ILogger log);
+
+    [LoggerMessage(17, LogLevel.Warning,
+        "Schema chain was built from other code or contracts: building beside it from block {FirstBlock}")]
+    public static partial void BuildingBeside(this ILogger log, long firstBlock);
 
     [LoggerMessage(12, LogLevel.Critical, "Halted by a fault nobody foresaw")]
     public static partial void Crashed(this ILogger log, Exception fault);

@@ -7,6 +7,10 @@ try
 {
     WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(args);
     builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+    if (args is ["reindex"])
+    {
+        builder.Logging.SetMinimumLevel(LogLevel.Warning); // Its bar says the rest.
+    }
 
     Settings settings = Settings.From(builder.Configuration);
     Deployment deployment = Deployment.Read(settings.Deployment);
@@ -23,6 +27,8 @@ try
         .AddSingleton<HeadWatch>()
         .AddSingleton<Progress>()
         .AddSingleton<Follower>()
+        .AddSingleton<Reindexing>()
+        .AddSingleton<ReindexCommand>()
         .AddHostedService<Indexing>()
         .AddHostedService<RollingCheck>();
 
@@ -33,6 +39,11 @@ try
     }
 
     WebApplication app = builder.Build();
+    if (args is ["reindex"])
+    {
+        return await app.Services.GetRequiredService<ReindexCommand>().RunAsync(CancellationToken.None);
+    }
+
     app.MapHealth();
     app.MapMetrics();
     Progress progress = app.Services.GetRequiredService<Progress>();

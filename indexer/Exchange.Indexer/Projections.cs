@@ -60,7 +60,7 @@ internal sealed class Projections : IProjections
     public long FirstBlock => _deployment.DeployedInBlock;
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Scripts => [.. ScriptNames.Select(name => Schema.Read(name))];
+    public IReadOnlyList<string> Scripts => [.. ScriptNames.Select(name => Schema.Script(name))];
 
     /// <summary>Every event the bindings know, as <c>Contract.Event</c>, and whether a projection handles it.</summary>
     public static IReadOnlyDictionary<string, bool> Coverage()

@@ -26,8 +26,10 @@ internal sealed class IndexerRun : IAsyncDisposable, IHostApplicationLifetime
         HeadWatch heads = new(chain, settings, Progress, TimeProvider.System, _logs.CreateLogger<HeadWatch>());
         Follower follower = new(
             chain, heads, projections, finality, Progress, TimeProvider.System, _logs.CreateLogger<Follower>());
+        Reindexing reindexing = new(
+            settings, projections, chain, follower, Progress, TimeProvider.System, _logs.CreateLogger<Reindexing>());
         _indexing = new Indexing(
-            settings, projections, chain, follower, Progress, TimeProvider.System, this,
+            settings, projections, chain, follower, reindexing, Progress, TimeProvider.System, this,
             _logs.CreateLogger<Indexing>());
         _check = new RollingCheck(
             settings, projections, Progress, TimeProvider.System, this, _logs.CreateLogger<RollingCheck>());

@@ -9,6 +9,7 @@ const string Help = """
       ./exchange up                start everything and stay in front of it; Ctrl-C stops it
       ./exchange status [--json]   what runs, where, how far, and who may sign in
       ./exchange down [--reset]    end a run from another terminal; --reset also removes its data
+      ./exchange reindex           build the tables anew beside what runs, and swap them in unnoticed
       ./exchange bench [count]     time issuances from mutation to FINAL, against what runs
       ./exchange bench codecs      measure Exchange.Ethereum beside viem: logs, Keccak, ABI, ECDSA
       ./exchange bench graphql     measure Exchange.GraphQL beside graphql-js: plans, documents, pages
@@ -55,6 +56,8 @@ try
             return await new DownCommand(tree, progress).RunAsync(reset: args.Length == 2, stop.Token);
         case ["status"] or ["status", "--json"]:
             return await new StatusCommand(tree, Console.Out).RunAsync(json: args.Length == 2, stop.Token);
+        case ["reindex"]:
+            return await new ReindexCommand(tree).RunAsync(stop.Token);
         case ["bench", "codecs" or "graphql"] or ["bench", "indexer", ..]:
             return await new BenchCommand(tree, Console.Out).RunPartAsync(args[1], args[2..], progress, stop.Token);
         case ["bench"] or ["bench", _]:

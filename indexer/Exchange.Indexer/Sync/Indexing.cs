@@ -9,14 +9,15 @@ namespace Exchange.Indexer.Sync;
 /// would make the tables lie stops it.
 /// </summary>
 internal sealed class Indexing(
-    Settings settings, IProjections projections, ChainReader chain, Follower follower, Progress progress,
-    TimeProvider time, IHostApplicationLifetime lifetime, ILogger<Indexing> log)
+    Settings settings, IProjections projections, ChainReader chain, Follower follower, Reindexing reindexing,
+    Progress progress, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<Indexing> log)
     : BackgroundService
 {
     // How soon a standby notices that the writer died.
     private static readonly TimeSpan StandbyEvery = TimeSpan.FromMilliseconds(250);
 
     private readonly Schema _schema = new(projections);
+    private bool _hasFollowed;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stop)
@@ -85,7 +86,7 @@ internal sealed class Indexing(
     {
         while (true)
         {
-            if (await Writer.TryOpenAsync(settings.Database, stop) is { } writer)
+            if (await Writer.TryOpenAsync(settings.Database, Schema.Read, stop) is { } writer)
             {
                 return writer;
             }
@@ -100,20 +101,31 @@ internal sealed class Indexing(
         }
     }
 
-    // The schema of this code, these contracts and this chain; built anew when another one, or none, stands there.
+    // The tables of this code, these contracts and this chain; built when others, or none, stand there. Those of our
+    // chain are true as far as they go, and are read until the new ones can take their place.
     private async Task<Checkpoint> PrepareAsync(Writer writer, CancellationToken stop)
     {
         await chain.RequireOurChainAsync(stop);
-        Hash? builtFrom = await writer.BuiltFromAsync(stop);
-        if (builtFrom != _schema.Fingerprint)
+        Origin? builtFrom = await writer.BuiltFromAsync(stop);
+        if (builtFrom is null || builtFrom.Genesis != projections.GenesisHash)
         {
-            log.Rebuilding(builtFrom is null ? "there is none" : "it was built from other code, contracts or chain",
-                projections.FirstBlock);
+            log.Rebuilding(builtFrom is null ? "there is none" : "it is another chain's", projections.FirstBlock);
             BlockHeader parent = await chain.ReadHeaderAsync(projections.FirstBlock - 1, stop);
             Checkpoint start = new(parent.Number, parent.Hash, parent.Timestamp, parent.Number);
             await writer.BuildAsync(_schema, start, parent.ParentHash, stop);
         }
+        else if (builtFrom.Fingerprint != _schema.Fingerprint)
+        {
+            if (_hasFollowed)
+            {
+                throw new HaltException("Another version's tables were put in the place of ours: it goes on, we end");
+            }
 
+            log.BuildingBeside(projections.FirstBlock);
+            await reindexing.RunAsync(stop);
+        }
+
+        _hasFollowed = true;
         Checkpoint at = await writer.TakeOverAsync(stop);
         progress.Stands(at);
         progress.Became(Role.Writing);

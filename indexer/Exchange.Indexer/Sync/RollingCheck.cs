@@ -111,7 +111,7 @@ internal sealed class RollingCheck(
     private static string ConnectionString(string database) => new NpgsqlConnectionStringBuilder(database)
     {
         ApplicationName = "exchange-indexer-check",
-        SearchPath = Schema.Name,
+        SearchPath = Schema.Read,
         Options = "-c default_transaction_read_only=on",
         CommandTimeout = 60,
         Timeout = 5,

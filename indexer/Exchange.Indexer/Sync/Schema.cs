@@ -6,13 +6,17 @@ using Npgsql;
 namespace Exchange.Indexer.Sync;
 
 /// <summary>
-/// The schema <c>chain</c>: a disposable function of the log. It is rebuilt from the first block whenever the SQL,
-/// the contracts or the chain it was built from are others than now.
+/// The tables: a disposable function of the log. They are built anew from the first block whenever the SQL, the
+/// contracts or the chain they were built from are others than now.
 /// </summary>
-internal sealed class Schema(IProjections projections)
+/// <param name="name">The schema they stand in; every connection that writes them has it as its search path.</param>
+internal sealed class Schema(IProjections projections, string name = Schema.Read)
 {
-    /// <summary>The schema's name; every connection of the indexer has it as its search path.</summary>
-    public const string Name = "chain";
+    /// <summary>The schema that is read.</summary>
+    public const string Read = "chain";
+
+    /// <summary>The schema that is built beside it.</summary>
+    public const string Next = "chain_next";
 
     private const string FirstScript = "Sync/tables.sql";
 
@@ -24,17 +28,21 @@ internal sealed class Schema(IProjections projections)
     /// <summary>What the schema would be built from today.</summary>
     public Hash Fingerprint { get; } = FingerprintOf(projections);
 
-    /// <summary>What the schema in the database was built from; null when there is none.</summary>
-    public static async Task<Hash?> BuiltFromAsync(NpgsqlConnection connection, CancellationToken stop)
+    /// <summary>What the schema that a connection writes was built from; null when there is none.</summary>
+    public static async Task<Origin?> BuiltFromAsync(NpgsqlConnection connection, CancellationToken stop)
     {
-        await using NpgsqlCommand exists = new("select to_regclass('chain.checkpoint') is not null", connection);
+        await using NpgsqlCommand exists = new(
+            "select to_regclass('checkpoint') is not null and to_regclass('origin') is not null", connection);
         if (await exists.ExecuteScalarAsync(stop) is not true)
         {
             return null;
         }
 
-        await using NpgsqlCommand read = new("select schema_hash from chain.origin", connection);
-        return await read.ExecuteScalarAsync(stop) is byte[] hash ? Hash.From(hash) : null;
+        await using NpgsqlCommand read = new("select schema_hash, genesis_hash from origin", connection);
+        await using NpgsqlDataReader row = await read.ExecuteReaderAsync(stop);
+        return await row.ReadAsync(stop)
+            ? new Origin(Hash.From(row.GetFieldValue<byte[]>(0)), Hash.From(row.GetFieldValue<byte[]>(1)))
+            : null;
     }
 
     /// <summary>
@@ -44,7 +52,7 @@ internal sealed class Schema(IProjections projections)
     public async Task BuildAsync(NpgsqlConnection connection, Checkpoint start, Hash parent, CancellationToken stop)
     {
         await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(stop);
-        await RunAsync(connection, $"drop schema if exists {Name} cascade; create schema {Name}", stop);
+        await RunAsync(connection, $"drop schema if exists {name} cascade; create schema {name}", stop);
         foreach (string script in _scripts)
         {
             await RunAsync(connection, script, stop);
@@ -70,7 +78,7 @@ internal sealed class Schema(IProjections projections)
     }
 
     private static string[] ScriptsOf(IProjections projections) =>
-        [Read(FirstScript), .. projections.Scripts, Read(LastScript)];
+        [Script(FirstScript), .. projections.Scripts, Script(LastScript)];
 
     private static Hash FingerprintOf(IProjections projections)
     {
@@ -82,7 +90,7 @@ internal sealed class Schema(IProjections projections)
     }
 
     /// <summary>The text of a script that is embedded in the assembly of a type.</summary>
-    public static string Read(string script, Type? beside = null)
+    public static string Script(string script, Type? beside = null)
     {
         using Stream stream = (beside ?? typeof(Schema)).Assembly.GetManifestResourceStream(script)
             ?? throw new InvalidOperationException($"{script} is not embedded.");
@@ -107,3 +115,8 @@ internal sealed class Schema(IProjections projections)
         return command;
     }
 }
+
+/// <summary>What tables were built from.</summary>
+/// <param name="Fingerprint">Of the SQL, the contracts and the chain.</param>
+/// <param name="Genesis">The chain's first block.</param>
+internal sealed record Origin(Hash Fingerprint, Hash Genesis);

@@ -5,7 +5,7 @@ using Npgsql;
 namespace Exchange.Indexer.Sync;
 
 /// <summary>
-/// The one connection that writes schema <c>chain</c>. It holds the advisory lock for as long as it lives, so whoever
+/// The one connection that writes a schema. It holds the advisory lock for as long as it lives, so whoever
 /// loses the connection has lost the right to write at the same moment.
 /// </summary>
 internal sealed class Writer : IAsyncDisposable
@@ -27,13 +27,13 @@ internal sealed class Writer : IAsyncDisposable
 
     private Writer(NpgsqlConnection connection) => (_connection, _rows) = (connection, new RowWriter(connection));
 
-    /// <summary>Connects and asks for the lock; null when another process holds it.</summary>
-    public static async Task<Writer?> TryOpenAsync(string database, CancellationToken stop)
+    /// <summary>Connects and asks for the schema's lock; null when another process holds it.</summary>
+    public static async Task<Writer?> TryOpenAsync(string database, string schema, CancellationToken stop)
     {
         NpgsqlConnectionStringBuilder settings = new(database)
         {
             ApplicationName = "exchange-indexer",
-            SearchPath = Schema.Name,
+            SearchPath = schema,
             // A pooled connection would keep the lock after we believe to have closed it.
             Pooling = false,
             Options = Session,
@@ -48,7 +48,7 @@ internal sealed class Writer : IAsyncDisposable
             await connection.OpenAsync(stop);
             await using NpgsqlCommand command = new("select pg_try_advisory_lock($1)", connection)
             {
-                Parameters = { new NpgsqlParameter { Value = Lock } },
+                Parameters = { new NpgsqlParameter { Value = schema == Schema.Read ? Lock : Lock + 1 } },
             };
             if (await command.ExecuteScalarAsync(stop) is true)
             {
@@ -66,7 +66,7 @@ internal sealed class Writer : IAsyncDisposable
     }
 
     /// <summary>What the schema was built from; null when there is none.</summary>
-    public Task<Hash?> BuiltFromAsync(CancellationToken stop) => Schema.BuiltFromAsync(_connection, stop);
+    public Task<Origin?> BuiltFromAsync(CancellationToken stop) => Schema.BuiltFromAsync(_connection, stop);
 
     /// <summary>Builds the schema anew.</summary>
     public Task BuildAsync(Schema schema, Checkpoint start, Hash parent, CancellationToken stop) =>

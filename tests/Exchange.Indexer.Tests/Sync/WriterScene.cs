@@ -28,7 +28,8 @@ internal sealed class WriterScene : IProjections, IAsyncDisposable
     public static async Task<WriterScene> StartAsync(string tables)
     {
         WriterScene scene = new(tables) { _database = await TestDatabase.CreateAsync() };
-        scene.Writer = await Writer.TryOpenAsync(scene._database.ConnectionString, default)
+        scene.Writer = await Writer.TryOpenAsync(
+            scene._database.ConnectionString, Schema.Read, default)
             ?? throw new InvalidOperationException("Another writer holds the lock of a database of our own.");
         await scene.Writer.BuildAsync(new Schema(scene), scene._at, Hash.Zero, default);
         await scene.Writer.TakeOverAsync(default);

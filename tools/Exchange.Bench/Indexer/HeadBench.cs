@@ -22,7 +22,7 @@ internal sealed class HeadBench(BusyChain chain, string database, TextWriter out
     /// <summary>The latencies measured so far, in milliseconds, sorted.</summary>
     public double[] Latencies => [.. _latencies.Order()];
 
-    /// <summary>Follows a chain with blocks at a steady pace; answers the lag in blocks at the end of each part.</summary>
+    /// <summary>Follows a chain with blocks at a steady pace; answers the lag in blocks after each part.</summary>
     /// <param name="blocks">How many blocks.</param>
     /// <param name="every">One block every so often; 0 makes the next when the last one's rows are there.</param>
     /// <param name="events">Singles a block has.</param>

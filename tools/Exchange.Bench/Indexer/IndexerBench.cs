@@ -136,7 +136,8 @@ internal sealed class IndexerBench(SourceTree tree, TextWriter output)
             double[] latencies = one.Latencies;
             double p50 = latencies[latencies.Length / 2];
             double p99 = latencies[latencies.Length * 99 / 100];
-            await LineAsync($"one by one, {latencies.Length:N0} blocks: p50", "ms", [p50], (p50 <= 50, "≤ 50 ms"), "F1");
+            await LineAsync(
+                $"one by one, {latencies.Length:N0} blocks: p50", "ms", [p50], (p50 <= 50, "≤ 50 ms"), "F1");
             await LineAsync("p99", "ms", [p99], (p99 <= 150, "≤ 150 ms"), "F1");
             await one.PrintHistogramAsync();
         }

@@ -40,8 +40,11 @@ internal sealed class PlainRun : IAsyncDisposable, IHostApplicationLifetime
         HeadWatch heads = new(chain, settings, _progress, TimeProvider.System, NullLogger<HeadWatch>.Instance);
         Follower follower = new(
             chain, heads, token, _finality, _progress, TimeProvider.System, NullLogger<Follower>.Instance);
+        Reindexing reindexing = new(
+            settings, token, chain, follower, _progress, TimeProvider.System, NullLogger<Reindexing>.Instance);
         _indexing = new Indexing(
-            settings, token, chain, follower, _progress, TimeProvider.System, this, NullLogger<Indexing>.Instance);
+            settings, token, chain, follower, reindexing, _progress, TimeProvider.System, this,
+            NullLogger<Indexing>.Instance);
     }
 
     CancellationToken IHostApplicationLifetime.ApplicationStarted => CancellationToken.None;

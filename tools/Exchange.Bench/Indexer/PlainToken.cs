@@ -25,7 +25,7 @@ internal sealed class PlainToken(Address token, Hash genesis) : IProjections
     public long FirstBlock => 1;
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Scripts { get; } = [Schema.Read("Indexer/plain.sql", typeof(PlainToken))];
+    public IReadOnlyList<string> Scripts { get; } = [Schema.Script("Indexer/plain.sql", typeof(PlainToken))];
 
     /// <inheritdoc/>
     public void Handle(Log log, BlockHeader block, SqlBatch sql)

@@ -61,12 +61,15 @@ public static class Tool
     }
 
     /// <summary>Runs a long program in front of our caller, who sees it work; answers its exit code.</summary>
-    public static async Task<int> ShowAsync(IReadOnlyList<string> command, string folder, CancellationToken stop)
+    public static async Task<int> ShowAsync(
+        IReadOnlyList<string> command,
+        string folder,
+        IReadOnlyDictionary<string, string>? environment,
+        CancellationToken stop)
     {
-        using var process = new Process
-        {
-            StartInfo = new ProcessStartInfo(command[0], command.Skip(1)) { WorkingDirectory = folder },
-        };
+        var start = new ProcessStartInfo(command[0], command.Skip(1)) { WorkingDirectory = folder };
+        Tell(start, environment);
+        using var process = new Process { StartInfo = start };
         process.Start();
         try
         {
@@ -91,12 +94,16 @@ public static class Tool
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        Tell(start, environment);
+        return start;
+    }
+
+    private static void Tell(ProcessStartInfo start, IReadOnlyDictionary<string, string>? environment)
+    {
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
         {
             start.Environment[name] = value;
         }
-
-        return start;
     }
 
     private static void Keep(StringBuilder output, string? line)

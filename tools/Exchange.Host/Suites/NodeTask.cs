@@ -27,5 +27,5 @@ internal sealed class NodeTask(SourceTree tree, Progress progress)
     }
 
     private Task<int> RunAsync(string script, IReadOnlyList<string> options, CancellationToken stop) =>
-        Tool.ShowAsync([tree.Node, script, .. options], tree.Root, stop);
+        Tool.ShowAsync([tree.Node, script, .. options], tree.Root, null, stop);
 }

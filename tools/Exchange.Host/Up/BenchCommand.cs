@@ -48,6 +48,7 @@ internal sealed class BenchCommand(SourceTree tree, TextWriter output)
         await build.ContractsAsync(stop);
         await build.ServicesAsync(stop);
         string[] where = options is ["--rpc", ..] ? [] : ["--root", tree.Root, "--node", tree.Node];
-        return await Tool.ShowAsync(["dotnet", tree.Assembly(Project), part, .. where, .. options], tree.Root, stop);
+        return await Tool.ShowAsync(
+            ["dotnet", tree.Assembly(Project), part, .. where, .. options], tree.Root, null, stop);
     }
 }
