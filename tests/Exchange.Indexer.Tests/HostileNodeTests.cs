@@ -1,3 +1,4 @@
+using Exchange.Faults.Proxies;
 using Exchange.Indexer.Sync;
 using Exchange.TestBed;
 

@@ -26,6 +26,8 @@ public sealed class ProjectTests
         ["Exchange.Ethereum.OracleConsole"] = ["Exchange.Ethereum"],
         ["Exchange.GraphQL.OracleConsole"] = ["Exchange.GraphQL"],
         ["Exchange.TestBed"] = ["Exchange.Ethereum", "Exchange.Bindings", "Exchange.Host"],
+        ["Exchange.Faults"] =
+            ["Exchange.Ethereum", "Exchange.Bindings", "Exchange.TestBed", "Exchange.Host", "Exchange.Indexer"],
     };
 
     [Fact]

@@ -1,5 +1,6 @@
 using Exchange.Host;
 using Exchange.Host.Databases;
+using Exchange.Host.Processes;
 using Npgsql;
 
 namespace Exchange.TestBed;
@@ -25,6 +26,9 @@ public sealed class TestPostgres : IAsyncDisposable
         return new TestPostgres(folder, await StartAsync(folder, port: 0, stop));
     }
 
+    /// <summary>Where it listens on 127.0.0.1.</summary>
+    public int Port => server.Port;
+
     public string ConnectionString(string database) => server.ConnectionString(database);
 
     public Task EnsureDatabaseAsync(string name, CancellationToken stop = default) =>
@@ -32,6 +36,13 @@ public sealed class TestPostgres : IAsyncDisposable
 
     /// <summary>Shuts the server down; connections are refused until <see cref="StartAgainAsync"/>.</summary>
     public Task StopAsync() => server.Child.StopAsync();
+
+    /// <summary>Ends the server at once, as its immediate shutdown does: it recovers from its log at the start.</summary>
+    public Task CrashAsync(CancellationToken stop = default)
+    {
+        server.Child.Signal(ProcessSignal.Quit);
+        return server.Child.Exited.WaitAsync(stop);
+    }
 
     /// <summary>Starts it on the same port with the same data.</summary>
     public async Task StartAgainAsync(CancellationToken stop = default)

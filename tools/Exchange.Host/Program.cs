@@ -25,6 +25,8 @@ const string Help = """
       ./exchange soak graphql [--cases N] [--inputs N] [--schemas N] [--seed S]
                                    random cases and schemas against graphql-js, documents written otherwise,
                                    and hostile inputs against parser and validator
+      ./exchange soak indexer [--crashes N] [--reorgs N] [--hostile N] [--seed S]
+                                   kills, reorgs and hostile nodes against the indexer, with a table of faults
       ./exchange mutants [--seed N] [--seconds S] [--count N] [--only TEXT]... [--list]
                                    plant faults into the contracts, and show which ones the tests notice
       ./exchange help              this text
@@ -63,13 +65,15 @@ try
         case ["bench"] or ["bench", _]:
             return await new BenchCommand(tree, Console.Out).RunAsync(args.ElementAtOrDefault(1), stop.Token);
         case ["soak", "contracts", .. var options]:
-            return await new NodeTask(tree, progress).OfContractsAsync("soak", options, stop.Token);
+            return await new LongTask(tree, progress).OfContractsAsync("soak", options, stop.Token);
         case ["soak", "ethereum", .. var options]:
-            return await new NodeTask(tree, progress).AgainstOthersAsync("ethereum", options, stop.Token);
+            return await new LongTask(tree, progress).AgainstOthersAsync("ethereum", options, stop.Token);
         case ["soak", "graphql", .. var options]:
-            return await new NodeTask(tree, progress).AgainstOthersAsync("graphql", options, stop.Token);
+            return await new LongTask(tree, progress).AgainstOthersAsync("graphql", options, stop.Token);
+        case ["soak", "indexer", .. var options]:
+            return await new LongTask(tree, progress).OfFaultsAsync(options, stop.Token);
         case ["mutants", .. var options]:
-            return await new NodeTask(tree, progress).OfContractsAsync("mutants", options, stop.Token);
+            return await new LongTask(tree, progress).OfContractsAsync("mutants", options, stop.Token);
         case ["test"]:
             return await new TestCommand(tree, progress).RunAsync(stop.Token);
         case [] or ["help"]:

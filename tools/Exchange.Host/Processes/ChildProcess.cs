@@ -94,6 +94,9 @@ public sealed class ChildProcess : IAsyncDisposable
         await Exited;
     }
 
+    /// <summary>Sends it a signal that is not our way of ending it; answers whether it was there to hear it.</summary>
+    public bool Signal(ProcessSignal signal) => !HasExited && Kill.Send(Pid, signal);
+
     /// <summary>Ends it at once, as a crash would.</summary>
     public void Crash()
     {

@@ -9,8 +9,13 @@ public enum ProcessSignal
     /// <summary>Asks nothing: only whether the process is there.</summary>
     None = 0,
     Interrupt = 2,
+
+    /// <summary>PostgreSQL's immediate shutdown: what a crash of the server leaves, without one.</summary>
+    Quit = 3,
     Kill = 9,
     Terminate = 15,
+    Continue = 18,
+    Stop = 19,
 }
 
 /// <summary>Sends signals, which <see cref="System.Diagnostics.Process"/> cannot.</summary>

@@ -4,9 +4,9 @@ using Exchange.Host.Processes;
 namespace Exchange.Host.Suites;
 
 /// <summary>
-/// Runs a long task of Node in front of its caller, who sees it work; stopped with everything it started.
+/// Runs a long task in front of its caller, who sees it work; stopped with everything it started.
 /// </summary>
-internal sealed class NodeTask(SourceTree tree, Progress progress)
+internal sealed class LongTask(SourceTree tree, Progress progress)
 {
     private readonly Build _build = new(tree, progress);
 
@@ -24,6 +24,15 @@ internal sealed class NodeTask(SourceTree tree, Progress progress)
         await _build.NodePackagesAsync(stop);
         await _build.SolutionAsync(stop);
         return await RunAsync(tree["tests", suite, "soak.js"], options, stop);
+    }
+
+    /// <summary>The indexer under crashes, reorgs and hostile nodes.</summary>
+    public async Task<int> OfFaultsAsync(IReadOnlyList<string> options, CancellationToken stop)
+    {
+        await _build.NodePackagesAsync(stop);
+        await _build.ContractsAsync(stop);
+        await _build.SolutionAsync(stop);
+        return await Tool.ShowAsync(["dotnet", tree.Assembly("Exchange.Faults"), .. options], tree.Root, stop);
     }
 
     private Task<int> RunAsync(string script, IReadOnlyList<string> options, CancellationToken stop) =>

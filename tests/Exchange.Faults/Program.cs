@@ -1,0 +1,31 @@
+using System.Globalization;
+using Exchange.Faults;
+
+Dictionary<string, int> wanted = new()
+{
+    ["--crashes"] = 40,
+    ["--reorgs"] = 32,
+    ["--hostile"] = 60,
+    ["--seed"] = Random.Shared.Next(),
+};
+for (int i = 0; i < args.Length; i += 2)
+{
+    if (!wanted.ContainsKey(args[i]) || i + 1 == args.Length
+        || !int.TryParse(args[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out int number))
+    {
+        Console.Error.WriteLine("Exchange.Faults [--crashes N] [--reorgs N] [--hostile N] [--seed S]");
+        return 2;
+    }
+
+    wanted[args[i]] = number;
+}
+
+FaultTable table = new();
+Campaign campaign = new(table, wanted["--seed"], Console.Out);
+Console.WriteLine($"seed {wanted["--seed"]}");
+await campaign.CrashAsync(wanted["--crashes"], CancellationToken.None);
+await campaign.ReorgAsync(wanted["--reorgs"], CancellationToken.None);
+await campaign.BeHostileAsync(wanted["--hostile"], CancellationToken.None);
+Console.WriteLine();
+Console.Write(table);
+return table.Failures.Count == 0 ? 0 : 1;
