@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Exchange.Faults.Indexers;
 using Exchange.Faults.Rounds;
 
 namespace Exchange.Faults;

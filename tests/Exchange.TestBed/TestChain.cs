@@ -59,7 +59,7 @@ public sealed class TestChain : IAsyncDisposable
     /// <summary>Stops the node as an operator would; calls are refused until <see cref="StartAgainAsync"/>.</summary>
     public Task StopAsync() => anvil.Child.StopAsync();
 
-    /// <summary>Kills the node; it starts again where it was when it last stopped, and has forgotten all since.</summary>
+    /// <summary>Kills the node; it starts again where it last stopped, and has forgotten all since.</summary>
     public void Crash() => anvil.Child.Crash();
 
     /// <summary>Starts it on the same port, where it was when it stopped.</summary>

@@ -37,7 +37,7 @@ public sealed class TestPostgres : IAsyncDisposable
     /// <summary>Shuts the server down; connections are refused until <see cref="StartAgainAsync"/>.</summary>
     public Task StopAsync() => server.Child.StopAsync();
 
-    /// <summary>Ends the server at once, as its immediate shutdown does: it recovers from its log at the start.</summary>
+    /// <summary>Ends the server at once, by its immediate shutdown: at the start it recovers from its log.</summary>
     public Task CrashAsync(CancellationToken stop = default)
     {
         server.Child.Signal(ProcessSignal.Quit);

@@ -52,7 +52,7 @@ internal sealed class EscrowReconciliation(
                 stop);
             var truth = offers.Select((offer, i) => string.Join(' ', i + 1, offer.Maker, offer.AssetId, offer.Amount,
                 offer.Filled, offer.State.ToString().ToUpperInvariant()));
-            expect(rows.SequenceEqual(truth), "I17", $"{rows.Count} rows of offers are not the {count} of the contract");
+            expect(rows.SequenceEqual(truth), "I17", $"{rows.Count} rows of offers are not the contract's {count}");
         }
 
         Dictionary<BigInteger, BigInteger> owed = [];

@@ -21,6 +21,13 @@ internal sealed class TableView : IAsyncDisposable
             connection, await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, stop));
     }
 
+    /// <summary>Changes rows for this view alone, which forgets it at its end: a reconciler must notice.</summary>
+    public async Task<int> TamperAsync(string sql, CancellationToken stop)
+    {
+        await using NpgsqlCommand command = new(sql, _connection);
+        return await command.ExecuteNonQueryAsync(stop);
+    }
+
     /// <summary>Whether there is such a table.</summary>
     public async Task<bool> HasAsync(string table, CancellationToken stop) =>
         (await ReadAsync($"select 1 from pg_tables where schemaname = 'chain' and tablename = '{table}'",

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using Exchange.Ethereum.Primitives;
+using Exchange.Faults.Indexers;
+using Exchange.Faults.Life;
 using Exchange.Faults.Proxies;
 using Exchange.TestBed;
 using Npgsql;
@@ -52,7 +54,7 @@ internal sealed class CrashLane : Lane
 
     public static async Task<Lane> StartAsync(Random random, CancellationToken stop)
     {
-        World world = await World.FoundAsync(BlocksAtFirst, random, stop);
+        World world = await World.FoundAsync(BlocksAtFirst, pauses: false, random, stop);
         TestPostgres postgres = await TestPostgres.StartAsync(stop);
         await postgres.EnsureDatabaseAsync(Name, stop);
         DatabaseProxy proxy = DatabaseProxy.Start(postgres.Port);
@@ -158,8 +160,7 @@ internal sealed class CrashLane : Lane
         IndexerProcess second = await StartAsync();
         await using IndexerProcess first = _indexer;
         _indexer = second;
-        // Time for it to find the lock taken, or not even that.
-        await Task.Delay(random.Next(1_500), stop);
+        await UntilStandbyAsync(second, stop);
         await World.LiveAsync(random.Next(1, 4), random, stop);
         first.Crash();
         await World.LiveAsync(1, random, stop);
@@ -194,6 +195,21 @@ internal sealed class CrashLane : Lane
         await World.LiveAsync(1, random, stop);
     }
 
+    // It says so in its log; a process that is still being started would not be a standby that is slow.
+    private static async Task UntilStandbyAsync(IndexerProcess second, CancellationToken stop)
+    {
+        DateTime until = DateTime.UtcNow + StrikePatience;
+        while (!second.Tail.Contains("Another indexer writes", StringComparison.Ordinal))
+        {
+            if (second.HasExited || DateTime.UtcNow > until)
+            {
+                throw new FaultFoundException($"a second indexer did not wait for the first: {second.Tail}");
+            }
+
+            await Task.Delay(10, stop);
+        }
+    }
+
     private async Task UntilStruckAsync(Moment moment, Action strike, Random random, CancellationToken stop)
     {
         await UntilAtHeadAsync(stop);
@@ -223,10 +239,7 @@ internal sealed class CrashLane : Lane
 
     private async Task DropSchemaAsync(CancellationToken stop)
     {
-        await using NpgsqlConnection connection = new(_database);
-        await connection.OpenAsync(stop);
-        await using NpgsqlCommand command = new("drop schema if exists chain cascade", connection);
-        await command.ExecuteNonQueryAsync(stop);
+        await FreshIndex.EmptyAsync(_database, stop);
         // It notices when it has something to write.
         await World.Chain.MineAsync(1, stop);
     }

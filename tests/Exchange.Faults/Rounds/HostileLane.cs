@@ -1,3 +1,5 @@
+using Exchange.Faults.Indexers;
+using Exchange.Faults.Life;
 using Exchange.Faults.Proxies;
 using Exchange.TestBed;
 
@@ -12,36 +14,43 @@ internal sealed class HostileLane : Lane
     private const int BlocksAtFirst = 24;
     private const int PercentMax = 40;
     private static readonly Fault[] All = [.. Enum.GetValues<Fault>().Where(fault => fault != Fault.None)];
+    private readonly TestDatabase _database;
 
-    private HostileLane(World world, FreshIndex fresh)
-        : base(world, fresh)
-    {
-    }
+    private HostileLane(World world, FreshIndex fresh, TestDatabase database)
+        : base(world, fresh) => _database = database;
 
-    public static async Task<Lane> StartAsync(Random random, CancellationToken stop) =>
-        new HostileLane(await World.FoundAsync(BlocksAtFirst, random, stop), await FreshIndex.CreateAsync(stop));
+    public static async Task<Lane> StartAsync(Random random, CancellationToken stop) => new HostileLane(
+        await World.FoundAsync(BlocksAtFirst, pauses: true, random, stop), await FreshIndex.CreateAsync(stop),
+        await TestDatabase.CreateAsync(stop));
 
     /// <inheritdoc/>
     public override async Task<Outcome> RunAsync(int index, Random random, CancellationToken stop)
     {
-        await using TestDatabase database = await TestDatabase.CreateAsync(stop);
+        await FreshIndex.EmptyAsync(_database.ConnectionString, stop);
         await using FaultProxy proxy = await FaultProxy.StartAsync(World.Chain.Url, random.Next());
         // Every third seed has all kinds, the others a few at a higher rate.
         bool everything = index % 3 == 0;
         proxy.Faults = everything ? All : [.. All.OrderBy(_ => random.Next()).Take(random.Next(2, 8))];
         proxy.Percent = random.Next(5, PercentMax);
-        await using IndexerProcess indexer =
-            await IndexerProcess.StartAsync(proxy.Url, database.ConnectionString, World.Chain.DeploymentFile);
+        await using HostedIndexer indexer = await HostedIndexer.StartAsync(
+            proxy.Url, _database.ConnectionString, World.Chain.DeploymentFile, finality: "100");
         if (index % 2 == 0)
         {
-            await Task.Delay(random.Next(600), stop);
+            await Task.Delay(random.Next(400), stop);
             await World.LiveAsync(random.Next(1, 4), random, stop);
             await World.RewriteAsync(random.Next(1, 8), (Comeback)random.Next(5), random.Next(1, 3), random, stop);
         }
 
         Outcome outcome = await JudgeAsync(
             everything ? "every kind of RPC fault" : "a few kinds of RPC fault", 0, indexer,
-            database.ConnectionString, stop);
+            _database.ConnectionString, stop);
         return outcome with { Injected = proxy.Injected };
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask DisposeAsync()
+    {
+        await _database.DisposeAsync();
+        await base.DisposeAsync();
     }
 }

@@ -1,4 +1,6 @@
 using Exchange.Ethereum.Primitives;
+using Exchange.Faults.Indexers;
+using Exchange.Faults.Life;
 
 namespace Exchange.Faults.Rounds;
 
@@ -27,7 +29,7 @@ internal abstract class Lane(World world, FreshIndex fresh) : IAsyncDisposable
 
     /// <summary>Waits for the head, and compares everything.</summary>
     protected async Task<Outcome> JudgeAsync(
-        string fault, long injected, IndexerProcess indexer, string database, CancellationToken stop)
+        string fault, long injected, IIndexer indexer, string database, CancellationToken stop)
     {
         (long number, Hash hash) = await World.HeadAsync(stop);
         await indexer.UntilAtAsync(number, hash, database, stop);

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Exchange.Ethereum.Primitives;
+using Exchange.Faults.Indexers;
+using Exchange.Faults.Life;
 using Exchange.TestBed;
 
 namespace Exchange.Faults.Rounds;
@@ -23,7 +25,7 @@ internal sealed class ReorgLane : Lane
 
     public static async Task<Lane> StartAsync(Random random, CancellationToken stop)
     {
-        World world = await World.FoundAsync(BlocksAtFirst, random, stop);
+        World world = await World.FoundAsync(BlocksAtFirst, pauses: true, random, stop);
         TestDatabase database = await TestDatabase.CreateAsync(stop);
         IndexerProcess indexer =
             await IndexerProcess.StartAsync(world.Chain.Url, database.ConnectionString, world.Chain.DeploymentFile);

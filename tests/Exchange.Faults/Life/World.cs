@@ -1,12 +1,11 @@
 using System.Globalization;
-using System.Text.Json;
 using Exchange.Ethereum.JsonRpc;
 using Exchange.Ethereum.Primitives;
 using Exchange.Faults.Reconciliation;
 using Exchange.Host.Chains;
 using Exchange.TestBed;
 
-namespace Exchange.Faults;
+namespace Exchange.Faults.Life;
 
 /// <summary>How the transactions of an abandoned branch come back on the new one.</summary>
 internal enum Comeback
@@ -33,11 +32,19 @@ internal enum Comeback
 /// </summary>
 internal sealed class World : IAsyncDisposable
 {
-    private readonly SortedDictionary<long, IReadOnlyList<Errand>> _taken = [];
-    private readonly Business _business;
-    private int _branches;
+    private const long Hour = 3_600;
 
-    private World(TestChain chain, Business business) => (Chain, _business) = (chain, business);
+    // Across the ends of auctions, holds and offers; across the ends of points.
+    private static readonly long[] Pauses = [3 * Hour, 36 * Hour, 40 * 24 * Hour];
+
+    private readonly SortedDictionary<long, Day> _taken = [];
+    private readonly Business _business;
+    private readonly bool _pauses;
+    private int _branches;
+    private long _now;
+
+    private World(TestChain chain, Business business, bool pauses) =>
+        (Chain, _business, _pauses) = (chain, business, pauses);
 
     /// <summary>The chain.</summary>
     public TestChain Chain { get; }
@@ -45,15 +52,20 @@ internal sealed class World : IAsyncDisposable
     /// <summary>The chain's own voice: no proxy stands before it.</summary>
     public EthClient Node => _business.Alliance.Node;
 
+    /// <summary>Where a contract stands.</summary>
+    public Address AddressOf(string contract) => _business.Alliance.AddressOf(contract);
+
     /// <summary>How many newest blocks may be taken back without touching the founding.</summary>
     public int Rewritable => _taken.Count;
 
     /// <summary>Starts a chain, founds the alliance on it and lets it live for some blocks.</summary>
-    public static async Task<World> FoundAsync(int blocks, Random random, CancellationToken stop)
+    /// <param name="pauses">Whether time may leap; a node that restarts would be back in its own.</param>
+    public static async Task<World> FoundAsync(int blocks, bool pauses, Random random, CancellationToken stop)
     {
         TestChain chain = await TestChain.StartAsync(Mining.OnDemand, stop);
-        World world = new(chain, new Business(chain));
+        World world = new(chain, new Business(chain), pauses);
         await world._business.FoundAsync(stop);
+        await world.MineAsync(new Day([], Pause: 0), stop);
         await world.LiveAsync(blocks, random, stop);
         return world;
     }
@@ -68,8 +80,14 @@ internal sealed class World : IAsyncDisposable
     /// <summary>Holds the tables of a database that stands at the head against the chain's own word.</summary>
     public async Task<IReadOnlyList<string>> ReconcileAsync(string database, CancellationToken stop)
     {
-        BlockHeader head = (await Node.GetBlockAsync(BlockTag.Latest, stop))!;
         await using TableView tables = await TableView.OpenAsync(database, stop);
+        return await ReconcileAsync(tables, stop);
+    }
+
+    /// <summary>The same for tables that are open already.</summary>
+    public async Task<IReadOnlyList<string>> ReconcileAsync(TableView tables, CancellationToken stop)
+    {
+        BlockHeader head = (await Node.GetBlockAsync(BlockTag.Latest, stop))!;
         return await new Reconciler(new ChainView(_business.Alliance, Chain, head), tables).RunAsync(stop);
     }
 
@@ -78,7 +96,7 @@ internal sealed class World : IAsyncDisposable
     {
         for (int i = 0; i < blocks; i++)
         {
-            await MineAsync(random.Next(3) == 0 ? [] : _business.Draw(random), stop);
+            await MineAsync(DrawDay(random), stop);
         }
     }
 
@@ -87,21 +105,17 @@ internal sealed class World : IAsyncDisposable
     /// </summary>
     public async Task RewriteAsync(int depth, Comeback comeback, int longer, Random random, CancellationToken stop)
     {
-        List<IReadOnlyList<Errand>> left = [.. _taken.Values.TakeLast(depth)];
+        Day[] left = [.. _taken.Values.TakeLast(depth)];
         await RollbackAsync(depth, stop);
         // Another beneficiary makes other hashes: the same transactions at the same second would be the same block.
         string beneficiary = (++_branches).ToString("x40", CultureInfo.InvariantCulture);
         await Chain.CallAsync("anvil_setCoinbase", [$"0x{beneficiary}"], stop);
-
+        // What one branch was there to see the end of, the other may not be.
+        bool paused = random.Next(2) == 0;
         for (int i = 0; i < depth + longer; i++)
         {
-            IReadOnlyList<Errand> before = i < depth ? left[i] : _business.Draw(random);
-            await MineAsync(Return(before, comeback, random), stop);
-        }
-
-        if (comeback == Comeback.Reordered && depth > 1)
-        {
-            await MineAsync([], stop);
+            Day day = i < depth ? Return(left[i], comeback, random) : DrawDay(random);
+            await MineAsync(paused ? day : day with { Pause = 0 }, stop);
         }
     }
 
@@ -126,29 +140,40 @@ internal sealed class World : IAsyncDisposable
         return Chain.DisposeAsync();
     }
 
-    // Whoever comes back reordered keeps its block: the order within it, and of the intents, is another.
-    private IReadOnlyList<Errand> Return(IReadOnlyList<Errand> before, Comeback comeback, Random random)
+    private Day DrawDay(Random random)
     {
-        switch (comeback)
-        {
-            case Comeback.Same:
-                return before;
-            case Comeback.Fewer:
-                return [.. before.Where(_ => random.Next(2) == 0)];
-            case Comeback.Other:
-                return _business.Draw(random);
-            case Comeback.Reordered:
-                return [.. before.Reverse().Select(errand => errand with { Orders = [.. errand.Orders.Reverse()] })];
-            default:
-                return [];
-        }
+        int length = random.Next(8) switch { < 4 => 0, < 7 => 1, _ => 2 };
+        long pause = _pauses && random.Next(12) == 0 ? Pauses[length] : 0;
+        return new Day(random.Next(3) == 0 ? [] : _business.Draw(_now + pause, random), pause);
     }
 
-    private async Task MineAsync(IReadOnlyList<Errand> errands, CancellationToken stop)
+    // Whoever comes back reordered keeps its block: the order within it, and of the intents, is another.
+    private Day Return(Day before, Comeback comeback, Random random) => comeback switch
     {
-        await _business.SendAsync(errands);
+        Comeback.Same => before,
+        Comeback.Fewer => before with { Errands = [.. before.Errands.Where(_ => random.Next(2) == 0)] },
+        Comeback.Other => DrawDay(random),
+        Comeback.Reordered => before with { Errands = [.. before.Errands.Reverse().Select(Reversed)] },
+        _ => before with { Errands = [] },
+    };
+
+    private static Errand Reversed(Errand errand) =>
+        errand is Errand.Orders orders ? orders with { Intents = [.. orders.Intents.Reverse()] } : errand;
+
+    private async Task MineAsync(Day day, CancellationToken stop)
+    {
+        await _business.SendAsync(day.Errands);
+        if (day.Pause > 0)
+        {
+            await Chain.CallAsync("evm_increaseTime", [day.Pause], stop);
+        }
+
         await Chain.MineAsync(1, stop);
-        JsonElement number = await Chain.CallAsync("eth_blockNumber", [], stop);
-        _taken[Convert.ToInt64(number.GetString(), 16)] = errands;
+        BlockHeader mined = (await Node.GetBlockAsync(BlockTag.Latest, stop))!;
+        (_taken[mined.Number], _now) = (day, mined.Timestamp);
+        if (day.Pause > 0)
+        {
+            await _business.LearnAsync(_now, stop);
+        }
     }
 }
