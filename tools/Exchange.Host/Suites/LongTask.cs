@@ -32,7 +32,7 @@ internal sealed class LongTask(SourceTree tree, Progress progress)
         await _build.NodePackagesAsync(stop);
         await _build.ContractsAsync(stop);
         await _build.SolutionAsync(stop);
-        return await Tool.ShowAsync(["dotnet", tree.Assembly("Exchange.Faults"), .. options], tree.Root, stop);
+        return await Tool.ShowAsync(["dotnet", tree.Assembly("Exchange.Faults"), .. options], tree.Root, null, stop);
     }
 
     private Task<int> RunAsync(string script, IReadOnlyList<string> options, CancellationToken stop) =>
