@@ -26,6 +26,27 @@ public sealed class IntegrityTests(Scene scene) : IClassFixture<Scene>
         Assert.Contains(reason, run.Progress.Now.Halted, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_edited_balance_is_found_while_nothing_happens()
+    {
+        await using TestDatabase database = await TestDatabase.CreateAsync(TestContext.Current.CancellationToken);
+        await scene.LiveAsync("nothing happens");
+        await using IndexerRun run = await IndexerRun.StartAsync(
+            scene.Chain.Url, database.ConnectionString, scene.Chain.DeploymentFile, Finality.Instant);
+        await run.UntilAtHeadAsync(scene.Chain.Url);
+        await run.UntilAsync(state => state.TurnOfChecks is not null);
+        string asset = Assert.Single(await Tables.ListAsync(
+            database.ConnectionString,
+            """
+            update balance set amount = amount - 1
+            where ctid = (select ctid from balance where amount > 0 limit 1) returning asset_id::text
+            """));
+
+        await run.UntilAsync(state => state.Halted is not null);
+
+        Assert.Contains($"asset_id {asset}", run.Progress.Now.Halted, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("update origin set schema_hash = sha256('other code')")]
     [InlineData("drop schema chain cascade")]

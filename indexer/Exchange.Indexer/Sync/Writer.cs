@@ -37,7 +37,8 @@ internal sealed class Writer : IAsyncDisposable
             // A pooled connection would keep the lock after we believe to have closed it.
             Pooling = false,
             Options = Session,
-            MaxAutoPrepare = 100,
+            // More than there are statements in all projections.
+            MaxAutoPrepare = 500,
             AutoPrepareMinUsages = 2,
             CommandTimeout = 60,
             Timeout = 5,
