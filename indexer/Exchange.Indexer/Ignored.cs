@@ -14,7 +14,6 @@ public static class Ignored
         ["AccountRegistry.EIP712DomainChanged"] = "the domain is fixed at deployment",
         ["BenefitDesk.*"] = "the tables of benefits (issue 6) read it; what it mints, moves and ends, the Ledger tells",
         ["BrandRegistry.AuthorityUpdated"] = "who governs is asked of the chain",
-        ["CampaignDesk.*"] = "the tables of campaigns (issue 6) read it; what is claimed, the Ledger tells",
         ["CashDesk.*"] = "the tables of cash (issue 6) read it; what is deposited and paid out, the Ledger tells",
         ["ClearingHouse.AuthorityUpdated"] = "who governs is asked of the chain",
         ["ClearingHouse.BrandDefaulted"] =
@@ -45,36 +44,11 @@ public static class Ignored
             "the tables of cycles and positions (issue 6) read it; obligations do not change by it",
         ["ClearingHouse.ShortfallShared"] =
             "the tables of cycles and positions (issue 6) read it; obligations do not change by it",
-        ["Council.*"] =
-            "the tables of proposals (issue 7) read it; what a proposal brought about is told by its contract",
-        ["EarningDesk.BadgeAwarded"] = "the tables of badges (issue 6) read it; who holds one, the Ledger tells",
-        ["EarningDesk.DebtOffset"] = "the tables of clawbacks (issue 6) read it; what is taken, the Ledger tells",
-        ["EarningDesk.DebtRecorded"] = "the tables of clawbacks (issue 6) read it; what is taken, the Ledger tells",
-        ["EarningDesk.EarnRuleSet"] =
-            "the tables of earn rules (issue 6) read it; what was earned is told by PointsIssued",
-        ["EarningDesk.GrantClawedBack"] = "the tables of clawbacks (issue 6) read it; what is taken, the Ledger tells",
-        ["EarningDesk.PointsClawedBack"] = "the tables of clawbacks (issue 6) read it; what is taken, the Ledger tells",
-        ["EarningDesk.PurchaseRecorded"] =
-            "the tables of earn rules (issue 6) read it; what was earned is told by PointsIssued",
-        ["EarningDesk.PurchaseReturned"] = "the tables of clawbacks (issue 6) read it; what is taken, the Ledger tells",
-        ["EarningDesk.ReferralBonusIssued"] =
-            "the tables of referrals (issue 6) read it; what was earned is told by PointsIssued",
-        ["EarningDesk.ReferralDepthExceeded"] =
-            "the tables of referrals (issue 6) read it; what was earned is told by PointsIssued",
-        ["EarningDesk.ReferrerBound"] =
-            "the tables of referrals (issue 6) read it; what was earned is told by PointsIssued",
         ["EnglishAuction.*"] =
             "the tables of auctions (issue 6) read it; what is held, moved and ended, the Ledger tells",
         ["Forwarder.AuthorityUpdated"] = "who governs is asked of the chain",
         ["Forwarder.EIP712DomainChanged"] = "the domain is fixed at deployment",
-        ["Forwarder.ExitListed"] = "fixed by the deployment; no reader of tables needs it yet",
-        ["Forwarder.IntentSkipped"] = "it had no effect and kept its nonce; the relayer reads it from the receipt",
-        ["Forwarder.RelayerAdmitted"] = "asked of the chain by whoever relays; no reader of tables needs it yet",
-        ["Forwarder.TargetListed"] = "fixed by the deployment; no reader of tables needs it yet",
-        ["Forwarder.TargetPaused"] =
-            "the operator's page (issue 7) reads it; a paused target's intents are skipped, which the relayer sees",
-        ["Forwarder.TargetResumed"] =
-            "the operator's page (issue 7) reads it; a paused target's intents are skipped, which the relayer sees",
+        ["Forwarder.ExitListed"] = "fixed with the listing of its target, and asked of the chain (isExit)",
         ["Ledger.ApprovalForAll"] = "approvals always revert, so it is never emitted",
         ["Ledger.MintAllowed"] = "what may be minted is asked of the chain; what was minted is told by the transfers",
         ["Ledger.URI"] = "assets have no metadata documents, so it is never emitted",

@@ -9,4 +9,7 @@ internal static class IssuanceReason
 
     /// <summary>The word for a reason.</summary>
     public static string WordFor(long reason) => Words[checked((int)reason)];
+
+    /// <summary>The word for the reason of a rule, where NONE stands for all of them together.</summary>
+    public static string WordForRule(long reason) => reason == 0 ? "ALL" : WordFor(reason);
 }

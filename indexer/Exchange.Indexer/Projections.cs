@@ -5,6 +5,7 @@ using Exchange.Ethereum.Primitives;
 using Exchange.Indexer.Accounts;
 using Exchange.Indexer.Brands;
 using Exchange.Indexer.Clearing;
+using Exchange.Indexer.Council;
 using Exchange.Indexer.Earning;
 using Exchange.Indexer.Forwarding;
 using Exchange.Indexer.Ledger;
@@ -26,7 +27,7 @@ internal sealed class Projections : IProjections
     private static readonly string[] ScriptNames =
     [
         "Brands/tables.sql", "Accounts/tables.sql", "Ledger/tables.sql", "Earning/tables.sql", "Redemption/tables.sql",
-        "Clearing/tables.sql", "Forwarding/tables.sql", "activity.sql",
+        "Clearing/tables.sql", "Forwarding/tables.sql", "Council/tables.sql", "activity.sql",
     ];
 
     private readonly Deployment _deployment;
@@ -151,7 +152,21 @@ internal sealed class Projections : IProjections
         new SupplyMovementProjection(deployment),
         new PointsGrantProjection(),
         new PointsBatchProjection(),
+        new EarnRuleProjection(),
+        new PurchaseProjection(),
+        new PurchaseReturnProjection(),
+        new GrantClawbackProjection(),
+        new PointsClawbackProjection(),
+        new DebtProjection(),
+        new DebtMovementProjection(),
+        new ReferralProjection(),
+        new ReferralLimitProjection(),
+        new BadgeProjection(),
+        new CampaignProjection(),
+        new CampaignClaimProjection(),
+        new PromiseMovementProjection(),
         new EarningActivity(),
+        new CampaignActivity(),
         new RedemptionProjection(),
         new RedemptionPartProjection(deployment.AddressOf(nameof(Bindings.RedemptionDesk))),
         new RedemptionCaptureProjection(),
@@ -161,6 +176,13 @@ internal sealed class Projections : IProjections
         new ObligationProjection(),
         new ClearingActivity(),
         new IntentExecutionProjection(),
+        new IntentSkipProjection(),
+        new RelayerProjection(),
+        new ForwarderTargetProjection(deployment.AddressOf(nameof(Bindings.Forwarder)), deployment.ChainId),
+        new TargetPauseProjection(),
+        new OperatorProjection(),
+        new ProposalProjection(),
+        new ProposalVoteProjection(),
     ];
 
     private static Route Bind<TEvent>(object[] projections)

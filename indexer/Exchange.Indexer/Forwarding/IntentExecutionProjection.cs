@@ -7,16 +7,20 @@ namespace Exchange.Indexer.Forwarding;
 internal sealed class IntentExecutionProjection : IHandles<IntentExecuted>, IHandles<IntentRefused>
 {
     private static readonly AppendTable Executions = new(
-        "intent_execution", "intent_hash", "account", "nonce", "target", "executed", "reason", "transaction_hash",
-        "block_number", "log_index");
+        "intent_execution", "intent_hash", "account", "nonce", "target", "executed", "reason", "refusal",
+        "refusal_arguments", "transaction_hash", "block_number", "log_index");
 
     public void Handle(IntentExecuted e, LogRef log, SqlBatch sql) => sql.Append(
         Executions,
-        e.IntentHash, e.Account, e.Nonce, e.Target, true, Value.Null, log.TransactionHash, log.BlockNumber,
-        log.LogIndex);
+        e.IntentHash, e.Account, e.Nonce, e.Target, true, Value.Null, Value.Null, Value.Null, log.TransactionHash,
+        log.BlockNumber, log.LogIndex);
 
-    public void Handle(IntentRefused e, LogRef log, SqlBatch sql) => sql.Append(
-        Executions,
-        e.IntentHash, e.Account, e.Nonce, e.Target, false, e.Reason, log.TransactionHash, log.BlockNumber,
-        log.LogIndex);
+    public void Handle(IntentRefused e, LogRef log, SqlBatch sql)
+    {
+        IntentRefusal refusal = IntentRefusal.Of(e.Reason);
+        sql.Append(
+            Executions,
+            e.IntentHash, e.Account, e.Nonce, e.Target, false, e.Reason, refusal.Name, refusal.Arguments,
+            log.TransactionHash, log.BlockNumber, log.LogIndex);
+    }
 }
