@@ -18,7 +18,7 @@ public sealed partial class SliceTests
     private static readonly Dictionary<string, HashSet<string>> Beside = new()
     {
         ["contracts"] = ["shared", "mocks", "tasks", "abi", "council"],
-        ["indexer/Exchange.Indexer"] = ["Sync", "Operations"],
+        ["indexer/Exchange.Indexer"] = ["Sync", "Operations", "Council"],
         ["api/Exchange.Api"] = ["Data", "Identity", "Operations", "Webhooks", "Statements", "Proofs"],
         ["alliance-portal"] =
             ["Layout", "Shared", "assets", "Home", "Identity", "Operations", "Cockpit", "Audit", "wwwroot"],
