@@ -31,9 +31,14 @@ internal sealed class ChainReader(INode node, IProjections projections)
     public async Task<BlockHeader> ReadHeadAsync(CancellationToken stop) =>
         Require(await node.ReadHeadAsync(stop));
 
-    /// <summary>The block with a number.</summary>
-    public async Task<BlockHeader> ReadHeaderAsync(long number, CancellationToken stop) =>
-        (await ReadHeadersAsync(number, number, stop))[0];
+    /// <summary>The block with a number, read with its parent: nothing else tells whether it names it.</summary>
+    public async Task<BlockHeader> ReadHeaderAsync(long number, CancellationToken stop)
+    {
+        BlockHeader header = (await ReadHeadersAsync(Math.Max(0, number - 1), number, stop))[^1];
+        return number > 0 || header.ParentHash == Hash.Zero
+            ? header
+            : throw new DisbeliefException($"the first block has no parent, the node says {header.ParentHash}");
+    }
 
     /// <summary>Makes sure that the node is on the chain the contracts were deployed on.</summary>
     /// <exception cref="HaltException">It is on another one.</exception>

@@ -187,8 +187,7 @@ internal sealed class FaultProxy : IAsyncDisposable
                 head["number"] = $"0x{Number(head["number"]!) + 1 + Next(3):x}";
                 head["hash"] = "0x" + Next(int.MaxValue).ToString("x64", CultureInfo.InvariantCulture);
                 break;
-            // Nothing above the first block's parent says who that one's parent is.
-            case Fault.HeaderOfAnother when one["result"] is JsonObject header && Number(header["number"]!) > 0:
+            case Fault.HeaderOfAnother when one["result"] is JsonObject header:
                 header["parentHash"] = "0x" + new string('e', 64);
                 break;
             case Fault.Denied:
