@@ -111,6 +111,37 @@ public sealed class AllianceOnChain : IDisposable
         return DigestOf(signed.Intent);
     }
 
+    /// <summary>Lets everything be done with a programme's points, at any price within half and double.</summary>
+    public async Task PermitEverythingAsync(TestKey brand, long programmeId)
+    {
+        var policy = await AskAsync<BrandRegistry.PolicyOfCall, BigInteger>(new(programmeId));
+        var profile = (long)((policy >> 176) & 0xffff);
+        await DoAsync(brand, new BrandRegistry.SetPolicyCall(programmeId, profile, 63, 10_000, Named("legal basis")));
+    }
+
+    /// <summary>Lets the payment provider attest cash for an account.</summary>
+    public Task DepositAsync(TestKey account, long fen, string reference) =>
+        DoAsync(TestKey.Psp, new CashDesk.DepositCall(account.Address, fen, Named(reference)));
+
+    /// <summary>Asks a view of the contract whose binding the call belongs to.</summary>
+    public async Task<TResult> AskAsync<TCall, TResult>(TCall call)
+        where TCall : ICall<TCall, TResult>
+    {
+        var contract = AddressOf(typeof(TCall).DeclaringType!.Name);
+        return TCall.DecodeResult(
+            await Node.CallAsync(contract, call.Encode(), BlockTag.Latest, CancellationToken.None));
+    }
+
+    /// <summary>Has anybody call a contract without an intent, and waits until it is done.</summary>
+    /// <exception cref="InvalidOperationException">The contract refused it.</exception>
+    public async Task<TransactionReceipt> CallAsync(ICall call)
+    {
+        var receipt = await ReceiptAsync(await SendAsync(AddressOf(call.GetType().DeclaringType!.Name), call));
+        return receipt.Succeeded
+            ? receipt
+            : throw new InvalidOperationException($"{call} was refused in transaction {receipt.TransactionHash}");
+    }
+
     /// <summary>Has an account do something: signs, brings it, and waits until it is done.</summary>
     /// <exception cref="InvalidOperationException">The contract refused it.</exception>
     public Task<TransactionReceipt> DoAsync(TestKey account, ICall call) => BringAsync(Sign(account, call));
@@ -178,10 +209,22 @@ public sealed class AllianceOnChain : IDisposable
         throw new TimeoutException($"transaction {transaction} is in no block: does this chain mine on demand?");
     }
 
+    /// <summary>The first event of its kind in a transaction.</summary>
+    public static TEvent Find<TEvent>(TransactionReceipt receipt)
+        where TEvent : IEvent<TEvent> =>
+        TEvent.Decode(receipt.Logs.First(log => log.Topics[0] == TEvent.Topic));
+
     public void Dispose() => http.Dispose();
 
     private async Task<InvalidOperationException> RefusalAsync(Forwarder.ExecuteCall call, TransactionReceipt receipt)
     {
+        if (receipt.Logs.FirstOrDefault(log => log.Topics[0] == Forwarder.IntentRefused.Topic) is { } log)
+        {
+            var reason = Forwarder.IntentRefused.Decode(log).Reason;
+            return new InvalidOperationException(
+                $"refused: {Contracts.DecodeError(reason)?.ToString() ?? Hex.Encode(reason)}");
+        }
+
         try
         {
             await Node.CallAsync(
