@@ -25,7 +25,7 @@ internal sealed class ReadModel(DbContextOptions<ReadModel> options) : DbContext
 
     /// <summary>Everything that happened, newest first.</summary>
     public IQueryable<Activity> NewestActivities => Activities.AsNoTracking()
-        .OrderByDescending(a => a.BlockNumber).ThenByDescending(a => a.LogIndex);
+        .OrderByDescending(a => a.BlockNumber).ThenByDescending(a => a.LogIndex).ThenByDescending(a => a.Part);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions) =>
         ChainValues.Configure(conventions);
@@ -48,7 +48,7 @@ internal sealed class ReadModel(DbContextOptions<ReadModel> options) : DbContext
         model.Entity<RedemptionPart>().ToTable("redemption_part").HasKey(p => new { p.RedemptionId, p.Position });
         model.Entity<RedemptionCapture>().ToTable("redemption_capture").HasKey(c => new { c.BlockNumber, c.LogIndex });
         model.Entity<Obligation>().ToTable("obligation").HasKey(o => o.ObligationId);
-        model.Entity<Activity>().ToTable("activity").HasKey(a => new { a.BlockNumber, a.LogIndex });
+        model.Entity<Activity>().ToTable("activity").HasKey(a => new { a.BlockNumber, a.LogIndex, a.Part });
         ChainValues.NameInSnakeCase(model);
     }
 }
@@ -163,13 +163,14 @@ internal sealed record Obligation(
 internal sealed record Activity(
     [property: GraphQLIgnore] long BlockNumber,
     [property: GraphQLIgnore] int LogIndex,
+    [property: GraphQLIgnore] int Part,
     DateTimeOffset At,
     ActivityKind Kind,
     Address? Account,
     [property: GraphQLIgnore] long? ProgrammeId,
     [property: GraphQLIgnore] long? BrandId,
     [property: GraphQLIgnore] long? CounterpartyBrandId,
-    [property: GraphQLDescription("Points.")] long? Amount,
+    [property: GraphQLDescription("Points, pieces or vouchers; of an offer, units of what it gives.")] long? Amount,
     long? AmountFen,
     IssuanceReason? Reason,
     Hash? RedemptionId,
@@ -181,7 +182,7 @@ internal sealed record Activity(
     [property: GraphQLIgnore] string RowKey,
     [property: GraphQLIgnore] Hash? IntentHash);
 
-[GraphQLDescription("Named after the contract event.")]
+[GraphQLDescription("Named after the contract event; OFFER_TAKEN is OFFER_FILLED as the taker sees it.")]
 internal enum ActivityKind
 {
     BrandAdded,
@@ -234,6 +235,49 @@ internal enum ActivityKind
     RedemptionReleased,
     RedemptionRefunded,
     ObligationRecorded,
+    OfferPosted,
+    OfferFilled,
+    OfferTaken,
+    OfferWithdrawn,
+    OfferReturned,
+    OffersCancelled,
+    FeeSet,
+    AuctionOpened,
+    AuctionClosed,
+    AuctionCancelled,
+    BidPlaced,
+    BidCommitted,
+    BidRevealed,
+    BidNotPermitted,
+    BidDisplaced,
+    BidReturned,
+    WinnerSettled,
+    BondForfeited,
+    BondReturned,
+    BenefitCreated,
+    BenefitClosed,
+    BenefitRedeemed,
+    VoucherPresented,
+    VoucherRedeemed,
+    VoucherWithdrawn,
+    PointsRedated,
+    ObligationDisputed,
+    DisputeResolved,
+    CycleClosed,
+    PositionNetted,
+    PositionPaid,
+    PositionCollected,
+    CollateralPosted,
+    CollateralWithdrawn,
+    NetDebitCapSet,
+    BrandDefaulted,
+    ShortfallShared,
+    DefaultCured,
+    ClaimRecorded,
+    CashDeposited,
+    PayoutRequested,
+    PayoutCompleted,
+    PayoutReturned,
 }
 
 [GraphQLDescription("Why points came into being.")]

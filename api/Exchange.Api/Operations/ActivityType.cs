@@ -18,11 +18,12 @@ internal static class ActivityType
     public static async Task<Activity?> GetActivity(
         string key, ReadModel chain, AllianceDirectory alliance, Caller caller, CancellationToken stop)
     {
-        if (key.Split('.') is not [var block, var log]
+        if (key.Split('.') is not [var block, var log, .. var rest]
             || !long.TryParse(block, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             || !int.TryParse(log, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
-            || await chain.Activities.AsNoTracking()
-                .SingleOrDefaultAsync(a => a.BlockNumber == number && a.LogIndex == index, stop) is not { } found)
+            || PartOf(rest) is not { } part
+            || await chain.Activities.AsNoTracking().SingleOrDefaultAsync(
+                a => a.BlockNumber == number && a.LogIndex == index && a.Part == part, stop) is not { } found)
         {
             return null;
         }
@@ -37,7 +38,8 @@ internal static class ActivityType
 
     [ID(nameof(Activity))]
     public static string Id([Parent] Activity activity) => string.Create(
-        CultureInfo.InvariantCulture, $"{activity.BlockNumber}.{activity.LogIndex}");
+        CultureInfo.InvariantCulture,
+        $"{activity.BlockNumber}.{activity.LogIndex}{(activity.Part == 0 ? "" : $".{activity.Part}")}");
 
     [Cost(1)]
     public static async Task<Programme?> Programme(
@@ -60,6 +62,15 @@ internal static class ActivityType
     public static Task<Trail> Trail(
         [Parent] Activity activity, ReadModel chain, IDbContextFactory<Data.AppContext> apps, CancellationToken stop) =>
         Operations.Trail.OfAsync(activity, chain, apps, stop);
+
+    // Most logs make one row, whose key ends with the log.
+    private static int? PartOf(string[] rest) => rest switch
+    {
+        [] => 0,
+        [var part] when int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            && value > 0 => value,
+        _ => null,
+    };
 }
 
 /// <summary>Everything that happened on the exchange, for the auditor.</summary>
