@@ -1,4 +1,3 @@
-using System.Text;
 using Exchange.Ethereum.Primitives;
 using Exchange.Indexer.Sync;
 
@@ -7,11 +6,22 @@ namespace Exchange.Indexer;
 /// <summary>One row of <c>activity</c>: what happened, and the way back to its log and row.</summary>
 internal sealed record Activity(LogRef Log, string Table, string RowKey)
 {
-    // A rate's programmes never change; of other rows this is null.
+    // Whose points a row is about, where the event names only the row: what is read here never changes.
     private const string Source =
         """
-        case r.table_name when 'rate' then (
-            select source_programme_id from rate o where o.rate_id = r.row_key::bigint) end
+        case
+            when r.table_name = 'rate' then (
+                select source_programme_id from rate o where o.rate_id = r.row_key::bigint)
+            when r.table_name = 'offer' then (
+                select programme_id from offer o where o.offer_id = r.row_key::bigint)
+            when r.table_name in ('auction', 'bid') then (
+                select programme_id from auction o where o.kind = split_part(r.row_key, '/', 1)
+                    and o.auction_id = split_part(r.row_key, '/', 2)::bigint)
+            when r.table_name = 'benefit' then (
+                select programme_id from benefit o where o.benefit_id = r.row_key::bigint)
+            when r.table_name = 'obligation_dispute' then (
+                select programme_id from obligation o where o.obligation_id = r.row_key::bigint)
+        end
         """;
 
     private const string Target =
@@ -24,12 +34,17 @@ internal sealed record Activity(LogRef Log, string Table, string RowKey)
     // conversion instead of a redemption. Whose wish a row was tells the intent that ended next in its transaction.
     private static readonly AppendTable Rows = new(
         "activity",
-        "block_number", "log_index", "at", "kind", "account", "programme_id", "brand_id", "counterparty_brand_id",
-        "amount", "amount_fen", "counter_programme_id", "counter_amount", "reason", "redemption_id", "expires_at",
-        "transaction_hash", "contract", "event", "table_name", "row_key")
+        "block_number", "log_index", "part", "at", "kind", "account", "programme_id", "brand_id",
+        "counterparty_brand_id", "amount", "amount_fen", "counter_programme_id", "counter_amount", "reason",
+        "redemption_id", "expires_at", "transaction_hash", "contract", "event", "table_name", "row_key")
     {
         Derived =
         {
+            ["account"] =
+                """
+                coalesce(r.account, case when r.table_name = 'points_redating' then (
+                    select account from redemption o where o.redemption_id = r.redemption_id) end)
+                """,
             ["programme_id"] =
                 $"""
                 coalesce(r.programme_id, (
@@ -37,14 +52,20 @@ internal sealed record Activity(LogRef Log, string Table, string RowKey)
                 """,
             ["brand_id"] =
                 $"""
-                coalesce(r.brand_id, (
-                    select brand_id from programme p where p.programme_id = coalesce(r.programme_id, {Source})))
+                coalesce(
+                    r.brand_id,
+                    case when r.table_name = 'obligation_dispute' then (
+                        select creditor_brand_id from obligation o where o.obligation_id = r.row_key::bigint) end,
+                    (select brand_id from programme p where p.programme_id = coalesce(r.programme_id, {Source})))
                 """,
             ["counter_programme_id"] = $"coalesce(r.counter_programme_id, {Target})",
             ["counterparty_brand_id"] =
                 $"""
-                coalesce(r.counterparty_brand_id, (
-                    select brand_id from programme p
+                coalesce(
+                    r.counterparty_brand_id,
+                    case when r.table_name = 'obligation_dispute' then (
+                        select debtor_brand_id from obligation o where o.obligation_id = r.row_key::bigint) end,
+                    (select brand_id from programme p
                     where p.programme_id = coalesce(r.counter_programme_id, {Target})))
                 """,
             ["redemption_id"] =
@@ -58,6 +79,12 @@ internal sealed record Activity(LogRef Log, string Table, string RowKey)
                 """,
         },
     };
+
+    /// <summary>What happened; the event's own name unless one log means different things to two people.</summary>
+    public string Kind { get; init; } = UpperSnake.Of(Log.Event);
+
+    /// <summary>Its position where one log makes several rows.</summary>
+    public int Part { get; init; }
 
     public Address? Account { get; init; }
     public long? ProgrammeId { get; init; }
@@ -77,24 +104,7 @@ internal sealed record Activity(LogRef Log, string Table, string RowKey)
     /// <summary>Adds the row.</summary>
     public void AddTo(SqlBatch sql) => sql.Append(
         Rows,
-        Log.BlockNumber, Log.LogIndex, Value.Time(Log.BlockTime), KindOf(Log.Event), Account, ProgrammeId,
-        BrandId, CounterpartyBrandId, Amount, AmountFen, CounterProgrammeId, CounterAmount, Reason, RedemptionId,
+        Log.BlockNumber, Log.LogIndex, Part, Value.Time(Log.BlockTime), Kind, Account, ProgrammeId, BrandId,
+        CounterpartyBrandId, Amount, AmountFen, CounterProgrammeId, CounterAmount, Reason, RedemptionId,
         Value.Time(ExpiresAt), Log.TransactionHash, Log.Contract, Log.Event, Table, RowKey);
-
-    // PointsIssued becomes POINTS_ISSUED.
-    private static string KindOf(string eventName)
-    {
-        StringBuilder kind = new(eventName.Length + 4);
-        foreach (char letter in eventName)
-        {
-            if (char.IsUpper(letter) && kind.Length > 0)
-            {
-                kind.Append('_');
-            }
-
-            kind.Append(char.ToUpperInvariant(letter));
-        }
-
-        return kind.ToString();
-    }
 }

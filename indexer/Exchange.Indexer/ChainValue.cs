@@ -22,6 +22,9 @@ internal static class ChainValue
     /// <summary>The programme of an asset; cash has none.</summary>
     public static long? ProgrammeOf(BigInteger assetId) => ZeroAsNull(AssetId.Of(assetId).Programme);
 
+    /// <summary>Which benefit or badge of its programme an asset is: the lowest 152 bits of its id.</summary>
+    public static BigInteger ItemOf(BigInteger assetId) => assetId & ((BigInteger.One << 152) - 1);
+
     /// <summary>An id that may be none.</summary>
     public static long? ZeroAsNull(long id) => id == 0 ? null : id;
 

@@ -3,12 +3,14 @@ using Exchange.Ethereum.Abi;
 using Exchange.Ethereum.JsonRpc;
 using Exchange.Ethereum.Primitives;
 using Exchange.Indexer.Accounts;
+using Exchange.Indexer.Auctions;
 using Exchange.Indexer.Brands;
 using Exchange.Indexer.Clearing;
 using Exchange.Indexer.Council;
 using Exchange.Indexer.Earning;
 using Exchange.Indexer.Forwarding;
 using Exchange.Indexer.Ledger;
+using Exchange.Indexer.Marketplace;
 using Exchange.Indexer.Redemption;
 using Exchange.Indexer.Sync;
 
@@ -27,12 +29,14 @@ internal sealed class Projections : IProjections
     private static readonly string[] ScriptNames =
     [
         "Brands/tables.sql", "Accounts/tables.sql", "Ledger/tables.sql", "Earning/tables.sql", "Redemption/tables.sql",
-        "Clearing/tables.sql", "Forwarding/tables.sql", "Council/tables.sql", "activity.sql",
+        "Marketplace/tables.sql", "Auctions/tables.sql", "Clearing/tables.sql", "Forwarding/tables.sql",
+        "Council/tables.sql", "activity.sql",
     ];
 
     private readonly Deployment _deployment;
     private readonly Dictionary<Address, string> _contracts;
     private readonly Dictionary<(Address Emitter, Hash Topic), Route> _routes = [];
+    private readonly IEndsByTime[] _endByTime;
 
     /// <summary>Routes the events of the deployed contracts.</summary>
     public Projections(Deployment deployment)
@@ -41,6 +45,7 @@ internal sealed class Projections : IProjections
         _contracts = deployment.Contracts.ToDictionary(contract => contract.Value, contract => contract.Key);
         object[] projections = All(deployment);
         RollingInvariants = [.. projections.OfType<BalanceProjection>().Select(balance => balance.SupplyIsHeld)];
+        _endByTime = [.. projections.OfType<IEndsByTime>()];
         foreach (Type eventType in EventTypes())
         {
             Route route = (Route)BindMethod.MakeGenericMethod(eventType).Invoke(null, [projections])!;
@@ -117,7 +122,10 @@ internal sealed class Projections : IProjections
     /// <inheritdoc/>
     public void Tick(BlockHeader last, SqlBatch sql)
     {
-        // Nothing changes by time alone yet.
+        foreach (IEndsByTime projection in _endByTime)
+        {
+            projection.Tick(last, sql);
+        }
     }
 
     // In the order of the slices. Within one event the order is that of the references between tables.
@@ -150,6 +158,9 @@ internal sealed class Projections : IProjections
         new AssetProjection(),
         new BalanceProjection(),
         new SupplyMovementProjection(deployment),
+        new CashDepositProjection(),
+        new PayoutProjection(deployment.AddressOf(nameof(Bindings.CashDesk))),
+        new CashActivity(),
         new PointsGrantProjection(),
         new PointsBatchProjection(),
         new EarnRuleProjection(),
@@ -170,10 +181,39 @@ internal sealed class Projections : IProjections
         new RedemptionProjection(),
         new RedemptionPartProjection(deployment.AddressOf(nameof(Bindings.RedemptionDesk))),
         new RedemptionCaptureProjection(),
+        new PointsRedatingProjection(),
         new RedemptionActivity(),
         new ConversionProjection(),
         new ConversionActivity(),
+        new BenefitProjection(),
+        new BenefitRedemptionProjection(),
+        new VoucherPresentationProjection(deployment.AddressOf(nameof(Bindings.BenefitDesk))),
+        new BenefitActivity(),
+        new OfferProjection(deployment.AddressOf(nameof(Bindings.Marketplace))),
+        new OfferLegProjection(),
+        new OfferFillProjection(),
+        new CandleProjection(),
+        new OfferMatchProjection(),
+        new OfferSkipProjection(),
+        new OfferCancellationProjection(),
+        new MarketFeeProjection(),
+        new MarketplaceActivity(),
+        new AuctionProjection(),
+        new BidProjection(
+            deployment.AddressOf(nameof(Bindings.EnglishAuction)),
+            deployment.AddressOf(nameof(Bindings.SealedAuction))),
+        new AuctionStepProjection(),
+        new AuctionActivity(),
+        new CycleProjection(deployment.AddressOf(nameof(Bindings.ClearingHouse))),
         new ObligationProjection(),
+        new ObligationDisputeProjection(),
+        new PositionProjection(),
+        new PositionPaymentProjection(),
+        new BrandDefaultProjection(),
+        new ClearingStandingProjection(),
+        new CollateralMovementProjection(),
+        new NetDebitCapProjection(),
+        new HolderClaimProjection(),
         new ClearingActivity(),
         new IntentExecutionProjection(),
         new IntentSkipProjection(),

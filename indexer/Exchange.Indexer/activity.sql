@@ -2,6 +2,7 @@
 create table activity (
     block_number           bigint       not null,
     log_index              int          not null check (log_index >= 0),
+    part                   int          not null check (part >= 0),
     at                     timestamptz  not null,
     kind                   text         not null check (kind in (
         'BRAND_ADDED', 'BRAND_SUSPENDED', 'BRAND_REINSTATED', 'BRAND_WINDING_DOWN', 'BRAND_SEATED',
@@ -15,7 +16,17 @@ create table activity (
         'DEBT_OFFSET', 'EARN_RULE_SET', 'REFERRER_BOUND', 'REFERRAL_BONUS_ISSUED', 'BADGE_AWARDED',
         'CAMPAIGN_COMMITTED', 'CAMPAIGN_CLAIMED', 'CAMPAIGN_ENDED',
         'REDEMPTION_AUTHORISED', 'REDEMPTION_CAPTURED', 'REDEMPTION_VOIDED', 'REDEMPTION_RELEASED',
-        'REDEMPTION_REFUNDED', 'OBLIGATION_RECORDED')),
+        'REDEMPTION_REFUNDED', 'OBLIGATION_RECORDED',
+        'OFFER_POSTED', 'OFFER_FILLED', 'OFFER_TAKEN', 'OFFER_WITHDRAWN', 'OFFER_RETURNED', 'OFFERS_CANCELLED',
+        'FEE_SET',
+        'AUCTION_OPENED', 'AUCTION_CLOSED', 'AUCTION_CANCELLED', 'BID_PLACED', 'BID_COMMITTED', 'BID_REVEALED',
+        'BID_NOT_PERMITTED', 'BID_DISPLACED', 'BID_RETURNED', 'WINNER_SETTLED', 'BOND_FORFEITED', 'BOND_RETURNED',
+        'BENEFIT_CREATED', 'BENEFIT_CLOSED', 'BENEFIT_REDEEMED', 'VOUCHER_PRESENTED', 'VOUCHER_REDEEMED',
+        'VOUCHER_WITHDRAWN', 'POINTS_REDATED',
+        'OBLIGATION_DISPUTED', 'DISPUTE_RESOLVED', 'CYCLE_CLOSED', 'POSITION_NETTED', 'POSITION_PAID',
+        'POSITION_COLLECTED', 'COLLATERAL_POSTED', 'COLLATERAL_WITHDRAWN', 'NET_DEBIT_CAP_SET', 'BRAND_DEFAULTED',
+        'SHORTFALL_SHARED', 'DEFAULT_CURED', 'CLAIM_RECORDED',
+        'CASH_DEPOSITED', 'PAYOUT_REQUESTED', 'PAYOUT_COMPLETED', 'PAYOUT_RETURNED')),
     account                bytea        check (octet_length(account) = 20),
     programme_id           bigint,
     brand_id               bigint,
@@ -33,13 +44,16 @@ create table activity (
     table_name             text         not null,
     row_key                text         not null,
     intent_hash            bytea        check (octet_length(intent_hash) = 32),
-    primary key (block_number, log_index)
+    primary key (block_number, log_index, part)
 );
 insert into append_only values ('activity');
 comment on table activity is 'What happened, to whom, in words and numbers, with the way back to log and row.';
+comment on column activity.part is
+    'One log may mean something to two: of a fill 0 is the maker''s row and 1 the taker''s.';
 comment on column activity.brand_id is 'Who acted, or where it was redeemed; of an obligation the creditor.';
+comment on column activity.amount is 'Points, pieces or vouchers; of an offer units of what it gives.';
 comment on column activity.amount_fen is
-    'Of an obligation; less than nothing when a refund takes some back. Of a purchase or a return what was paid.';
+    'Cash beside the points, or what was paid; of an obligation or position what is owed, maybe less than nothing.';
 comment on column activity.counterparty_brand_id is 'The debtor of an obligation; the brand of counter_programme_id.';
 comment on column activity.counter_programme_id is 'Whose points come for those of programme_id: the target of a rate.';
 comment on column activity.counter_amount is 'Points of counter_programme_id.';

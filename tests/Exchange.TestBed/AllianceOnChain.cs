@@ -209,11 +209,6 @@ public sealed class AllianceOnChain : IDisposable
         throw new TimeoutException($"transaction {transaction} is in no block: does this chain mine on demand?");
     }
 
-    /// <summary>The first event of its kind in a transaction.</summary>
-    public static TEvent Find<TEvent>(TransactionReceipt receipt)
-        where TEvent : IEvent<TEvent> =>
-        TEvent.Decode(receipt.Logs.First(log => log.Topics[0] == TEvent.Topic));
-
     public void Dispose() => http.Dispose();
 
     private async Task<InvalidOperationException> RefusalAsync(Forwarder.ExecuteCall call, TransactionReceipt receipt)

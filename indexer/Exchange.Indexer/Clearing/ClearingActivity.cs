@@ -4,11 +4,15 @@ using static Exchange.Bindings.ClearingHouse;
 
 namespace Exchange.Indexer.Clearing;
 
-/// <summary>Tells <c>activity</c> of obligations between brands.</summary>
-internal sealed class ClearingActivity : IHandles<ObligationRecorded>
+/// <summary>Tells <c>activity</c> of obligations between brands, and how they were netted, paid or missed.</summary>
+internal sealed class ClearingActivity
+    : IHandles<ObligationRecorded>, IHandles<ObligationDisputed>, IHandles<DisputeResolved>, IHandles<CycleClosed>,
+        IHandles<PositionNetted>, IHandles<PositionPaid>, IHandles<PositionCollected>, IHandles<CollateralPosted>,
+        IHandles<CollateralWithdrawn>, IHandles<NetDebitCapSet>, IHandles<BrandDefaulted>, IHandles<ShortfallShared>,
+        IHandles<DefaultCured>, IHandles<ClaimRecorded>
 {
     public void Handle(ObligationRecorded e, LogRef log, SqlBatch sql) =>
-        new Activity(log, "obligation", e.ObligationId.ToString(CultureInfo.InvariantCulture))
+        new Activity(log, "obligation", KeyOf(e.ObligationId))
         {
             BrandId = e.Creditor,
             CounterpartyBrandId = e.Debtor,
@@ -17,4 +21,53 @@ internal sealed class ClearingActivity : IHandles<ObligationRecorded>
             Amount = e.Points,
             AmountFen = e.AmountFen,
         }.AddTo(sql);
+
+    // The two sides are those of the obligation, whichever of them disputes it.
+    public void Handle(ObligationDisputed e, LogRef log, SqlBatch sql) =>
+        new Activity(log, "obligation_dispute", KeyOf(e.ObligationId)) { ExpiresAt = e.RulingDueAt }.AddTo(sql);
+
+    public void Handle(DisputeResolved e, LogRef log, SqlBatch sql) =>
+        new Activity(log, "obligation_dispute", KeyOf(e.ObligationId)).AddTo(sql);
+
+    public void Handle(CycleClosed e, LogRef log, SqlBatch sql) =>
+        new Activity(log, "clearing_cycle", KeyOf(e.Cycle)) { AmountFen = e.MovedFen }.AddTo(sql);
+
+    public void Handle(PositionNetted e, LogRef log, SqlBatch sql) =>
+        Position(e.Cycle, e.BrandId, e.NetFen, log).AddTo(sql);
+
+    public void Handle(PositionPaid e, LogRef log, SqlBatch sql) =>
+        Position(e.Cycle, e.BrandId, e.AmountFen, log).AddTo(sql);
+
+    public void Handle(PositionCollected e, LogRef log, SqlBatch sql) =>
+        Position(e.Cycle, e.BrandId, e.AmountFen, log).AddTo(sql);
+
+    public void Handle(BrandDefaulted e, LogRef log, SqlBatch sql) =>
+        Position(e.Cycle, e.BrandId, e.CollateralFen + e.ShortfallFen, log).AddTo(sql);
+
+    public void Handle(ShortfallShared e, LogRef log, SqlBatch sql) =>
+        Position(e.Cycle, e.BrandId, e.LossFen, log).AddTo(sql);
+
+    public void Handle(DefaultCured e, LogRef log, SqlBatch sql) =>
+        Position(e.Cycle, e.BrandId, e.ShortfallFen + e.CollateralFen, log).AddTo(sql);
+
+    public void Handle(CollateralPosted e, LogRef log, SqlBatch sql) =>
+        Standing(e.BrandId, e.AmountFen, log).AddTo(sql);
+
+    public void Handle(CollateralWithdrawn e, LogRef log, SqlBatch sql) =>
+        Standing(e.BrandId, e.AmountFen, log).AddTo(sql);
+
+    public void Handle(NetDebitCapSet e, LogRef log, SqlBatch sql) =>
+        Standing(e.BrandId, e.NetDebitCapFen, log).AddTo(sql);
+
+    public void Handle(ClaimRecorded e, LogRef log, SqlBatch sql) =>
+        new Activity(log, "holder_claim", Activity.KeyOf(log)) { ProgrammeId = e.ProgrammeId, Amount = e.Supply }
+            .AddTo(sql);
+
+    private static Activity Position(long cycle, long brandId, long amountFen, LogRef log) =>
+        new(log, "clearing_position", $"{KeyOf(cycle)}/{KeyOf(brandId)}") { BrandId = brandId, AmountFen = amountFen };
+
+    private static Activity Standing(long brandId, long amountFen, LogRef log) =>
+        new(log, "clearing_standing", KeyOf(brandId)) { BrandId = brandId, AmountFen = amountFen };
+
+    private static string KeyOf(long id) => id.ToString(CultureInfo.InvariantCulture);
 }

@@ -25,10 +25,10 @@ internal sealed class AssetProjection : IHandles<TransferSingle>, IHandles<Trans
         sql.AddOnce(
             """
             insert into asset (asset_id, class, programme_id, expires_at, matures_on, supply)
-            values ($1, $2, nullif($3, 0), to_timestamp(nullif($4, 0)), date '1970-01-01' + nullif($5, 0), 0)
+            values ($1, $2, nullif($3, 0), $4, date '1970-01-01' + nullif($5, 0), 0)
             on conflict do nothing
             """,
-            move.AssetId, id.Class, id.Programme, id.ExpiresAt, id.MaturesOn);
+            move.AssetId, id.Class, id.Programme, ChainValue.TimeOrNull(id.ExpiresAt), id.MaturesOn);
 
         if (move.IsMint)
         {

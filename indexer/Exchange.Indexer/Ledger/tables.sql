@@ -67,3 +67,46 @@ comment on column supply_movement.reason is 'Why an earning desk issued it; null
 -- Supply of an asset at any block: the last movement at or before it.
 create index supply_movement_by_asset on supply_movement (asset_id, block_number desc, log_index desc, part desc)
     include (kind, amount, supply_after);
+
+-- One row per payment that the payment provider attested. Written only by CashDepositProjection.
+create table cash_deposit (
+    block_number      bigint       not null,
+    log_index         int          not null check (log_index >= 0),
+    at                timestamptz  not null,
+    account           bytea        not null check (octet_length(account) = 20),
+    reference         bytea        not null check (octet_length(reference) = 32),
+    amount_fen        bigint       not null check (amount_fen between 1 and 9007199254740991),
+    transaction_hash  bytea        not null check (octet_length(transaction_hash) = 32),
+    primary key (block_number, log_index)
+);
+insert into append_only values ('cash_deposit');
+comment on table cash_deposit is 'Cash that came into being because the payment provider received as much money.';
+comment on column cash_deposit.reference is 'The provider''s own name of the payment, as a keyed hash; used once.';
+
+-- Of an account, newest first; and the one deposit of a reference.
+create index cash_deposit_by_account on cash_deposit (account, block_number desc, log_index desc);
+create unique index cash_deposit_by_reference on cash_deposit (reference);
+
+-- One row per payout, from the holder's request to its end. Written only by PayoutProjection.
+create table payout (
+    payout_id           bytea        primary key check (octet_length(payout_id) = 32),
+    account             bytea        not null check (octet_length(account) = 20),
+    amount_fen          bigint       not null check (amount_fen between 1 and 9007199254740991),
+    destination         bytea        not null check (octet_length(destination) = 32),
+    requested_at        timestamptz  not null,
+    state               text         not null check (state in ('OPEN', 'PAID', 'RETURNED')),
+    reference           bytea        unique check (octet_length(reference) = 32),
+    requested_in_block  bigint       not null references block,
+    log_index           int          not null check (log_index >= 0),
+    ended_in_block      bigint       references block,
+    check ((state = 'PAID') = (reference is not null)),
+    check ((state = 'OPEN') = (ended_in_block is null))
+);
+comment on table payout is 'Cash that its holder wants paid out; the desk holds it while it is OPEN.';
+comment on column payout.payout_id is 'The hash of the holder''s intent.';
+comment on column payout.destination is 'The keyed hash under which the payment provider knows the bank account.';
+comment on column payout.reference is 'The provider''s own name of the payment, as a keyed hash; used once.';
+
+-- An account's payouts, newest first; and those to be paid, oldest first.
+create index payout_by_account on payout (account, requested_in_block desc, log_index desc);
+create index payout_open on payout (requested_at) include (amount_fen) where state = 'OPEN';

@@ -88,3 +88,111 @@ create unique index conversion_by_id on conversion (conversion_id);
 create index conversion_by_account on conversion (account, block_number desc, log_index desc);
 create index conversion_by_direction on conversion (
     source_programme_id, target_programme_id, block_number desc, log_index desc) include (target_points);
+
+-- One row per amount of refunded points that came back under another id. Written only by PointsRedatingProjection.
+create table points_redating (
+    block_number   bigint       not null,
+    log_index      int          not null check (log_index >= 0),
+    redemption_id  bytea        not null check (octet_length(redemption_id) = 32),
+    from_asset_id  numeric(78)  not null,
+    to_asset_id    numeric(78)  not null,
+    amount         bigint       not null check (amount between 1 and 9007199254740991),
+    primary key (block_number, log_index),
+    check (from_asset_id <> to_asset_id)
+);
+insert into append_only values ('points_redating');
+comment on table points_redating is 'Refunded points that had expired meanwhile: they came back with a new expiry.';
+
+-- Of a redemption; and of a vintage on either side, for the liability report.
+create index points_redating_by_redemption on points_redating (redemption_id);
+create index points_redating_from on points_redating (from_asset_id, block_number) include (amount);
+create index points_redating_to on points_redating (to_asset_id, block_number) include (amount);
+
+-- One row per benefit, from its creation on. Written only by BenefitProjection.
+create table benefit (
+    benefit_id          bigint       primary key check (benefit_id > 0),
+    programme_id        bigint       not null references programme,
+    brand_id            bigint       not null references brand,
+    voucher_id          numeric(78)  not null unique,
+    price_points        bigint       not null check (price_points between 1 and 9007199254740991),
+    price_fen           bigint       not null check (price_fen between 0 and 9007199254740991),
+    stock               bigint       not null check (stock > 0),
+    per_member          bigint       not null check (per_member between 1 and stock),
+    opens_at            timestamptz  not null,
+    closes_at           timestamptz  not null,
+    voucher_expires_at  timestamptz  not null,
+    agent               boolean      not null,
+    terms_hash          bytea        not null check (octet_length(terms_hash) = 32),
+    sold                bigint       not null check (sold between 0 and stock),
+    closed              boolean      not null,
+    created_in_block    bigint       not null references block,
+    log_index           int          not null check (log_index >= 0)
+);
+comment on table benefit is 'What a brand offers for points, and for cash beside them; its terms never change.';
+comment on column benefit.voucher_id is 'The asset that a member gets; it has a row of its own once one was sold.';
+comment on column benefit.price_points is 'Of one piece; so is price_fen.';
+comment on column benefit.closes_at is
+    'The end of the sale; the last second of the year 9998 stands for any later one.';
+comment on column benefit.agent is 'Whether the goods are a partner''s, so that only the fee is revenue.';
+comment on column benefit.closed is 'Whether the brand ended the sale; time ends it without a word.';
+
+-- A brand's benefits, a programme's, and all of them, newest first; what is on sale, soonest to end first.
+create index benefit_by_brand on benefit (brand_id, benefit_id desc);
+create index benefit_by_programme on benefit (programme_id, benefit_id desc);
+create index benefit_on_sale on benefit (closes_at, benefit_id) where not closed and sold < stock;
+
+-- One row per taking of pieces of a benefit. Written only by BenefitRedemptionProjection.
+create table benefit_redemption (
+    block_number      bigint       not null,
+    log_index         int          not null check (log_index >= 0),
+    at                timestamptz  not null,
+    benefit_id        bigint       not null,
+    account           bytea        not null check (octet_length(account) = 20),
+    redemption_id     bytea        not null check (octet_length(redemption_id) = 32),
+    quantity          bigint       not null check (quantity > 0),
+    points            bigint       not null check (points between 1 and 9007199254740991),
+    fen               bigint       not null check (fen between 0 and 9007199254740991),
+    voucher_id        numeric(78)  not null,
+    transaction_hash  bytea        not null check (octet_length(transaction_hash) = 32),
+    primary key (block_number, log_index)
+);
+insert into append_only values ('benefit_redemption');
+comment on table benefit_redemption is 'Pieces of a benefit that a member took: points burned, cash to the brand.';
+comment on column benefit_redemption.redemption_id is 'The hash of the member''s intent.';
+
+-- Of a benefit and of a member, newest first.
+create index benefit_redemption_by_benefit on benefit_redemption (benefit_id, block_number desc, log_index desc);
+create index benefit_redemption_by_account on benefit_redemption (account, block_number desc, log_index desc);
+
+-- One row per member and benefit. Written only by BenefitRedemptionProjection.
+create table benefit_taken (
+    benefit_id  bigint  not null references benefit,
+    account     bytea   not null check (octet_length(account) = 20),
+    pieces      bigint  not null check (pieces > 0),
+    primary key (benefit_id, account)
+);
+comment on table benefit_taken is 'How many pieces of a benefit an account has taken, of those it may take.';
+
+-- One row per one-time code, from its presentation to its end. Written only by VoucherPresentationProjection.
+create table voucher_presentation (
+    code_hash           bytea        primary key check (octet_length(code_hash) = 32),
+    account             bytea        not null check (octet_length(account) = 20),
+    asset_id            numeric(78)  not null references asset,
+    amount              bigint       not null check (amount > 0),
+    code_expires_at     timestamptz  not null,
+    state               text         not null check (state in ('PRESENTED', 'REDEEMED', 'WITHDRAWN')),
+    presented_in_block  bigint       not null references block,
+    log_index           int          not null check (log_index >= 0),
+    ended_in_block      bigint       references block,
+    check ((state = 'PRESENTED') = (ended_in_block is null))
+);
+comment on table voucher_presentation is 'Vouchers that a member put down under a one-time code.';
+comment on column voucher_presentation.code_hash is 'Only who knows the code can redeem; the hash tells nobody.';
+comment on column voucher_presentation.code_expires_at is
+    'From here on the code is worth nothing, and anyone may give the vouchers back.';
+comment on column voucher_presentation.state is 'REDEEMED: burned by the brand. WITHDRAWN: they went back.';
+
+-- A member's codes, newest first; what the desk holds of a voucher, and what of it was redeemed.
+create index voucher_presentation_by_account
+    on voucher_presentation (account, presented_in_block desc, log_index desc);
+create index voucher_presentation_by_asset on voucher_presentation (asset_id, state) include (amount);
