@@ -200,9 +200,10 @@ comment on column candle.starts_at is 'A whole multiple of its length since 1970
 comment on column candle.given is 'How much was given in all its trades.';
 comment on column candle.paid is 'How much was paid for it.';
 
--- One row per decision about the alliance''s fee. Written only by MarketFeeProjection.
+-- One row per decision about the alliance's fee; it depends on the decision before, so it is no plain append.
+-- Written only by MarketFeeProjection.
 create table market_fee (
-    block_number    bigint       not null,
+    block_number    bigint       not null references block,
     log_index       int          not null check (log_index >= 0),
     fee_bps         int          not null check (fee_bps between 0 and 100),
     effective_at    timestamptz  not null,
@@ -210,7 +211,6 @@ create table market_fee (
     fee_account     bytea        not null check (octet_length(fee_account) = 20),
     primary key (block_number, log_index)
 );
-insert into append_only values ('market_fee');
 comment on table market_fee is
     'The latest row tells the fee: fee_bps_before until effective_at, fee_bps from then on, in 1/10,000.';
 comment on column market_fee.fee_account is 'Who gets it, from this block on.';
