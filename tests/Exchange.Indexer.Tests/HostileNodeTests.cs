@@ -1,3 +1,5 @@
+using System.Numerics;
+using Exchange.Bindings;
 using Exchange.Faults.Proxies;
 using Exchange.Indexer.Sync;
 using Exchange.TestBed;
@@ -59,6 +61,30 @@ public sealed class HostileNodeTests(Scene scene) : IClassFixture<Scene>
             Assert.True(proxy.Injected > 0, $"{fault} was not tried");
             Assert.Equal(right, await Tables.DumpAsync(database.ConnectionString));
         }
+    }
+
+    // Found by ./exchange soak indexer --seed 2311, hostile round 161: behind the authorisation of an intent, and after
+    // another execution, its own execution has no bit in the filter that would not be there without it.
+    [Fact]
+    public async Task A_last_log_that_is_nothing_new_to_the_filter_is_missed_all_the_same()
+    {
+        BigInteger asset = await scene.Alliance.IssueAsync(
+            TestKey.Lanmu, scene.Programme, TestKey.Chen, 90, "two authorisations");
+        RedemptionDesk.Part part = new(
+            (long)((asset >> 176) & 0xff_ffff_ffff), (long)((asset >> 152) & 0xff_ffff), Amount: 5);
+        long until = DateTimeOffset.UtcNow.AddDays(1).ToUnixTimeSeconds();
+        RedemptionDesk.AuthoriseCall call = new(scene.Qinghe, scene.Programme, [part], until);
+        await scene.Alliance.BringAllAsync(
+            scene.Alliance.Sign(TestKey.Chen, call), scene.Alliance.Sign(TestKey.Chen, call));
+        IReadOnlyList<string> right = await Tables.DumpFreshIndexAsync(scene.Chain);
+        await using TestDatabase database = await TestDatabase.CreateAsync(Stop);
+        await using FaultProxy proxy = await FaultProxy.StartAsync(scene.Chain.Url, seed: 161);
+        proxy.Faults = [Fault.LastLogMissing];
+
+        await using IndexerRun run = await StartAsync(proxy, database);
+        await run.UntilAtHeadAsync(scene.Chain.Url);
+
+        Assert.Equal(right, await Tables.DumpAsync(database.ConnectionString));
     }
 
     [Fact]

@@ -139,6 +139,25 @@ internal sealed class ChainReader(INode node, IProjections projections)
         {
             logs[i] ??= Accept(headers[i], [.. answer[headers[i].Number]], isEverybodys: addresses.Count == 0).Logs;
         }
+
+        // Where an answer may have been cut off, the filter does not tell whether the very last logs are there.
+        int end = Array.FindLastIndex(headers.ToArray(), last, header => answer.Contains(header.Number));
+        if (end >= first && logs[end] is { } told)
+        {
+            logs[end] = await ConfirmAsync(headers[end], told, stop);
+        }
+    }
+
+    // The receipts of the block know of every log; that both answers lack the same ones is left to malice.
+    private async Task<IReadOnlyList<Log>> ConfirmAsync(
+        BlockHeader header, IReadOnlyList<Log> told, CancellationToken stop)
+    {
+        IReadOnlyList<Log> all = Require(
+            header, await node.ReadLogsOfReceiptsAsync(header.Hash, stop), isEverybodys: true);
+        return all.Count >= told.Count
+            ? all
+            : throw new DisbeliefException(
+                $"block {header.Number} has {all.Count} logs of ours by its receipts, and {told.Count} when asked");
     }
 
     private IReadOnlyList<Log> Require(BlockHeader header, Log[] logs, bool isEverybodys) =>

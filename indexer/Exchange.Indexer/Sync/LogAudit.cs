@@ -23,7 +23,8 @@ internal enum LogVerdict
 /// </summary>
 /// <remarks>
 /// A filter tells which values occur, not how often: that the very last logs of a block are missing goes unseen when
-/// their address and every topic of theirs occur in others of the same block.
+/// their address and every topic of theirs occur in others of the same block. So whoever asks has that block's
+/// receipts confirm it where an answer ends.
 /// </remarks>
 internal sealed class LogAudit(IEnumerable<Address> ours)
 {
