@@ -1,4 +1,3 @@
-using Exchange.Ethereum.JsonRpc;
 using Exchange.Indexer;
 using Exchange.Indexer.Operations;
 using Exchange.Indexer.Sync;
@@ -14,23 +13,11 @@ try
 
     Settings settings = Settings.From(builder.Configuration);
     Deployment deployment = Deployment.Read(settings.Deployment);
-    using HttpClient http = new(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(3) });
     builder.Services
-        .AddSingleton(settings)
-        .AddSingleton(settings.Finality)
         .AddSingleton(deployment)
-        .AddSingleton(TimeProvider.System)
-        .AddSingleton<INode>(new EthNode(
-            new EthClient(http, settings.Rpc) { Timeout = TimeSpan.FromSeconds(10) }))
         .AddSingleton<IProjections, Projections>()
-        .AddSingleton<ChainReader>()
-        .AddSingleton<HeadWatch>()
-        .AddSingleton<Progress>()
-        .AddSingleton<Follower>()
-        .AddSingleton<Reindexing>()
-        .AddSingleton<ReindexCommand>()
-        .AddHostedService<Indexing>()
-        .AddHostedService<RollingCheck>();
+        .AddSync(settings)
+        .AddSingleton<ReindexCommand>();
 
     // Nothing of this is for other machines, unless whoever starts it says so.
     if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))

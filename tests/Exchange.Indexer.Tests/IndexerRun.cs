@@ -1,7 +1,7 @@
 using Exchange.Ethereum.JsonRpc;
 using Exchange.Indexer.Sync;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace Exchange.Indexer.Tests;
 
@@ -9,34 +9,23 @@ namespace Exchange.Indexer.Tests;
 internal sealed class IndexerRun : IAsyncDisposable, IHostApplicationLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-    private readonly HttpClient _http = new();
     private readonly CancellationTokenSource _stopping = new();
-    private readonly ILoggerFactory _logs = LoggerFactory.Create(logs => logs.SetMinimumLevel(LogLevel.None));
-    private readonly Indexing _indexing;
-    private readonly RollingCheck _check;
+    private readonly ServiceProvider _services;
     private bool _disposed;
 
-    private IndexerRun(Uri rpc, string database, string deploymentFile, Finality finality, TimeSpan pollEvery)
+    private IndexerRun(Settings settings)
     {
-        Settings settings = new(rpc, database, deploymentFile, finality, pollEvery);
-        Deployment deployment = Deployment.Read(deploymentFile);
-        Projections projections = new(deployment);
-        ChainReader chain = new(
-            new EthNode(new EthClient(_http, rpc) { Timeout = TimeSpan.FromSeconds(5) }), projections);
-        HeadWatch heads = new(chain, settings, Progress, TimeProvider.System, _logs.CreateLogger<HeadWatch>());
-        Follower follower = new(
-            chain, heads, projections, finality, Progress, TimeProvider.System, _logs.CreateLogger<Follower>());
-        Reindexing reindexing = new(
-            settings, projections, chain, follower, Progress, TimeProvider.System, _logs.CreateLogger<Reindexing>());
-        _indexing = new Indexing(
-            settings, projections, chain, follower, reindexing, Progress, TimeProvider.System, this,
-            _logs.CreateLogger<Indexing>());
-        _check = new RollingCheck(
-            settings, projections, Progress, TimeProvider.System, this, _logs.CreateLogger<RollingCheck>());
+        _services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<IHostApplicationLifetime>(this)
+            .AddSingleton<IProjections>(new Projections(Deployment.Read(settings.Deployment)))
+            .AddSync(settings)
+            .BuildServiceProvider();
+        Progress = _services.GetRequiredService<Progress>();
     }
 
     /// <summary>What it knows of itself.</summary>
-    public Progress Progress { get; } = new(TimeProvider.System);
+    public Progress Progress { get; }
 
     CancellationToken IHostApplicationLifetime.ApplicationStarted => CancellationToken.None;
 
@@ -48,9 +37,13 @@ internal sealed class IndexerRun : IAsyncDisposable, IHostApplicationLifetime
     public static async Task<IndexerRun> StartAsync(
         Uri rpc, string database, string deploymentFile, Finality finality, TimeSpan? pollEvery = null)
     {
-        IndexerRun run = new(rpc, database, deploymentFile, finality, pollEvery ?? TimeSpan.FromMilliseconds(20));
-        await run._indexing.StartAsync(CancellationToken.None);
-        await run._check.StartAsync(CancellationToken.None);
+        IndexerRun run = new(
+            new Settings(rpc, database, deploymentFile, finality, pollEvery ?? TimeSpan.FromMilliseconds(20)));
+        foreach (IHostedService service in run._services.GetServices<IHostedService>())
+        {
+            await service.StartAsync(CancellationToken.None);
+        }
+
         return run;
     }
 
@@ -72,7 +65,7 @@ internal sealed class IndexerRun : IAsyncDisposable, IHostApplicationLifetime
     /// <summary>Waits until the rows stand at the head of a node, the very block.</summary>
     public async Task UntilAtHeadAsync(Uri rpc)
     {
-        EthClient node = new(_http, rpc);
+        EthClient node = new(_services.GetRequiredService<HttpClient>(), rpc);
         BlockHeader head = (await node.GetBlockAsync(BlockTag.Latest, CancellationToken.None))!;
         await UntilAsync(state => state.Halted is not null || state.At?.Hash == head.Hash);
         Assert.Null(Progress.Now.Halted);
@@ -86,13 +79,13 @@ internal sealed class IndexerRun : IAsyncDisposable, IHostApplicationLifetime
         }
 
         _disposed = true;
-        await _check.StopAsync(CancellationToken.None);
-        _check.Dispose();
-        await _indexing.StopAsync(CancellationToken.None);
-        _indexing.Dispose();
+        foreach (IHostedService service in _services.GetServices<IHostedService>().Reverse())
+        {
+            await service.StopAsync(CancellationToken.None);
+        }
+
+        await _services.DisposeAsync();
         _stopping.Dispose();
-        _logs.Dispose();
-        _http.Dispose();
     }
 
     void IHostApplicationLifetime.StopApplication() => _stopping.Cancel();

@@ -4,9 +4,8 @@ using Exchange.Ethereum.JsonRpc;
 using Exchange.Ethereum.Primitives;
 using Exchange.Indexer;
 using Exchange.Indexer.Sync;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
 namespace Exchange.Bench.Indexer;
@@ -28,23 +27,19 @@ internal sealed class PlainRun : IAsyncDisposable, IHostApplicationLifetime
 {
     private static readonly Finality _finality = new(64);
 
-    private readonly HttpClient _http = new();
     private readonly CancellationTokenSource _stopping = new();
-    private readonly Progress _progress = new(TimeProvider.System);
-    private readonly Indexing _indexing;
+    private readonly ServiceProvider _services;
+    private readonly Progress _progress;
 
     private PlainRun(Uri rpc, string database, IProjections token, TimeSpan pollEvery)
     {
-        Settings settings = new(rpc, database, Deployment: "", _finality, pollEvery);
-        ChainReader chain = new(new EthNode(new EthClient(_http, rpc)), token);
-        HeadWatch heads = new(chain, settings, _progress, TimeProvider.System, NullLogger<HeadWatch>.Instance);
-        Follower follower = new(
-            chain, heads, token, _finality, _progress, TimeProvider.System, NullLogger<Follower>.Instance);
-        Reindexing reindexing = new(
-            settings, token, chain, follower, _progress, TimeProvider.System, NullLogger<Reindexing>.Instance);
-        _indexing = new Indexing(
-            settings, token, chain, follower, reindexing, _progress, TimeProvider.System, this,
-            NullLogger<Indexing>.Instance);
+        _services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<IHostApplicationLifetime>(this)
+            .AddSingleton(token)
+            .AddSync(new Settings(rpc, database, Deployment: "", _finality, pollEvery))
+            .BuildServiceProvider();
+        _progress = _services.GetRequiredService<Progress>();
     }
 
     CancellationToken IHostApplicationLifetime.ApplicationStarted => CancellationToken.None;
@@ -64,7 +59,7 @@ internal sealed class PlainRun : IAsyncDisposable, IHostApplicationLifetime
         long head = await node.BlockNumberAsync(stop);
         long since = Stopwatch.GetTimestamp();
         await using PlainRun run = new(rpc, database, new PlainToken(token, genesis), TimeSpan.FromMilliseconds(100));
-        await run._indexing.StartAsync(stop);
+        await run.StartAsync(stop);
         while ((run._progress.Now.At?.Number ?? 0) < head)
         {
             if (run._progress.Now.Halted is { } reason)
@@ -86,8 +81,9 @@ internal sealed class PlainRun : IAsyncDisposable, IHostApplicationLifetime
         using HttpClient http = new();
         Hash genesis = (await new EthClient(http, rpc).GetBlockAsync(BlockTag.FromNumber(0), stop))!.Hash;
         await using PlainRun run = new(rpc, database, new PlainToken(token, genesis), TimeSpan.FromMilliseconds(20));
-        await run._indexing.StartAsync(stop);
-        await run._indexing.ExecuteTask!.WaitAsync(stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await run.StartAsync(stop);
+        using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(stop, run._stopping.Token);
+        await Task.Delay(Timeout.Infinite, end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (run._progress.Now.Halted is { } reason)
         {
             throw new InvalidOperationException(reason);
@@ -96,13 +92,24 @@ internal sealed class PlainRun : IAsyncDisposable, IHostApplicationLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await _indexing.StopAsync(CancellationToken.None);
-        _indexing.Dispose();
+        foreach (IHostedService service in _services.GetServices<IHostedService>().Reverse())
+        {
+            await service.StopAsync(CancellationToken.None);
+        }
+
+        await _services.DisposeAsync();
         _stopping.Dispose();
-        _http.Dispose();
     }
 
     void IHostApplicationLifetime.StopApplication() => _stopping.Cancel();
+
+    private async Task StartAsync(CancellationToken stop)
+    {
+        foreach (IHostedService service in _services.GetServices<IHostedService>())
+        {
+            await service.StartAsync(stop);
+        }
+    }
 
     // Else a second run would find that nothing is left to be done.
     private static async Task DropAsync(string database, CancellationToken stop)
