@@ -43,14 +43,14 @@ internal static partial class IndexerLog
     [LoggerMessage(11, LogLevel.Critical, "Halted, because going on would be wrong. {Reason}")]
     public static partial void Halted(this ILogger log, string reason);
 
-    [LoggerMessage(14, LogLevel.Information, "The node offers no subscription, its head is asked for: {Reason}")]
-    public static partial void NotSubscribed(this ILogger log, string reason);
+    [LoggerMessage(12, LogLevel.Critical, "Halted by a fault nobody foresaw")]
+    public static partial void Crashed(this ILogger log, Exception fault);
 
     [LoggerMessage(13, LogLevel.Warning, "Not the writer any more, standing by: {Reason}")]
     public static partial void Fenced(this ILogger log, string reason);
 
-    [LoggerMessage(18, LogLevel.Warning, "Invariants are not checked on the side, will try again: {Reason}")]
-    public static partial void NotChecked(this ILogger log, string reason);
+    [LoggerMessage(14, LogLevel.Information, "The node offers no subscription, its head is asked for: {Reason}")]
+    public static partial void NotSubscribed(this ILogger log, string reason);
 
     [LoggerMessage(15, LogLevel.Information, "Built beside up to block {Number}")]
     public static partial void Near(this ILogger log, long number);
@@ -62,6 +62,6 @@ internal static partial class IndexerLog
         "Schema chain was built from other code or contracts: building beside it from block {FirstBlock}")]
     public static partial void BuildingBeside(this ILogger log, long firstBlock);
 
-    [LoggerMessage(12, LogLevel.Critical, "Halted by a fault nobody foresaw")]
-    public static partial void Crashed(this ILogger log, Exception fault);
+    [LoggerMessage(18, LogLevel.Warning, "Invariants are not checked on the side, will try again: {Reason}")]
+    public static partial void NotChecked(this ILogger log, string reason);
 }

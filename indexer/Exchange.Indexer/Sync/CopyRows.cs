@@ -28,7 +28,6 @@ internal sealed class CopyRows
     private readonly List<(byte[] Chunk, int Used)> _full = [];
     private byte[] _chunk;
     private int _used;
-    private long _fullBytes;
 
     public CopyRows(int firstChunkBytes = 256)
     {
@@ -38,9 +37,6 @@ internal sealed class CopyRows
 
     /// <summary>How many rows there are.</summary>
     public int Count { get; private set; }
-
-    /// <summary>How much memory they take.</summary>
-    public long Bytes => _fullBytes + _chunk.Length;
 
     /// <summary>Adds a row.</summary>
     public void Add(params ReadOnlySpan<Value> values)
@@ -208,7 +204,6 @@ internal sealed class CopyRows
         if (_chunk.Length - _used < length)
         {
             _full.Add((_chunk, _used));
-            _fullBytes += _chunk.Length;
             _chunk = ArrayPool<byte>.Shared.Rent(Math.Max(length, Math.Min(ChunkBytes, _chunk.Length * 4)));
             _used = 0;
         }

@@ -23,9 +23,6 @@ internal sealed class SqlBatch
     /// <summary>What to write, in order.</summary>
     public IReadOnlyList<Flush> Flushes => _flushes;
 
-    /// <summary>How much memory the rows and sums take, roughly.</summary>
-    public long Bytes => _flushes.Sum(flush => flush.Bytes) + _open.Bytes;
-
     /// <summary>What must hold afterwards, with the keys that were touched.</summary>
     public IReadOnlyDictionary<Invariant, HashSet<object>> Checks => _checks;
 
@@ -136,8 +133,6 @@ internal sealed class SqlBatch
 /// <summary>Changes written together: those of one block that may be undone, or of a run of final ones.</summary>
 internal sealed class Flush
 {
-    private const long BytesPerStatement = 500;
-
     private readonly OrderedDictionary<AppendTable, CopyRows> _rows = [];
     private readonly OrderedDictionary<Tally, Sums> _sums = [];
 
@@ -152,11 +147,6 @@ internal sealed class Flush
 
     /// <summary>What to add to numbers.</summary>
     public IReadOnlyDictionary<Tally, Sums> Sums => _sums;
-
-    /// <summary>How much memory they take, roughly.</summary>
-    public long Bytes =>
-        _rows.Values.Sum(rows => rows.Bytes) + _sums.Values.Sum(sums => sums.Bytes)
-        + (Statements.Count * BytesPerStatement);
 
     internal CopyRows RowsOf(AppendTable table)
     {

@@ -6,15 +6,10 @@ namespace Exchange.Indexer.Sync;
 /// <summary>Sums by key, the key in the bytes in which it will be written.</summary>
 internal sealed class Sums(int keys)
 {
-    private const long BytesPerKey = 150;
-
     private readonly Dictionary<byte[], long> _sums = new(Bytewise.Comparer);
 
     /// <summary>How many keys there are.</summary>
     public int Count => _sums.Count;
-
-    /// <summary>How much memory they take, roughly.</summary>
-    public long Bytes => _sums.Count * BytesPerKey;
 
     /// <summary>Adds to the sum of a key.</summary>
     public void Add(ReadOnlySpan<byte> key, long amount)
