@@ -5,11 +5,17 @@ using Exchange.Indexer.Sync;
 try
 {
     WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(args);
-    builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
-    if (args is ["reindex"])
+    bool isReindex = args is ["reindex"];
+    if (isReindex)
     {
-        builder.Logging.SetMinimumLevel(LogLevel.Warning); // Its bar says the rest.
+        // Its bar says the rest, whatever the settings say of services.
+        builder.Logging.AddFilter(category: null, LogLevel.Warning);
     }
+
+    // Where nobody sits in front of it, machines read it: one JSON object a line, with the number and values of each.
+    _ = isReindex || builder.Environment.IsDevelopment()
+        ? builder.Logging.AddSimpleConsole(console => console.SingleLine = true)
+        : builder.Logging.AddJsonConsole(console => (console.TimestampFormat, console.UseUtcTimestamp) = ("O", true));
 
     Settings settings = Settings.From(builder.Configuration);
     Deployment deployment = Deployment.Read(settings.Deployment);
@@ -26,7 +32,7 @@ try
     }
 
     WebApplication app = builder.Build();
-    if (args is ["reindex"])
+    if (isReindex)
     {
         return await app.Services.GetRequiredService<ReindexCommand>().RunAsync(CancellationToken.None);
     }

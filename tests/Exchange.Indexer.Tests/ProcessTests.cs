@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Exchange.Host.Processes;
 using Exchange.TestBed;
 using Npgsql;
+using static System.StringComparison;
 
 namespace Exchange.Indexer.Tests;
 
@@ -60,8 +61,23 @@ public sealed class ProcessTests(Scene scene) : IClassFixture<Scene>
 
         Assert.Equal("ready", health["status"]!.GetValue<string>());
         Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/health/live", Stop)).StatusCode);
-        Assert.Contains("\nexchange_indexer_lag_blocks 0\n", metrics, StringComparison.Ordinal);
-        Assert.Contains("\nexchange_indexer_ready 1\n", metrics, StringComparison.Ordinal);
+        Assert.Contains("\nexchange_indexer_lag_blocks 0\n", metrics, Ordinal);
+        Assert.Contains("\nexchange_indexer_ready 1\n", metrics, Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_nobody_sits_in_front_of_it_every_line_it_says_is_json_with_its_number_and_values()
+    {
+        await using ChildProcess indexer = await StartAsync(Environment());
+        await UntilAsync(() => Task.FromResult(indexer.Tail()), said => said.Contains("Following the chain", Ordinal));
+        await indexer.StopAsync();
+
+        JsonNode[] lines = [.. indexer.Tail().Split('\n').Select(line => JsonNode.Parse(line)!)];
+        JsonNode following = Assert.Single(lines, line => line["Message"]!.GetValue<string>().StartsWith(
+            "Following the chain", Ordinal));
+        Assert.Equal(3, following["EventId"]!.GetValue<int>());
+        Assert.Equal("depth 64", following["State"]!["Finality"]!.GetValue<string>());
+        Assert.Equal(DateTimeOffset.UtcNow, following["Timestamp"]!.GetValue<DateTimeOffset>(), Patience);
     }
 
     [Fact]
@@ -77,7 +93,7 @@ public sealed class ProcessTests(Scene scene) : IClassFixture<Scene>
         await indexer.Exited.WaitAsync(Patience, Stop);
 
         Assert.Equal(1, indexer.ExitCode);
-        Assert.Contains("is on another chain", indexer.Tail(), StringComparison.Ordinal);
+        Assert.Contains("is on another chain", indexer.Tail(), Ordinal);
     }
 
     [Fact]
@@ -97,7 +113,7 @@ public sealed class ProcessTests(Scene scene) : IClassFixture<Scene>
         await indexer.Exited.WaitAsync(Patience, Stop);
 
         Assert.Equal(1, indexer.ExitCode);
-        Assert.Contains("Reorg below finality", indexer.Tail(), StringComparison.Ordinal);
+        Assert.Contains("Reorg below finality", indexer.Tail(), Ordinal);
     }
 
     [Fact]

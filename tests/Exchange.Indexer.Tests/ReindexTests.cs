@@ -59,6 +59,18 @@ public sealed class ReindexTests(Scene scene) : IClassFixture<Scene>
     }
 
     [Fact]
+    public async Task It_prints_its_bar_and_its_end_and_nothing_else_whatever_services_are_told_to_say()
+    {
+        await scene.LiveAsync("in front of a person");
+        await using ChildProcess reindex = await StartAsync();
+        await reindex.Exited.WaitAsync(Patience, Stop);
+
+        string[] said = reindex.Tail().Split('\n');
+        Assert.All(said[..^1], line => Assert.StartsWith("[", line, StringComparison.Ordinal));
+        Assert.StartsWith("reindexed up to block", said[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Rows_of_older_code_are_read_until_the_new_ones_are_complete()
     {
         await using TestDatabase database = await TestDatabase.CreateAsync(Stop);
@@ -129,6 +141,7 @@ public sealed class ReindexTests(Scene scene) : IClassFixture<Scene>
                 ["Exchange__Database"] = scene.Database,
                 ["Exchange__Deployment"] = scene.Chain.DeploymentFile,
                 ["Exchange__Finality"] = "64",
+                ["Logging__LogLevel__Default"] = "Information",
             },
         });
     }
