@@ -1,3 +1,4 @@
+using Exchange.Indexer.Operations;
 using Exchange.Indexer.Sync;
 using Exchange.TestBed;
 
@@ -45,6 +46,22 @@ public sealed class IntegrityTests(Scene scene) : IClassFixture<Scene>
         await run.UntilAsync(state => state.Halted is not null);
 
         Assert.Contains($"asset_id {asset}", run.Progress.Now.Halted, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_balances_of_every_asset_add_up_to_is_shown_to_whoever_watches()
+    {
+        await scene.LiveAsync("watched");
+        await using IndexerRun run = await scene.IndexAsync();
+        await run.UntilAtHeadAsync(scene.Chain.Url);
+        IReadOnlyList<string> shown = await scene.RowsAsync(
+            """
+            select format(E'\nexchange_indexer_conserved_amount{asset="%s"} %s\n', asset_id, supply) from asset
+            union all select E'\nexchange_indexer_conserved_amount{asset="others"} 0\n'
+            """);
+
+        Assert.True(shown.Count > 1);
+        await run.UntilAsync(_ => shown.All(Metrics.Print(run.Progress).Contains));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text;
 using Exchange.Indexer.Sync;
 
@@ -40,10 +41,28 @@ internal static class Metrics
         Counter(page, "exchange_indexer_conservation_checks_total", "Assets whose balances added up to their supply.",
             now.KeysChecked);
         Gauge(page, "exchange_indexer_conservation_turn_milliseconds", "How long a check of every asset took.",
-            (long?)now.TurnOfChecks?.TotalMilliseconds);
+            (long?)now.TurnOfChecks?.Took.TotalMilliseconds);
+        Conserved(page, now.TurnOfChecks);
         Stalled(page, "fetch", now.StalledOnFetch);
         Stalled(page, "write", now.StalledOnWrite);
         return page.ToString();
+    }
+
+    // A difference stops the indexer and is told by its last words; what is here was found equal.
+    private static void Conserved(StringBuilder page, TurnOfChecks? turn)
+    {
+        if (turn is null)
+        {
+            return;
+        }
+
+        Head(page, "exchange_indexer_conserved_amount",
+            "Supply of an asset to which its balances added up when it was last checked.", "gauge");
+        foreach ((string asset, BigInteger amount) in turn.Named.Append(("others", turn.Others)))
+        {
+            page.Append(
+                CultureInfo.InvariantCulture, $"exchange_indexer_conserved_amount{{asset=\"{asset}\"}} {amount}\n");
+        }
     }
 
     private static void Stalled(StringBuilder page, string on, TimeSpan time) => Line(
@@ -61,7 +80,11 @@ internal static class Metrics
     {
         if (value is { } known)
         {
-            page.Append(CultureInfo.InvariantCulture, $"# HELP {name} {help}\n# TYPE {name} {type}\n{name} {known}\n");
+            Head(page, name, help, type);
+            page.Append(CultureInfo.InvariantCulture, $"{name} {known}\n");
         }
     }
+
+    private static void Head(StringBuilder page, string name, string help, string type) =>
+        page.Append(CultureInfo.InvariantCulture, $"# HELP {name} {help}\n# TYPE {name} {type}\n");
 }

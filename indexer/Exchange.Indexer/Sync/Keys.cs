@@ -12,23 +12,24 @@ internal static class Keys
     public static async Task<string?> FindBrokenAsync(
         NpgsqlConnection connection, string sql, IReadOnlyCollection<object> keys, CancellationToken stop)
     {
-        await using NpgsqlCommand command = new(sql, connection)
-        {
-            Parameters = { new NpgsqlParameter { Value = ArrayOf(keys) } },
-        };
+        await using NpgsqlCommand command = Ask(connection, sql, keys);
         await using NpgsqlDataReader broken = await command.ExecuteReaderAsync(stop);
-        return await broken.ReadAsync(stop)
-            ? string.Join(
-                ", ",
-                Enumerable.Range(0, broken.FieldCount).Select(i => $"{broken.GetName(i)} {Show(Read(broken, i))}"))
-            : null;
+        return await broken.ReadAsync(stop) ? Show(broken) : null;
     }
+
+    /// <summary>A question about keys in the array <c>$1</c>.</summary>
+    public static NpgsqlCommand Ask(NpgsqlConnection connection, string sql, IReadOnlyCollection<object> keys) =>
+        new(sql, connection) { Parameters = { new NpgsqlParameter { Value = ArrayOf(keys) } } };
 
     /// <summary>A column's value; an asset id is wider than a decimal.</summary>
     public static object Read(NpgsqlDataReader row, int column) =>
         !row.IsDBNull(column) && row.GetFieldType(column) == typeof(decimal)
             ? row.GetFieldValue<BigInteger>(column)
             : row.GetValue(column);
+
+    /// <summary>A row in words.</summary>
+    public static string Show(NpgsqlDataReader row) => string.Join(
+        ", ", Enumerable.Range(0, row.FieldCount).Select(i => $"{row.GetName(i)} {Show(Read(row, i))}"));
 
     /// <summary>A value in words.</summary>
     public static string Show(object value) => value switch

@@ -95,11 +95,9 @@ internal sealed class Progress(TimeProvider time)
         DatabaseFaults = state.DatabaseFaults + 1,
     });
 
-    public void Checked(int keys, TimeSpan? turn) => Change(state => state with
-    {
-        KeysChecked = state.KeysChecked + keys,
-        TurnOfChecks = turn ?? state.TurnOfChecks,
-    });
+    public void Checked(int keys) => Change(state => state with { KeysChecked = state.KeysChecked + keys });
+
+    public void Turned(TurnOfChecks turn) => Change(state => state with { TurnOfChecks = turn });
 
     public void Halted(string reason) => Change(state => state with { Halted = reason });
 
@@ -159,8 +157,8 @@ internal sealed class Progress(TimeProvider time)
         /// <summary>Assets whose balances were added up beside the commits, each as often as its turn came.</summary>
         public long KeysChecked { get; init; }
 
-        /// <summary>How long it took until every one of them had its turn; null before the first time.</summary>
-        public TimeSpan? TurnOfChecks { get; init; }
+        /// <summary>The last time that every one of them had its turn; null before the first.</summary>
+        public TurnOfChecks? TurnOfChecks { get; init; }
 
         /// <summary>Blocks between rows and head; below zero when the node is behind.</summary>
         public long? LagBlocks => Head?.Number - At?.Number;

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Npgsql;
 
 namespace Exchange.Indexer.Sync;
@@ -19,8 +20,8 @@ internal sealed class RollingCheck(
 
     private static readonly TimeSpan RestMin = TimeSpan.FromMilliseconds(20);
 
-    private readonly Queue<(RollingInvariant Invariant, object[] Keys)> _turn = [];
-    private long _turnStarted;
+    private readonly Queue<(RollingInvariant Invariant, object[] Keys)> _left = [];
+    private TurnOfChecks _turn = new(time);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stop)
@@ -46,7 +47,7 @@ internal sealed class RollingCheck(
             {
                 // The writer tells of a database that is gone, and builds tables that are; this only waits for both.
                 log.NotChecked(fault.Message);
-                _turn.Clear();
+                _left.Clear();
                 await Task.Delay(TimeSpan.FromSeconds(1), time, stop);
             }
 
@@ -63,25 +64,30 @@ internal sealed class RollingCheck(
         {
             if (invariant.TakeTouched(KeysPerQuestion) is { Length: > 0 } touched)
             {
-                await RequireAsync(connection, invariant, touched, stop);
+                await RequireAsync(connection, invariant, touched, turn: null, stop);
             }
         }
 
-        if (_turn.Count == 0)
+        if (_left.Count == 0)
         {
             await StartTurnAsync(connection, stop);
         }
 
-        if (_turn.TryDequeue(out (RollingInvariant Invariant, object[] Keys) next))
+        if (_left.TryDequeue(out (RollingInvariant Invariant, object[] Keys) next))
         {
-            await RequireAsync(connection, next.Invariant, next.Keys, stop);
-            progress.Checked(next.Keys.Length, _turn.Count == 0 ? time.GetElapsedTime(_turnStarted) : null);
+            await RequireAsync(connection, next.Invariant, next.Keys, _turn, stop);
+            progress.Checked(next.Keys.Length);
+            if (_left.Count == 0)
+            {
+                _turn.End();
+                progress.Turned(_turn);
+            }
         }
     }
 
     private async Task StartTurnAsync(NpgsqlConnection connection, CancellationToken stop)
     {
-        _turnStarted = time.GetTimestamp();
+        _turn = new TurnOfChecks(time);
         foreach (RollingInvariant invariant in projections.RollingInvariants)
         {
             List<object> keys = [];
@@ -94,17 +100,26 @@ internal sealed class RollingCheck(
 
             foreach (object[] some in keys.Chunk(KeysPerQuestion))
             {
-                _turn.Enqueue((invariant, some));
+                _left.Enqueue((invariant, some));
             }
         }
     }
 
     private static async Task RequireAsync(
-        NpgsqlConnection connection, RollingInvariant invariant, object[] keys, CancellationToken stop)
+        NpgsqlConnection connection, RollingInvariant invariant, object[] keys, TurnOfChecks? turn,
+        CancellationToken stop)
     {
-        if (await Keys.FindBrokenAsync(connection, invariant.Sql, keys, stop) is { } broken)
+        await using NpgsqlCommand command = Keys.Ask(connection, invariant.Sql, keys);
+        await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);
+        while (await row.ReadAsync(stop))
         {
-            throw new HaltException($"It does not hold that {invariant.Text}: {broken}");
+            BigInteger kept = row.GetFieldValue<BigInteger>(1);
+            if (kept != row.GetFieldValue<BigInteger>(2))
+            {
+                throw new HaltException($"It does not hold that {invariant.Text}: {Keys.Show(row)}");
+            }
+
+            turn?.Add(Keys.Show(Keys.Read(row, 0)), kept);
         }
     }
 

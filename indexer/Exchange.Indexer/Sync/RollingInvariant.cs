@@ -3,12 +3,12 @@ using System.Collections.Concurrent;
 namespace Exchange.Indexer.Sync;
 
 /// <summary>
-/// A sentence that is too dear to check before every commit: it is checked on the side, for every key in turn and for
-/// those that were touched first.
+/// A number that is kept and must be what other rows add up to. Adding up is too dear before every commit: it is done
+/// on the side, for every key in turn and for those that were touched first.
 /// </summary>
 /// <param name="text">The sentence.</param>
 /// <param name="keys">Selects every key.</param>
-/// <param name="sql">Selects every violation among the keys in the array <c>$1</c>.</param>
+/// <param name="sql">Selects, for the keys in the array <c>$1</c>, the key, the number kept and the sum.</param>
 internal sealed class RollingInvariant(string text, string keys, string sql)
 {
     private readonly ConcurrentDictionary<object, bool> _touched = [];
