@@ -97,17 +97,11 @@ internal sealed class BidProjection(Address english, Address @sealed)
         Return(AuctionKind.Sealed, e.AuctionId, e.Account, e.Points, e.Fen, sql);
 
     /// <summary>What a contract holds is what its standing bids and bonds are, to the unit (invariant I7).</summary>
-    private static Invariant Holds(string kind, Address contract) => new(
+    private static Invariant Holds(string kind, Address contract) => Escrow.Of(
         $"the auctions of kind {kind} hold of an asset what their bids and bonds are",
-        $"""
-        select a.asset_id, sum(p.amount) as held, b.amount as escrow
-        from (select distinct asset_id from bid_part where kind = '{kind}' and auction_id = any ($1)) a
-        left join bid_part p on p.kind = '{kind}' and p.asset_id = a.asset_id and p.amount > 0
-        left join balance b on b.account = '\x{Convert.ToHexStringLower(contract.AsSpan())}'
-            and b.asset_id = a.asset_id
-        group by a.asset_id, b.amount
-        having coalesce(sum(p.amount), 0) <> coalesce(b.amount, 0)
-        """);
+        contract,
+        $"select distinct asset_id from bid_part where kind = '{kind}' and auction_id = any ($1)",
+        $"select asset_id, amount from bid_part where kind = '{kind}' and amount > 0");
 
     private void Hold(
         string kind, long auctionId, Address account, IReadOnlyList<BigInteger> assetIds, IReadOnlyList<long> amounts,

@@ -19,21 +19,14 @@ internal sealed class CycleProjection(Address clearingHouse)
         on conflict do nothing
         """;
 
-    // There is one clearing house, so there is one key: every brand and cycle that holds cash counts. They are few.
-    private const long Whole = 1;
-
-    /// <summary>The cash of the clearing house is collateral and what was paid in, to the fen (invariant I4).</summary>
-    private readonly Invariant _cashIsHeld = new(
+    /// <summary>The cash of the clearing house is collateral and what was paid in, to the fen.</summary>
+    private readonly Invariant _cashIsHeld = Escrow.Of(
         "the clearing house holds the collateral and what was paid in and not collected",
+        clearingHouse,
+        Escrow.OfKeys,
         $"""
-        select h.held, coalesce(b.amount, 0) as escrow
-        from (
-            select coalesce((select sum(collateral_fen) from clearing_standing), 0)
-                + coalesce((select sum(cash_fen) from clearing_cycle where cash_fen > 0), 0) as held
-            from unnest($1::bigint[])) h
-        left join balance b on b.account = '\x{Convert.ToHexStringLower(clearingHouse.AsSpan())}'
-            and b.asset_id = {ChainValue.Cash}
-        where h.held <> coalesce(b.amount, 0)
+        select {ChainValue.Cash} as asset_id, collateral_fen as amount from clearing_standing
+        union all select {ChainValue.Cash}, cash_fen from clearing_cycle where cash_fen > 0
         """);
 
     public void Handle(ObligationRecorded e, LogRef log, SqlBatch sql) => sql.AddOnce(Begin, e.Cycle);
@@ -79,7 +72,7 @@ internal sealed class CycleProjection(Address clearingHouse)
             where c.cycle = $1 and p.cycle = $1 and p.brand_id = $2
             """,
             e.Cycle, e.BrandId, e.AmountFen, e.BankReference != Hash.Zero);
-        sql.Check(_cashIsHeld, Whole);
+        sql.Check(_cashIsHeld, ChainValue.Cash);
     }
 
     public void Handle(PositionCollected e, LogRef log, SqlBatch sql)
@@ -92,7 +85,7 @@ internal sealed class CycleProjection(Address clearingHouse)
             where cycle = $1
             """,
             e.Cycle, e.AmountFen, e.BankReference != Hash.Zero);
-        sql.Check(_cashIsHeld, Whole);
+        sql.Check(_cashIsHeld, ChainValue.Cash);
     }
 
     public void Handle(BrandDefaulted e, LogRef log, SqlBatch sql)
@@ -104,12 +97,12 @@ internal sealed class CycleProjection(Address clearingHouse)
             where cycle = $1
             """,
             e.Cycle, e.CollateralFen, e.ShortfallFen);
-        sql.Check(_cashIsHeld, Whole);
+        sql.Check(_cashIsHeld, ChainValue.Cash);
     }
 
-    public void Handle(CollateralPosted e, LogRef log, SqlBatch sql) => sql.Check(_cashIsHeld, Whole);
+    public void Handle(CollateralPosted e, LogRef log, SqlBatch sql) => sql.Check(_cashIsHeld, ChainValue.Cash);
 
-    public void Handle(CollateralWithdrawn e, LogRef log, SqlBatch sql) => sql.Check(_cashIsHeld, Whole);
+    public void Handle(CollateralWithdrawn e, LogRef log, SqlBatch sql) => sql.Check(_cashIsHeld, ChainValue.Cash);
 
-    public void Handle(DefaultCured e, LogRef log, SqlBatch sql) => sql.Check(_cashIsHeld, Whole);
+    public void Handle(DefaultCured e, LogRef log, SqlBatch sql) => sql.Check(_cashIsHeld, ChainValue.Cash);
 }

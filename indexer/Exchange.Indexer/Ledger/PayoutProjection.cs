@@ -8,16 +8,11 @@ namespace Exchange.Indexer.Ledger;
 internal sealed class PayoutProjection(Address desk)
     : IHandles<PayoutRequested>, IHandles<PayoutCompleted>, IHandles<PayoutReturned>
 {
-    /// <summary>The desk holds exactly the cash of open payouts (invariant I4).</summary>
-    private readonly Invariant _escrowIsHeld = new(
+    private readonly Invariant _escrowIsHeld = Escrow.Of(
         "the cash desk holds what open payouts are",
-        $"""
-        select a.asset_id, h.held, b.amount as escrow
-        from unnest($1::numeric[]) a(asset_id)
-        cross join (select coalesce(sum(amount_fen), 0) as held from payout where state = 'OPEN') h
-        left join balance b on b.account = '\x{Convert.ToHexStringLower(desk.AsSpan())}' and b.asset_id = a.asset_id
-        where h.held <> coalesce(b.amount, 0)
-        """);
+        desk,
+        Escrow.OfKeys,
+        $"select {ChainValue.Cash} as asset_id, amount_fen as amount from payout where state = 'OPEN'");
 
     public void Handle(PayoutRequested e, LogRef log, SqlBatch sql)
     {

@@ -36,17 +36,11 @@ internal sealed class OfferProjection(Address marketplace)
     private const string StandNoMore = "update offer set standing = false";
 
     /// <summary>What is left of open offers is in escrow, to the unit (invariants I3 and I4).</summary>
-    private readonly Invariant _escrowIsHeld = new(
+    private readonly Invariant _escrowIsHeld = Escrow.Of(
         "the marketplace holds of an asset what is left of open offers",
-        $"""
-        select a.asset_id, sum(o.amount - o.filled) as held, b.amount as escrow
-        from (select distinct asset_id from offer where offer_id = any ($1)) a
-        left join offer o on o.asset_id = a.asset_id and o.state = 'OPEN'
-        left join balance b on b.account = '\x{Convert.ToHexStringLower(marketplace.AsSpan())}'
-            and b.asset_id = a.asset_id
-        group by a.asset_id, b.amount
-        having coalesce(sum(o.amount - o.filled), 0) <> coalesce(b.amount, 0)
-        """);
+        marketplace,
+        "select distinct asset_id from offer where offer_id = any ($1)",
+        "select asset_id, amount - filled as amount from offer where state = 'OPEN'");
 
     public void Handle(OfferPosted e, LogRef log, SqlBatch sql)
     {

@@ -9,19 +9,12 @@ internal sealed class RedemptionPartProjection(Address desk)
     : IHandles<RedemptionAuthorised>, IHandles<RedemptionCaptured>, IHandles<RedemptionVoided>,
         IHandles<RedemptionReleased>
 {
-    /// <summary>The escrow is exactly what open authorisations hold.</summary>
-    private readonly Invariant _escrowIsHeld = new(
+    private readonly Invariant _escrowIsHeld = Escrow.Of(
         "the redemption desk holds of an asset what open authorisations hold",
-        $"""
-        select p.asset_id, sum(p.amount - p.captured - p.returned) as held,
-            (select amount from balance b where b.account = '\x{Convert.ToHexStringLower(desk.AsSpan())}'
-                and b.asset_id = p.asset_id) as escrow
-        from redemption_part p
-        where p.asset_id in (select asset_id from redemption_part where redemption_id = any ($1))
-        group by p.asset_id
-        having sum(p.amount - p.captured - p.returned) is distinct from
-            (select amount from balance b where b.account = '\x{Convert.ToHexStringLower(desk.AsSpan())}'
-                and b.asset_id = p.asset_id)
+        desk,
+        "select distinct asset_id from redemption_part where redemption_id = any ($1)",
+        """
+        select asset_id, amount - captured - returned as amount from redemption_part where captured + returned < amount
         """);
 
     public void Handle(RedemptionAuthorised e, LogRef log, SqlBatch sql)

@@ -9,17 +9,11 @@ namespace Exchange.Indexer.Redemption;
 internal sealed class VoucherPresentationProjection(Address desk)
     : IHandles<VoucherPresented>, IHandles<VoucherRedeemed>, IHandles<VoucherWithdrawn>
 {
-    /// <summary>The desk's escrow is exactly what is presented (invariant I4 of vouchers).</summary>
-    private readonly Invariant _escrowIsHeld = new(
+    private readonly Invariant _escrowIsHeld = Escrow.Of(
         "the benefit desk holds of a voucher what is presented",
-        $"""
-        select a.asset_id, sum(p.amount) as held, b.amount as escrow
-        from unnest($1::numeric[]) a(asset_id)
-        left join voucher_presentation p on p.asset_id = a.asset_id and p.state = 'PRESENTED'
-        left join balance b on b.account = '\x{Convert.ToHexStringLower(desk.AsSpan())}' and b.asset_id = a.asset_id
-        group by a.asset_id, b.amount
-        having coalesce(sum(p.amount), 0) <> coalesce(b.amount, 0)
-        """);
+        desk,
+        Escrow.OfKeys,
+        "select asset_id, amount from voucher_presentation where state = 'PRESENTED'");
 
     public void Handle(VoucherPresented e, LogRef log, SqlBatch sql)
     {
