@@ -101,6 +101,9 @@ internal sealed record Activity(LogRef Log, string Table, string RowKey)
     /// <summary>The key of a row that is found by the log that made it.</summary>
     public static string KeyOf(LogRef log) => $"{log.BlockNumber}/{log.LogIndex}";
 
+    /// <summary>The key of a row that is found by its key columns.</summary>
+    public static string KeyOf(params ReadOnlySpan<object?> columns) => string.Join('/', columns);
+
     /// <summary>Adds the row.</summary>
     public void AddTo(SqlBatch sql) => sql.Append(
         Rows,

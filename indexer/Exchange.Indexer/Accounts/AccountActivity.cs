@@ -1,4 +1,3 @@
-using System.Globalization;
 using Exchange.Ethereum.Primitives;
 using Exchange.Indexer.Sync;
 using static Exchange.Bindings.AccountRegistry;
@@ -13,7 +12,7 @@ internal sealed class AccountActivity
         IHandles<WaitingAccountOpened>, IHandles<WaitingAccountClaimed>
 {
     public void Handle(AccountOpened e, LogRef log, SqlBatch sql) =>
-        new Activity(log, "account", e.Account.ToString())
+        new Activity(log, "account", Activity.KeyOf(e.Account))
         {
             Account = e.Account,
             BrandId = e.HomeBrand,
@@ -23,22 +22,22 @@ internal sealed class AccountActivity
         Tell("account_signer", Activity.KeyOf(log), e.Account, log, sql);
 
     public void Handle(SecondKeySet e, LogRef log, SqlBatch sql) =>
-        Tell("account", e.Account.ToString(), e.Account, log, sql);
+        Tell("account", Activity.KeyOf(e.Account), e.Account, log, sql);
 
     public void Handle(KeylessRecoverySet e, LogRef log, SqlBatch sql) =>
-        Tell("account", e.Account.ToString(), e.Account, log, sql);
+        Tell("account", Activity.KeyOf(e.Account), e.Account, log, sql);
 
     public void Handle(RecoveryApproved e, LogRef log, SqlBatch sql) =>
         Tell("recovery_approval", Activity.KeyOf(log), e.Account, log, sql);
 
     public void Handle(RecoveryStarted e, LogRef log, SqlBatch sql) =>
-        Tell("recovery", KeyOf(e.Account, e.Round), e.Account, log, sql);
+        Tell("recovery", Activity.KeyOf(e.Account, e.Round), e.Account, log, sql);
 
     public void Handle(RecoveryCancelled e, LogRef log, SqlBatch sql) =>
-        Tell("recovery", KeyOf(e.Account, e.Round), e.Account, log, sql);
+        Tell("recovery", Activity.KeyOf(e.Account, e.Round), e.Account, log, sql);
 
     public void Handle(RecoveryCompleted e, LogRef log, SqlBatch sql) =>
-        Tell("recovery", KeyOf(e.Account, e.Round), e.Account, log, sql);
+        Tell("recovery", Activity.KeyOf(e.Account, e.Round), e.Account, log, sql);
 
     public void Handle(AccountFrozen e, LogRef log, SqlBatch sql) =>
         Tell("account_freeze", Activity.KeyOf(log), e.Account, log, sql);
@@ -47,21 +46,18 @@ internal sealed class AccountActivity
         Tell("account_freeze", Activity.KeyOf(log), e.Account, log, sql);
 
     public void Handle(MemberErased e, LogRef log, SqlBatch sql) =>
-        Tell("account", e.Account.ToString(), e.Account, log, sql);
+        Tell("account", Activity.KeyOf(e.Account), e.Account, log, sql);
 
     public void Handle(WaitingAccountOpened e, LogRef log, SqlBatch sql) =>
-        new Activity(log, "waiting_account", e.Waiting.ToString())
+        new Activity(log, "waiting_account", Activity.KeyOf(e.Waiting))
         {
             Account = e.Waiting,
             BrandId = e.BrandId,
         }.AddTo(sql);
 
     public void Handle(WaitingAccountClaimed e, LogRef log, SqlBatch sql) =>
-        Tell("waiting_account", e.Waiting.ToString(), e.Account, log, sql);
+        Tell("waiting_account", Activity.KeyOf(e.Waiting), e.Account, log, sql);
 
     private static void Tell(string table, string rowKey, Address account, LogRef log, SqlBatch sql) =>
         new Activity(log, table, rowKey) { Account = account }.AddTo(sql);
-
-    private static string KeyOf(Address account, long round) =>
-        string.Create(CultureInfo.InvariantCulture, $"{account}/{round}");
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Exchange.Ethereum.Primitives;
 using Exchange.Indexer.Sync;
 using English = Exchange.Bindings.EnglishAuction;
@@ -82,11 +81,11 @@ internal sealed class AuctionActivity
         }).AddTo(sql);
 
     private static Activity Auction(string kind, long auctionId, LogRef log) =>
-        new(log, "auction", string.Create(CultureInfo.InvariantCulture, $"{kind}/{auctionId}"));
+        new(log, "auction", Activity.KeyOf(kind, auctionId));
 
     private static Activity Bid(
         string kind, long auctionId, Address account, long points, long fen, LogRef log) =>
-        new(log, "bid", string.Create(CultureInfo.InvariantCulture, $"{kind}/{auctionId}/{account}"))
+        new(log, "bid", Activity.KeyOf(kind, auctionId, account))
         {
             Account = account,
             Amount = ChainValue.ZeroAsNull(points),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Exchange.Indexer.Sync;
 using static Exchange.Bindings.BrandRegistry;
 
@@ -9,7 +8,8 @@ internal sealed class BrandActivity
     : IHandles<BrandAdded>, IHandles<BrandSuspended>, IHandles<BrandReinstated>, IHandles<BrandWindingDown>,
         IHandles<ProgrammeCreated>, IHandles<PolicySet>, IHandles<ProfileAdopted>
 {
-    public void Handle(BrandAdded e, LogRef log, SqlBatch sql) => Tell("brand", Text(e.BrandId), e.BrandId, log, sql);
+    public void Handle(BrandAdded e, LogRef log, SqlBatch sql) =>
+        Tell("brand", Activity.KeyOf(e.BrandId), e.BrandId, log, sql);
 
     public void Handle(BrandSuspended e, LogRef log, SqlBatch sql) =>
         Tell("brand_status", Activity.KeyOf(log), e.BrandId, log, sql);
@@ -21,7 +21,7 @@ internal sealed class BrandActivity
         Tell("brand_status", Activity.KeyOf(log), e.BrandId, log, sql);
 
     public void Handle(ProgrammeCreated e, LogRef log, SqlBatch sql) =>
-        new Activity(log, "programme", Text(e.ProgrammeId))
+        new Activity(log, "programme", Activity.KeyOf(e.ProgrammeId))
         {
             BrandId = e.BrandId,
             ProgrammeId = e.ProgrammeId,
@@ -43,6 +43,4 @@ internal sealed class BrandActivity
 
     private static void TellOfPolicy(long programmeId, LogRef log, SqlBatch sql) =>
         new Activity(log, "policy", Activity.KeyOf(log)) { ProgrammeId = programmeId }.AddTo(sql);
-
-    private static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);
 }

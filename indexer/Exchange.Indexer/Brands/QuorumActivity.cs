@@ -1,4 +1,3 @@
-using Exchange.Ethereum.Primitives;
 using Exchange.Indexer.Sync;
 using static Exchange.Bindings.BrandQuorum;
 
@@ -9,10 +8,10 @@ internal sealed class QuorumActivity
     : IHandles<MotionApproved>, IHandles<ApprovalWithdrawn>, IHandles<BrandSeated>, IHandles<BrandUnseated>
 {
     public void Handle(MotionApproved e, LogRef log, SqlBatch sql) =>
-        Tell("motion_approval", KeyOf(e.Motion, e.BrandId), e.BrandId, log, sql);
+        Tell("motion_approval", Activity.KeyOf(e.Motion, e.BrandId), e.BrandId, log, sql);
 
     public void Handle(ApprovalWithdrawn e, LogRef log, SqlBatch sql) =>
-        Tell("motion_approval", KeyOf(e.Motion, e.BrandId), e.BrandId, log, sql);
+        Tell("motion_approval", Activity.KeyOf(e.Motion, e.BrandId), e.BrandId, log, sql);
 
     public void Handle(BrandSeated e, LogRef log, SqlBatch sql) =>
         Tell("brand_seat", Activity.KeyOf(log), e.BrandId, log, sql);
@@ -22,6 +21,4 @@ internal sealed class QuorumActivity
 
     private static void Tell(string table, string rowKey, long brandId, LogRef log, SqlBatch sql) =>
         new Activity(log, table, rowKey) { BrandId = brandId }.AddTo(sql);
-
-    private static string KeyOf(Hash motion, long brandId) => FormattableString.Invariant($"{motion}/{brandId}");
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Exchange.Indexer.Sync;
 using static Exchange.Bindings.ConversionDesk;
 using static Exchange.Bindings.RateBook;
@@ -24,7 +23,7 @@ internal sealed class RateActivity
 
     // What else there is to tell is taken from the rate's own row.
     private static void TellOfRate(long rateId, long? amount, LogRef log, SqlBatch sql) =>
-        new Activity(log, "rate", rateId.ToString(CultureInfo.InvariantCulture))
+        new Activity(log, "rate", Activity.KeyOf(rateId))
         {
             CounterAmount = amount,
         }.AddTo(sql);

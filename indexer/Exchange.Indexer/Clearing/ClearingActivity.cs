@@ -1,4 +1,3 @@
-using System.Globalization;
 using Exchange.Indexer.Sync;
 using static Exchange.Bindings.ClearingHouse;
 
@@ -12,7 +11,7 @@ internal sealed class ClearingActivity
         IHandles<DefaultCured>, IHandles<ClaimRecorded>
 {
     public void Handle(ObligationRecorded e, LogRef log, SqlBatch sql) =>
-        new Activity(log, "obligation", KeyOf(e.ObligationId))
+        new Activity(log, "obligation", Activity.KeyOf(e.ObligationId))
         {
             BrandId = e.Creditor,
             CounterpartyBrandId = e.Debtor,
@@ -24,13 +23,13 @@ internal sealed class ClearingActivity
 
     // The two sides are those of the obligation, whichever of them disputes it.
     public void Handle(ObligationDisputed e, LogRef log, SqlBatch sql) =>
-        new Activity(log, "obligation_dispute", KeyOf(e.ObligationId)) { ExpiresAt = e.RulingDueAt }.AddTo(sql);
+        (Dispute(e.ObligationId, log) with { ExpiresAt = e.RulingDueAt }).AddTo(sql);
 
     public void Handle(DisputeResolved e, LogRef log, SqlBatch sql) =>
-        new Activity(log, "obligation_dispute", KeyOf(e.ObligationId)).AddTo(sql);
+        Dispute(e.ObligationId, log).AddTo(sql);
 
     public void Handle(CycleClosed e, LogRef log, SqlBatch sql) =>
-        new Activity(log, "clearing_cycle", KeyOf(e.Cycle)) { AmountFen = e.MovedFen }.AddTo(sql);
+        new Activity(log, "clearing_cycle", Activity.KeyOf(e.Cycle)) { AmountFen = e.MovedFen }.AddTo(sql);
 
     public void Handle(PositionNetted e, LogRef log, SqlBatch sql) =>
         Position(e.Cycle, e.BrandId, e.NetFen, log).AddTo(sql);
@@ -63,11 +62,12 @@ internal sealed class ClearingActivity
         new Activity(log, "holder_claim", Activity.KeyOf(log)) { ProgrammeId = e.ProgrammeId, Amount = e.Supply }
             .AddTo(sql);
 
+    private static Activity Dispute(long obligationId, LogRef log) =>
+        new(log, "obligation_dispute", Activity.KeyOf(obligationId));
+
     private static Activity Position(long cycle, long brandId, long amountFen, LogRef log) =>
-        new(log, "clearing_position", $"{KeyOf(cycle)}/{KeyOf(brandId)}") { BrandId = brandId, AmountFen = amountFen };
+        new(log, "clearing_position", Activity.KeyOf(cycle, brandId)) { BrandId = brandId, AmountFen = amountFen };
 
     private static Activity Standing(long brandId, long amountFen, LogRef log) =>
-        new(log, "clearing_standing", KeyOf(brandId)) { BrandId = brandId, AmountFen = amountFen };
-
-    private static string KeyOf(long id) => id.ToString(CultureInfo.InvariantCulture);
+        new(log, "clearing_standing", Activity.KeyOf(brandId)) { BrandId = brandId, AmountFen = amountFen };
 }

@@ -25,7 +25,7 @@ internal sealed class CampaignActivity
 
     private static void TellOfCampaign(
         Hash campaignId, long programmeId, long? amount, LogRef log, SqlBatch sql) =>
-        new Activity(log, "campaign", campaignId.ToString())
+        new Activity(log, "campaign", Activity.KeyOf(campaignId))
         {
             ProgrammeId = programmeId,
             Amount = amount,

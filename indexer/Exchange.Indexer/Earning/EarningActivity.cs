@@ -1,3 +1,5 @@
+using System.Numerics;
+using Exchange.Ethereum.Primitives;
 using Exchange.Indexer.Sync;
 using static Exchange.Bindings.EarningDesk;
 
@@ -10,85 +12,54 @@ internal sealed class EarningActivity
         IHandles<ReferralBonusIssued>, IHandles<BadgeAwarded>
 {
     public void Handle(PointsIssued e, LogRef log, SqlBatch sql) =>
-        new Activity(log, "points_grant", Activity.KeyOf(log))
-        {
-            Account = e.Account,
-            ProgrammeId = e.ProgrammeId,
-            Amount = e.Amount,
-            Reason = IssuanceReason.WordFor(e.Reason),
-            ExpiresAt = AssetId.Of(e.AssetId).ExpiresAt,
-        }.AddTo(sql);
-
-    public void Handle(PurchaseRecorded e, LogRef log, SqlBatch sql) =>
-        new Activity(log, "purchase", Activity.KeyOf(log))
-        {
-            Account = e.Account,
-            ProgrammeId = e.ProgrammeId,
-            Amount = e.Points,
-            AmountFen = e.AmountFen,
-        }.AddTo(sql);
-
-    public void Handle(PurchaseReturned e, LogRef log, SqlBatch sql) =>
-        new Activity(log, "purchase_return", Activity.KeyOf(log))
-        {
-            Account = e.Account,
-            ProgrammeId = e.ProgrammeId,
-            Amount = ChainValue.ZeroAsNull(e.Points),
-            AmountFen = e.AmountFen,
-        }.AddTo(sql);
+        Points("points_grant", e.Account, e.ProgrammeId, e.Amount, e.Reason, e.AssetId, log).AddTo(sql);
 
     public void Handle(PointsClawedBack e, LogRef log, SqlBatch sql) =>
-        new Activity(log, "points_clawback", Activity.KeyOf(log))
-        {
-            Account = e.Account,
-            ProgrammeId = e.ProgrammeId,
-            Amount = e.Amount,
-            Reason = IssuanceReason.WordFor(e.Reason),
-            ExpiresAt = AssetId.Of(e.AssetId).ExpiresAt,
-        }.AddTo(sql);
+        Points("points_clawback", e.Account, e.ProgrammeId, e.Amount, e.Reason, e.AssetId, log).AddTo(sql);
+
+    public void Handle(PurchaseRecorded e, LogRef log, SqlBatch sql) =>
+        Purchase("purchase", e.Account, e.ProgrammeId, e.Points, e.AmountFen, log).AddTo(sql);
+
+    public void Handle(PurchaseReturned e, LogRef log, SqlBatch sql) =>
+        Purchase("purchase_return", e.Account, e.ProgrammeId, ChainValue.ZeroAsNull(e.Points), e.AmountFen, log)
+            .AddTo(sql);
 
     public void Handle(DebtRecorded e, LogRef log, SqlBatch sql) =>
-        new Activity(log, "debt_movement", Activity.KeyOf(log))
-        {
-            Account = e.Account,
-            ProgrammeId = e.ProgrammeId,
-            Amount = e.Amount,
-        }.AddTo(sql);
+        Debt(e.Account, e.ProgrammeId, e.Amount, log).AddTo(sql);
 
     public void Handle(DebtOffset e, LogRef log, SqlBatch sql) =>
-        new Activity(log, "debt_movement", Activity.KeyOf(log))
-        {
-            Account = e.Account,
-            ProgrammeId = e.ProgrammeId,
-            Amount = e.Amount,
-            Reason = IssuanceReason.WordFor(e.Reason),
-        }.AddTo(sql);
+        (Debt(e.Account, e.ProgrammeId, e.Amount, log) with { Reason = IssuanceReason.WordFor(e.Reason) }).AddTo(sql);
 
     public void Handle(EarnRuleSet e, LogRef log, SqlBatch sql) =>
-        new Activity(log, "earn_rule", Activity.KeyOf(log))
-        {
-            ProgrammeId = e.ProgrammeId,
-        }.AddTo(sql);
+        new Activity(log, "earn_rule", Activity.KeyOf(log)) { ProgrammeId = e.ProgrammeId }.AddTo(sql);
+
+    public void Handle(BadgeAwarded e, LogRef log, SqlBatch sql) =>
+        About("badge", e.Account, e.ProgrammeId, log).AddTo(sql);
 
     public void Handle(ReferrerBound e, LogRef log, SqlBatch sql) =>
-        new Activity(log, "referral", e.Account.ToString())
-        {
-            Account = e.Account,
-            ProgrammeId = e.ProgrammeId,
-        }.AddTo(sql);
+        (About("referral", e.Account, e.ProgrammeId, log) with { RowKey = Activity.KeyOf(e.Account) }).AddTo(sql);
 
     // Told to the referrer, whose grant has a row of its own; the row is the invited member's.
     public void Handle(ReferralBonusIssued e, LogRef log, SqlBatch sql) =>
-        new Activity(log, "referral", e.Invitee.ToString())
-        {
-            Account = e.Account,
-            ProgrammeId = e.ProgrammeId,
-        }.AddTo(sql);
+        (About("referral", e.Account, e.ProgrammeId, log) with { RowKey = Activity.KeyOf(e.Invitee) }).AddTo(sql);
 
-    public void Handle(BadgeAwarded e, LogRef log, SqlBatch sql) =>
-        new Activity(log, "badge", Activity.KeyOf(log))
+    private static Activity Points(
+        string table, Address account, long programmeId, long amount, long reason, BigInteger assetId,
+        LogRef log) =>
+        About(table, account, programmeId, log) with
         {
-            Account = e.Account,
-            ProgrammeId = e.ProgrammeId,
-        }.AddTo(sql);
+            Amount = amount,
+            Reason = IssuanceReason.WordFor(reason),
+            ExpiresAt = AssetId.Of(assetId).ExpiresAt,
+        };
+
+    private static Activity Purchase(
+        string table, Address account, long programmeId, long? points, long fen, LogRef log) =>
+        About(table, account, programmeId, log) with { Amount = points, AmountFen = fen };
+
+    private static Activity Debt(Address account, long programmeId, long amount, LogRef log) =>
+        About("debt_movement", account, programmeId, log) with { Amount = amount };
+
+    private static Activity About(string table, Address account, long programmeId, LogRef log) =>
+        new(log, table, Activity.KeyOf(log)) { Account = account, ProgrammeId = programmeId };
 }

@@ -22,5 +22,5 @@ internal sealed class CashActivity
         Payout(e.PayoutId, e.Account, e.AmountFen, log).AddTo(sql);
 
     private static Activity Payout(Hash payoutId, Address account, long amountFen, LogRef log) =>
-        new(log, "payout", payoutId.ToString()) { Account = account, AmountFen = amountFen };
+        new(log, "payout", Activity.KeyOf(payoutId)) { Account = account, AmountFen = amountFen };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Exchange.Ethereum.Primitives;
 using Exchange.Indexer.Sync;
 using static Exchange.Bindings.Marketplace;
@@ -51,5 +50,5 @@ internal sealed class MarketplaceActivity
         new Activity(log, "market_fee", Activity.KeyOf(log)).AddTo(sql);
 
     private static Activity About(LogRef log, long offerId, Address account, long amount) =>
-        new(log, "offer", offerId.ToString(CultureInfo.InvariantCulture)) { Account = account, Amount = amount };
+        new(log, "offer", Activity.KeyOf(offerId)) { Account = account, Amount = amount };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics;
 using Exchange.Ethereum.Primitives;
 using Exchange.Indexer.Sync;
@@ -41,11 +40,11 @@ internal sealed class BenefitActivity
         Presentation(e.CodeHash, e.Account, e.AssetId, e.Amount, log).AddTo(sql);
 
     private static Activity Benefit(long benefitId, LogRef log) =>
-        new(log, "benefit", benefitId.ToString(CultureInfo.InvariantCulture));
+        new(log, "benefit", Activity.KeyOf(benefitId));
 
     private static Activity Presentation(
         Hash codeHash, Address account, BigInteger assetId, long amount, LogRef log) =>
-        new(log, "voucher_presentation", codeHash.ToString())
+        new(log, "voucher_presentation", Activity.KeyOf(codeHash))
         {
             Account = account,
             ProgrammeId = ChainValue.ProgrammeOf(assetId),

@@ -43,7 +43,7 @@ internal sealed class RedemptionActivity
         }.AddTo(sql);
 
     private static Activity About(LogRef log, Hash redemptionId, Address account, long brandId, long amount) =>
-        new(log, "redemption", redemptionId.ToString())
+        new(log, "redemption", Activity.KeyOf(redemptionId))
         {
             Account = account,
             BrandId = brandId,
