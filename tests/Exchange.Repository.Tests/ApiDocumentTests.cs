@@ -1,0 +1,154 @@
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace Exchange.Repository.Tests;
+
+/// <summary>
+/// Keeps docs/api.md true: what it marks as built is what is built, and it names nothing that it does not define.
+/// </summary>
+public sealed partial class ApiDocumentTests
+{
+    private const string Document = "docs/api.md";
+    private const string Schema = "api/Exchange.Api/schema.graphql";
+
+    private static readonly string[] Roots = ["Query", "Mutation", "Subscription"];
+    private static readonly HashSet<string> BuiltIn = ["Int", "Float", "String", "Boolean", "ID"];
+
+    private static readonly IReadOnlyList<SchemaLine> Planned = SchemaText.Read(BlocksOf(Checkout.Read(Document)));
+    private static readonly IReadOnlyList<SchemaLine> Built = SchemaText.Read(Checkout.Read(Schema));
+
+    [GeneratedRegex("^```graphql\n(?<text>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Block();
+
+    [GeneratedRegex(@"^\| operation \|.*\n\|[-|]+\n(?<rows>(\|.*\n)+)", RegexOptions.Multiline)]
+    private static partial Regex OperationTable();
+
+    [GeneratedRegex(@"^## Pages\n(?<text>.*?)^## ", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Pages();
+
+    [GeneratedRegex(@"`(?<path>\w+(\.\w+)*)(\((?<wish>\w+)\))?`")]
+    private static partial Regex Path();
+
+    [GeneratedRegex(@"\w+")]
+    private static partial Regex Word();
+
+    [Fact]
+    public void What_the_document_marks_as_built_is_the_schema() => Verdict.Clean(Differences(Planned, Built));
+
+    [Fact]
+    public void A_mark_that_lies_is_noticed()
+    {
+        var written = SchemaText.Read(
+            """
+            type Query {
+              a: Int
+              b: Int  # to come: soon
+              c(x: Int, y: Int): Int  # to come y
+              d: Int!  # today Int
+              e: Int
+            }
+            """);
+        var built = SchemaText.Read("type Query { a: Int, b: Int, c(x: Int, y: Int): Int, d: Int!, f: Int }");
+
+        Assert.Equal(
+            [
+                "Query.b is built and marked as to come", "Query.c(y) is built and marked as to come",
+                "Query.d is Int!, not Int", "Query.f is built and not in the document",
+                "Query.e is not built and not marked as to come",
+            ],
+            Differences(written, built));
+    }
+
+    [Fact]
+    public void Every_type_that_is_named_is_defined()
+    {
+        var defined = Planned.Where(line => !line.Name.Contains('.', StringComparison.Ordinal))
+            .Select(line => Word().Match(line.Name).Value)
+            .Concat(BuiltIn)
+            .ToHashSet();
+
+        Verdict.Clean(
+            from line in Planned
+            where line.Type.Length > 0 && !defined.Contains(Word().Match(line.Type).Value)
+            select $"{line.Name} is {line.Type}, which is defined nowhere");
+    }
+
+    [Fact]
+    public void Nothing_is_defined_twice() => Verdict.Clean(
+        Planned.GroupBy(line => line.Name)
+            .Where(same => same.Count() > 1)
+            .Select(same => $"{same.Key} is there twice"));
+
+    [Fact]
+    public void Every_operation_stands_in_one_table_that_says_whether_it_is_built()
+    {
+        var rows = OperationTable().Matches(Checkout.Read(Document))
+            .SelectMany(table => table.Groups["rows"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            .Select(row => row.Split('|')[1..^1])
+            .SelectMany(cells => Path().Matches(cells[0])
+                .Select(name => (name.Groups["path"].Value, cells[^1].Trim())))
+            .ToList();
+        var expected = Planned.Where(IsOperation)
+            .Select(line => (line.Name.Split('.')[1], line.IsToCome ? "no" : "yes"));
+
+        Assert.NotEmpty(rows);
+        Assert.Equal(expected.Order(), rows.Order());
+    }
+
+    [Fact]
+    public void Every_page_names_operations_and_fields_that_are_defined()
+    {
+        var types = Planned.Where(line => line.Type.Length > 0).ToLookup(line => line.Name, line => line.Type);
+        var paths = Path().Matches(Pages().Match(Checkout.Read(Document)).Groups["text"].Value);
+
+        Assert.NotEmpty(paths);
+        Verdict.Clean(paths.Where(path => !Leads(path, types)).Select(path => $"{path.Value} leads nowhere"));
+    }
+
+    private static string BlocksOf(string document) =>
+        string.Concat(Block().Matches(document).Select(block => block.Groups["text"].Value));
+
+    private static bool IsOperation(SchemaLine line) =>
+        Roots.Any(root => line.Name.StartsWith($"{root}.", StringComparison.Ordinal))
+        && !line.Name.Contains('(', StringComparison.Ordinal);
+
+    private static IEnumerable<string> Differences(IEnumerable<SchemaLine> written, IReadOnlyList<SchemaLine> built)
+    {
+        var lines = written.DistinctBy(line => line.Name).ToDictionary(line => line.Name);
+        foreach (var line in built)
+        {
+            if (!lines.TryGetValue(line.Name, out var said))
+            {
+                yield return $"{line.Name} is built and not in the document";
+            }
+            else if (said.IsToCome)
+            {
+                yield return $"{line.Name} is built and marked as to come";
+            }
+            else if (said.Expected != line.Type)
+            {
+                yield return $"{line.Name} is {line.Type}, not {said.Expected}";
+            }
+        }
+
+        var there = built.Select(line => line.Name).ToHashSet();
+        foreach (var line in lines.Values.Where(line => !line.IsToCome && !there.Contains(line.Name)))
+        {
+            yield return $"{line.Name} is not built and not marked as to come";
+        }
+    }
+
+    /// <summary>Whether a path such as <c>me.balances</c> begins at an operation and each step is a field.</summary>
+    private static bool Leads(Match path, ILookup<string, string> types)
+    {
+        var steps = path.Groups["path"].Value.Split('.');
+        var type = Roots.SelectMany(root => types[$"{root}.{steps[0]}"]).FirstOrDefault();
+        foreach (var step in steps.Skip(1))
+        {
+            type = type is null ? null : types[$"{Word().Match(type).Value}.{step}"].FirstOrDefault();
+        }
+
+        var wish = path.Groups["wish"].Value;
+        return type is not null && (wish.Length == 0 || types[$"PrepareIntentInput.{wish}"].Any());
+    }
+}
