@@ -29,6 +29,19 @@ public sealed partial class ApiDocumentTests
     [GeneratedRegex(@"`(?<path>\w+(\.\w+)*)(\((?<wish>\w+)\))?`")]
     private static partial Regex Path();
 
+    [GeneratedRegex(@"^## Codes\n(?<text>.*?)^## ", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Codes();
+
+    [GeneratedRegex("`(?<code>[A-Z][A-Z0-9_]{2,})`")]
+    private static partial Regex Code();
+
+    [GeneratedRegex(
+        "(RefusedException.Of\\(\\s*|GraphQLException\\([^;]*|^ +\\[)\"(?<code>[A-Z0-9_]+)\"", RegexOptions.Multiline)]
+    private static partial Regex Refusing();
+
+    [GeneratedRegex(@"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")]
+    private static partial Regex WordStart();
+
     [GeneratedRegex(@"\w+")]
     private static partial Regex Word();
 
@@ -104,6 +117,35 @@ public sealed partial class ApiDocumentTests
         Assert.NotEmpty(paths);
         Verdict.Clean(paths.Where(path => !Leads(path, types)).Select(path => $"{path.Value} leads nowhere"));
     }
+
+    [Fact]
+    public void Every_code_that_is_answered_or_announced_is_explained()
+    {
+        var text = Checkout.Read(Document);
+        var explained = CodesIn(Codes().Match(text).Groups["text"].Value).ToHashSet();
+        var announced = OperationTable().Matches(text).SelectMany(table =>
+            table.Groups["rows"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .SelectMany(row => CodesIn(row.Split('|')[^3])));
+        var answered = Checkout.Having(".cs")
+            .Where(file => file.StartsWith("api/Exchange.Api/", StringComparison.Ordinal))
+            .SelectMany(file => Refusing().Matches(Checkout.Read(file)).Select(code => code.Groups["code"].Value));
+
+        Assert.NotEmpty(explained);
+        Verdict.Clean(announced.Concat(answered).Concat(CodesOfContracts()).Distinct()
+            .Where(code => !explained.Contains(code))
+            .Select(code => $"{code} is not explained"));
+    }
+
+    private static IEnumerable<string> CodesIn(string text) =>
+        Code().Matches(text).Select(code => code.Groups["code"].Value);
+
+    /// <summary>A contract's error as the API answers it; errors of value types keep their type in front.</summary>
+    private static IEnumerable<string> CodesOfContracts() =>
+        from error in ContractTests.Entries("error")
+        let parts = error.Name.Split('_')
+        where parts.Length == 2
+        let reason = parts[0] is "Amount" or "AssetId" or "Text" ? parts[0] + parts[1] : parts[1]
+        select WordStart().Replace(reason, "_").ToUpperInvariant();
 
     private static string BlocksOf(string document) =>
         string.Concat(Block().Matches(document).Select(block => block.Groups["text"].Value));

@@ -103,7 +103,7 @@ public sealed partial class ContractTests
             && (start.Contains("from ", StringComparison.Ordinal) || start.Contains("by ", StringComparison.Ordinal));
     }
 
-    private static IEnumerable<(string Contract, string Name, string? Notice)> Entries(string type)
+    internal static IEnumerable<(string Contract, string Name, string? Notice)> Entries(string type)
     {
         foreach (var file in Checkout.Files.Where(f => f.StartsWith("contracts/abi/", StringComparison.Ordinal)))
         {
