@@ -68,9 +68,10 @@ internal sealed class RequestExecutor(
         Func<CancellationToken, Task<ExecutionResult>> answer,
         CancellationToken stop)
     {
+        // The clock before the alarm: a thread that is put aside between the two would tell too short a time.
+        var begun = Stopwatch.GetTimestamp();
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(stop);
         deadline.CancelAfter(execution.Timeout);
-        var begun = Stopwatch.GetTimestamp();
         try
         {
             return await answer(deadline.Token);
