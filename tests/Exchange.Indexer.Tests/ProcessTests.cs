@@ -49,6 +49,49 @@ public sealed class ProcessTests(Scene scene) : IClassFixture<Scene>
     }
 
     [Fact]
+    public async Task A_writer_that_was_stopped_is_replaced_and_writes_nothing_when_it_goes_on()
+    {
+        await using ChildProcess stopped = await StartAsync(Environment());
+        await scene.LiveAsync("before the stop");
+        await UntilIndexedAsync(await scene.Chain.BlockNumberAsync(Stop));
+        stopped.Signal(ProcessSignal.Stop);
+
+        await using ChildProcess next = await StartAsync(Environment());
+        await scene.LiveAsync("while one is stopped");
+        await UntilIndexedAsync(await scene.Chain.BlockNumberAsync(Stop));
+        stopped.Signal(ProcessSignal.Continue);
+        await scene.LiveAsync("when it goes on");
+        await UntilIndexedAsync(await scene.Chain.BlockNumberAsync(Stop));
+
+        Assert.False(next.HasExited || stopped.HasExited);
+        await Tables.AssertEqualToFreshIndexAsync(scene.Database, scene.Chain);
+    }
+
+    [Fact]
+    public async Task A_database_that_crashed_while_the_chain_stood_still_has_its_writer_again()
+    {
+        await using TestPostgres postgres = await TestPostgres.StartAsync(Stop);
+        await postgres.EnsureDatabaseAsync("crashed", Stop);
+        string database = postgres.ConnectionString("crashed");
+        long head = await scene.Chain.BlockNumberAsync(Stop);
+        await using ChildProcess indexer =
+            await StartAsync(new(Environment()) { ["Exchange__Database"] = database });
+        await UntilIndexedAsync(head, database);
+
+        await postgres.CrashAsync(Stop);
+        NpgsqlConnection.ClearAllPools();
+        await postgres.StartAgainAsync(Stop);
+
+        // With the lock comes a look at what the crash left: a commit that it took back is made again.
+        await UntilAsync(
+            () => Tables.ListAsync(database, "select count(*) from pg_locks where locktype = 'advisory' and granted"),
+            rows => rows is ["1"]);
+        await UntilIndexedAsync(head, database);
+        await Tables.AssertEqualToFreshIndexAsync(database, scene.Chain);
+        Assert.False(indexer.HasExited);
+    }
+
+    [Fact]
     public async Task It_says_how_it_is()
     {
         int port = Ports.Free();

@@ -54,6 +54,7 @@ internal sealed class Follower(
         {
             Start(owner.Heads.PollAsync(Hear, stop));
             Start(owner.Heads.ListenAsync(Hear, stop));
+            Start(writer.HoldAsync(stop));
             await foreach (Report report in _reports.Reader.ReadAllAsync(stop))
             {
                 if (report is Report.Committed(var done))

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Globalization;
 using Exchange.Ethereum.Primitives;
 using Npgsql;
@@ -5,8 +6,9 @@ using Npgsql;
 namespace Exchange.Indexer.Sync;
 
 /// <summary>
-/// The one connection that writes a schema. It holds the advisory lock for as long as it lives, so whoever
-/// loses the connection has lost the right to write at the same moment.
+/// The one session that writes a schema. It holds the advisory lock for as long as it lives, so whoever loses the
+/// session has lost the right to write at the same moment. It beats while nothing is to be written: a lost session is
+/// noticed though the chain stands still, and a process that stands still loses it.
 /// </summary>
 internal sealed class Writer : IAsyncDisposable
 {
@@ -20,12 +22,29 @@ internal sealed class Writer : IAsyncDisposable
         "-c enable_seqscan=off -c enable_bitmapscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c jit=off"
         + " -c synchronous_commit=off";
 
+    // How long the server waits for a writer that says nothing before it ends the session, and frees the lock. The
+    // server's clock counts: a process that was stopped, or cut off, need not know.
+    private const string Lease = "-c idle_session_timeout=10s -c idle_in_transaction_session_timeout=10s";
+
+    private const int BeatPatienceSeconds = 5;
+
+    private static readonly TimeSpan BeatEvery = TimeSpan.FromSeconds(2);
+
     private readonly NpgsqlConnection _connection;
     private readonly RowWriter _rows;
+
+    // A session does one thing at a time.
+    private readonly SemaphoreSlim _turn = new(1);
+    private readonly CancellationTokenSource _closing = new();
+    private readonly Task _beating;
     private Checkpoint? _at;
     private long _token;
 
-    private Writer(NpgsqlConnection connection) => (_connection, _rows) = (connection, new RowWriter(connection));
+    private Writer(NpgsqlConnection connection)
+    {
+        (_connection, _rows) = (connection, new RowWriter(connection));
+        _beating = BeatAsync();
+    }
 
     /// <summary>Connects and asks for the schema's lock; null when another process holds it.</summary>
     public static async Task<Writer?> TryOpenAsync(string database, string schema, CancellationToken stop)
@@ -36,7 +55,7 @@ internal sealed class Writer : IAsyncDisposable
             SearchPath = schema,
             // A pooled connection would keep the lock after we believe to have closed it.
             Pooling = false,
-            Options = Session,
+            Options = $"{Session} {Lease}",
             // More than there are statements in all projections.
             MaxAutoPrepare = 500,
             AutoPrepareMinUsages = 2,
@@ -66,18 +85,89 @@ internal sealed class Writer : IAsyncDisposable
         return null;
     }
 
+    /// <summary>Ends only by the exception that tells how the session was lost.</summary>
+    public Task HoldAsync(CancellationToken stop) => _beating.WaitAsync(stop);
+
     /// <summary>What the schema was built from; null when there is none.</summary>
-    public Task<Origin?> BuiltFromAsync(CancellationToken stop) => Schema.BuiltFromAsync(_connection, stop);
+    public Task<Origin?> BuiltFromAsync(CancellationToken stop) =>
+        InTurnAsync(() => Schema.BuiltFromAsync(_connection, stop), stop);
 
     /// <summary>Builds the schema anew.</summary>
     public Task BuildAsync(Schema schema, Checkpoint start, Hash parent, CancellationToken stop) =>
-        schema.BuildAsync(_connection, start, parent, stop);
+        InTurnAsync(
+            async () =>
+            {
+                await schema.BuildAsync(_connection, start, parent, stop);
+                return true;
+            },
+            stop);
 
     /// <summary>
     /// Where the rows stand, which from now on only this writer moves: whoever wrote before is fenced off, even if it
     /// does not know yet that it lost its connection.
     /// </summary>
-    public async Task<Checkpoint> TakeOverAsync(CancellationToken stop)
+    public Task<Checkpoint> TakeOverAsync(CancellationToken stop) => InTurnAsync(() => MoveInAsync(stop), stop);
+
+    /// <summary>The stored hashes of a range of blocks, the highest first.</summary>
+    public Task<IReadOnlyList<(long Number, Hash Hash)>> ReadHashesAsync(
+        long from, long to, CancellationToken stop) => InTurnAsync(() => FindHashesAsync(from, to, stop), stop);
+
+    /// <summary>
+    /// Takes back every block above <paramref name="kept"/> when that is given, applies the batch, checks what must
+    /// hold and moves the checkpoint: all of it, or nothing. Answers how many changes were taken back.
+    /// </summary>
+    /// <exception cref="HaltException">Chain and tables disagree.</exception>
+    /// <exception cref="FencedException">The checkpoint is not where this writer left it.</exception>
+    /// <remarks>After any exception a writer must take over again before it commits: nothing is sure.</remarks>
+    public Task<long> CommitAsync(long? kept, SqlBatch batch, Checkpoint to, CancellationToken stop) =>
+        InTurnAsync(() => WriteAsync(kept, batch, to, stop), stop);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _closing.CancelAsync();
+
+        // How the session was lost, whoever held it has heard.
+        await _beating.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _connection.DisposeAsync();
+        _closing.Dispose();
+        _turn.Dispose();
+    }
+
+    private async Task BeatAsync()
+    {
+        while (true)
+        {
+            await Task.Delay(BeatEvery, _closing.Token);
+            await InTurnAsync(
+                async () =>
+                {
+                    await using NpgsqlCommand nothing = new("select", _connection)
+                    {
+                        CommandTimeout = BeatPatienceSeconds,
+                    };
+                    return await nothing.ExecuteNonQueryAsync(_closing.Token);
+                },
+                _closing.Token);
+        }
+    }
+
+    private async Task<T> InTurnAsync<T>(Func<Task<T>> use, CancellationToken stop)
+    {
+        await _turn.WaitAsync(stop);
+        try
+        {
+            return _connection.State == ConnectionState.Open
+                ? await use()
+                : throw new IOException("The session at the database was lost before.");
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private async Task<Checkpoint> MoveInAsync(CancellationToken stop)
     {
         await _rows.ForgetAsync(stop);
         await using NpgsqlCommand command = new(
@@ -97,8 +187,7 @@ internal sealed class Writer : IAsyncDisposable
         return _at;
     }
 
-    /// <summary>The stored hashes of a range of blocks, the highest first.</summary>
-    public async Task<IReadOnlyList<(long Number, Hash Hash)>> ReadHashesAsync(
+    private async Task<IReadOnlyList<(long Number, Hash Hash)>> FindHashesAsync(
         long from, long to, CancellationToken stop)
     {
         await using NpgsqlCommand command = new(
@@ -116,14 +205,7 @@ internal sealed class Writer : IAsyncDisposable
         return hashes;
     }
 
-    /// <summary>
-    /// Takes back every block above <paramref name="kept"/> when that is given, applies the batch, checks what must
-    /// hold and moves the checkpoint: all of it, or nothing. Answers how many changes were taken back.
-    /// </summary>
-    /// <exception cref="HaltException">Chain and tables disagree.</exception>
-    /// <exception cref="FencedException">The checkpoint is not where this writer left it.</exception>
-    /// <remarks>After any exception a writer must take over again before it commits: nothing is sure.</remarks>
-    public async Task<long> CommitAsync(long? kept, SqlBatch batch, Checkpoint to, CancellationToken stop)
+    private async Task<long> WriteAsync(long? kept, SqlBatch batch, Checkpoint to, CancellationToken stop)
     {
         Checkpoint from = _at ?? throw new InvalidOperationException("Who has not taken over cannot commit.");
         _at = null;
@@ -154,9 +236,6 @@ internal sealed class Writer : IAsyncDisposable
                 fault);
         }
     }
-
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _connection.DisposeAsync();
 
     // Data out of range, a broken constraint, and what our own functions raise.
     private static bool IsDisagreement(PostgresException fault) =>

@@ -103,7 +103,8 @@ internal sealed class SimulatedChain(Random random, int finality)
         EventLog[] logs = new EventLog[count];
         for (int i = 0; i < count; i++)
         {
-            logs[i] = MakeLog(hash, number, i);
+            // Often the same again, so that only the index tells that one of them is missing.
+            logs[i] = i > 0 && random.Next(3) == 0 ? logs[i - 1] with { LogIndex = i } : MakeLog(hash, number, i);
             BloomBits.Of(logs[i].Address).AddTo(filter);
             BloomBits.Of(logs[i].Topics[0]).AddTo(filter);
         }

@@ -71,11 +71,11 @@ internal sealed class SimulatedNode(SimulatedChain chain, Random random, Action 
         {
             IEnumerable<SimulatedBlock> blocks = filter.BlockHash is { } hash ? [Known(hash)] : Range(filter);
             HashSet<Address> wanted = [.. filter.Addresses];
-            return blocks
+            EventLog[] logs = [.. blocks
                 .SelectMany(block => Spoil(block, wanted.Count == 0
                     ? block.Logs
-                    : [.. block.Logs.Where(log => wanted.Contains(log.Address))]))
-                .ToArray();
+                    : [.. block.Logs.Where(log => wanted.Contains(log.Address))]))];
+            return filter.BlockHash is null && Draws() ? logs[..random.Next(logs.Length + 1)] : logs;
         });
     }
 
