@@ -139,6 +139,18 @@ public sealed class EthClient(HttpClient http, Uri url)
     public Task<TransactionReceipt[]> GetBlockReceiptsAsync(Hash block, CancellationToken stop) =>
         SendAsync<TransactionReceipt[]>("eth_getBlockReceipts", [block], stop);
 
+    /// <summary>What became of all transactions of several blocks, in one request; each block's in their
+    /// order.</summary>
+    /// <exception cref="RpcException">Among others: the node does not know one of the blocks.</exception>
+    public async Task<IReadOnlyList<TransactionReceipt[]>> GetBlockReceiptsAsync(
+        IReadOnlyList<Hash> blocks, CancellationToken stop)
+    {
+        IReadOnlyList<RpcResult<TransactionReceipt[]?>> results = await SendBatchAsync<TransactionReceipt[]?>(
+            "eth_getBlockReceipts", [.. blocks.Select(hash => new object?[] { hash })], stop).ConfigureAwait(false);
+        return [.. results.Select((result, i) => result.Value
+            ?? throw new RpcException($"The node has no receipts of block {blocks[i]}.", isTransient: true))];
+    }
+
     /// <summary>What became of a transaction; null while it is in no block.</summary>
     public Task<TransactionReceipt?> GetTransactionReceiptAsync(Hash transaction, CancellationToken stop) =>
         SendAsync<TransactionReceipt?>("eth_getTransactionReceipt", [transaction], stop);

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Text.Json.Serialization;
+using Exchange.Ethereum.Blocks;
 using Exchange.Ethereum.Primitives;
 
 namespace Exchange.Ethereum.JsonRpc;
@@ -51,10 +52,24 @@ public sealed record TransactionReceipt
     [JsonConverter(typeof(BigQuantityJsonConverter))]
     public BigInteger EffectiveGasPrice { get; init; }
 
+    /// <summary>The filter over its logs.</summary>
+    [JsonRequired]
+    public Bloom LogsBloom { get; init; } = Bloom.Empty;
+
     /// <summary>What it emitted.</summary>
     public required IReadOnlyList<Log> Logs { get; init; }
 
     /// <summary>Whether it did what it was asked.</summary>
     [JsonIgnore]
     public bool Succeeded => Status == 1;
+
+    /// <summary>The part of it that its block's receipts root commits to: not its hash, and not who sent it.</summary>
+    public Receipt ToReceipt() => new()
+    {
+        Type = Type,
+        Succeeded = Succeeded,
+        CumulativeGasUsed = (ulong)CumulativeGasUsed,
+        LogsBloom = LogsBloom,
+        Logs = [.. Logs.Select(log => new ReceiptLog(log.Address, log.Topics, log.Data))],
+    };
 }

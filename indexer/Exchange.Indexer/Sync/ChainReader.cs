@@ -14,7 +14,7 @@ internal sealed class ChainReader(INode node, IProjections projections)
     private const int LimitExceeded = -32005;
 
     private readonly HashSet<Address> _ours = [.. projections.Emitters];
-    private readonly LogAudit _audit = new(projections.Emitters);
+    private readonly BloomBits[] _oursBits = [.. projections.Emitters.Select(address => BloomBits.Of(address))];
 
     /// <summary>
     /// Whether the node only wants to be asked for less. Rate limits and time-outs are transient and never make a range
@@ -86,24 +86,21 @@ internal sealed class ChainReader(INode node, IProjections projections)
     }
 
     /// <summary>
-    /// Adds to continuous headers the logs of our contracts. Each question is asked only for the blocks that the one
-    /// before left open: the filter, then our contracts' logs, then everybody's, then the receipts.
+    /// Adds to continuous headers the logs of our contracts: by the receipts of every block whose filter does not rule
+    /// them out, all asked for at once.
     /// </summary>
     public async Task<IReadOnlyList<Block>> ReadLogsAsync(IReadOnlyList<BlockHeader> headers, CancellationToken stop)
     {
-        IReadOnlyList<Log>?[] logs = [.. headers.Select(header => _audit.MayConcernUs(header) ? null : NoLogs)];
-        await AskAsync(headers, logs, _ours, stop);
-        await AskAsync(headers, logs, [], stop);
-        for (int i = 0; i < headers.Count; i++)
-        {
-            logs[i] ??= Require(
-                headers[i], await node.ReadLogsOfReceiptsAsync(headers[i].Hash, stop), isEverybodys: true);
-        }
-
-        return [.. headers.Select((header, i) => new Block(header, logs[i]!))];
+        Hash[] concerning = [.. headers.Where(MayConcernUs).Select(header => header.Hash)];
+        IReadOnlyList<TransactionReceipt[]> receipts =
+            concerning.Length == 0 ? [] : await node.ReadReceiptsAsync(concerning, stop);
+        int next = 0;
+        return [.. headers.Select(header => new Block(
+            header, MayConcernUs(header) ? ProvenLogs.Of(header, receipts[next++], _ours) : []))];
     }
 
-    private static Log[] NoLogs { get; } = [];
+    private bool MayConcernUs(BlockHeader header) =>
+        Array.Exists(_oursBits, address => address.AreIn(header.LogsBloom));
 
     private static BlockHeader Require(BlockHeader? header) => header switch
     {
@@ -112,64 +109,4 @@ internal sealed class ChainReader(INode node, IProjections projections)
             throw new DisbeliefException($"block {header.Number} has a filter of {header.LogsBloom.Length} bytes"),
         _ => header,
     };
-
-    // One question for all blocks that are still open. A single one is asked for by its hash, which names one block;
-    // a range read by numbers may straddle a reorg, or be cut short, and is believed only where its header agrees.
-    private async Task AskAsync(
-        IReadOnlyList<BlockHeader> headers, IReadOnlyList<Log>?[] logs, HashSet<Address> addresses,
-        CancellationToken stop)
-    {
-        int first = Array.IndexOf(logs, null);
-        if (first < 0)
-        {
-            return;
-        }
-
-        int last = Array.LastIndexOf(logs, null);
-        LogFilter filter = first == last
-            ? new LogFilter { BlockHash = headers[first].Hash, Addresses = addresses }
-            : new LogFilter
-            {
-                FromBlock = BlockTag.FromNumber(headers[first].Number),
-                ToBlock = BlockTag.FromNumber(headers[last].Number),
-                Addresses = addresses,
-            };
-        ILookup<long, Log> answer = (await node.ReadLogsAsync(filter, stop)).ToLookup(log => log.BlockNumber);
-        for (int i = first; i <= last; i++)
-        {
-            logs[i] ??= Accept(headers[i], [.. answer[headers[i].Number]], isEverybodys: addresses.Count == 0).Logs;
-        }
-
-        // Where an answer may have been cut off, the filter does not tell whether the very last logs are there.
-        int end = Array.FindLastIndex(headers.ToArray(), last, header => answer.Contains(header.Number));
-        if (end >= first && logs[end] is { } told)
-        {
-            logs[end] = await ConfirmAsync(headers[end], told, stop);
-        }
-    }
-
-    // The receipts of the block know of every log; that both answers lack the same ones is left to malice.
-    private async Task<IReadOnlyList<Log>> ConfirmAsync(
-        BlockHeader header, IReadOnlyList<Log> told, CancellationToken stop)
-    {
-        IReadOnlyList<Log> all = Require(
-            header, await node.ReadLogsOfReceiptsAsync(header.Hash, stop), isEverybodys: true);
-        return all.Count >= told.Count
-            ? all
-            : throw new DisbeliefException(
-                $"block {header.Number} has {all.Count} logs of ours by its receipts, and {told.Count} when asked");
-    }
-
-    private IReadOnlyList<Log> Require(BlockHeader header, Log[] logs, bool isEverybodys) =>
-        Accept(header, logs, isEverybodys) is var (accepted, reason) && accepted is not null
-            ? accepted
-            : throw new DisbeliefException(reason);
-
-    private (IReadOnlyList<Log>? Logs, string Reason) Accept(BlockHeader header, Log[] logs, bool isEverybodys)
-    {
-        (LogVerdict verdict, string reason) = _audit.Examine(header, logs, isEverybodys);
-        return verdict != LogVerdict.Complete ? (null, reason)
-            : isEverybodys ? ([.. logs.Where(log => _ours.Contains(log.Address))], "")
-            : (logs, "");
-    }
 }

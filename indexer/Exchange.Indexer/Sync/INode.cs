@@ -12,11 +12,8 @@ internal interface INode
     /// <summary>Headers by their numbers, both ends included.</summary>
     Task<IReadOnlyList<BlockHeader>> ReadHeadersAsync(long from, long to, CancellationToken stop);
 
-    /// <summary>The logs of a filter.</summary>
-    Task<Log[]> ReadLogsAsync(LogFilter filter, CancellationToken stop);
-
-    /// <summary>Every log in the receipts of one block.</summary>
-    Task<Log[]> ReadLogsOfReceiptsAsync(Hash block, CancellationToken stop);
+    /// <summary>The receipts of blocks, by their hashes: each block's in their order.</summary>
+    Task<IReadOnlyList<TransactionReceipt[]>> ReadReceiptsAsync(IReadOnlyList<Hash> blocks, CancellationToken stop);
 }
 
 /// <summary>A node behind JSON-RPC.</summary>
@@ -30,12 +27,6 @@ internal sealed class EthNode(EthClient client) : INode
         client.GetBlocksAsync(from, to, stop);
 
     /// <inheritdoc/>
-    public Task<Log[]> ReadLogsAsync(LogFilter filter, CancellationToken stop) => client.GetLogsAsync(filter, stop);
-
-    /// <inheritdoc/>
-    public async Task<Log[]> ReadLogsOfReceiptsAsync(Hash block, CancellationToken stop)
-    {
-        TransactionReceipt[] receipts = await client.GetBlockReceiptsAsync(block, stop);
-        return [.. receipts.SelectMany(receipt => receipt.Logs)];
-    }
+    public Task<IReadOnlyList<TransactionReceipt[]>> ReadReceiptsAsync(
+        IReadOnlyList<Hash> blocks, CancellationToken stop) => client.GetBlockReceiptsAsync(blocks, stop);
 }

@@ -24,7 +24,8 @@ internal enum Fault
     // The node's headers.
     HeaderOfAnother,
 
-    // The node's logs, in answers to eth_getLogs.
+    // The node's receipts, and the logs in them.
+    ReceiptMissing,
     FirstLogMissing,
     LastLogMissing,
     EveryLogMissing,
@@ -33,9 +34,6 @@ internal enum Fault
     ForeignLog,
     OtherBlock,
     TooManyResults,  // Only for more than a few blocks at once.
-
-    // The node's receipts.
-    ReceiptMissing,
 
     // Answers to several requests at once.
     BatchReversed,

@@ -162,16 +162,12 @@ internal sealed class FaultProxy : IAsyncDisposable
             Fault.Denied => method is "eth_getBlockByNumber" or "eth_getBlockReceipts",
             Fault.OlderHead or Fault.FutureHead => !several && method is "eth_getBlockByNumber",
             Fault.HeaderOfAnother => method == "eth_getBlockByNumber",
-            Fault.ReceiptMissing => method == "eth_getBlockReceipts",
             Fault.BatchReversed or Fault.BatchShortened => several,
-            Fault.TooManyResults => method == "eth_getLogs" && BlocksAsked(request["params"]![0]!) > BlocksAnswered,
+            Fault.TooManyResults => method == "eth_getBlockReceipts" && request.AsArray().Count > BlocksAnswered,
             Fault.NotificationLost or Fault.NotificationTwice or Fault.NotificationLate or Fault.SocketCut => false,
-            _ => method == "eth_getLogs",
+            _ => method == "eth_getBlockReceipts",
         };
     }
-
-    private static long BlocksAsked(JsonNode filter) =>
-        filter["fromBlock"] is { } from && filter["toBlock"] is { } to ? Number(to) - Number(from) + 1 : 1;
 
     private static long Number(JsonNode quantity) => Convert.ToInt64(quantity.GetValue<string>(), 16);
 
@@ -206,9 +202,9 @@ internal sealed class FaultProxy : IAsyncDisposable
                 all.RemoveAt(Next(all.Count));
                 break;
             default:
-                if (one["result"] is JsonArray { Count: > 0 } list)
+                if (one["result"] is JsonArray { Count: > 0 } receipts)
                 {
-                    SpoilList(fault, list);
+                    SpoilReceipts(fault, receipts);
                 }
 
                 break;
@@ -230,31 +226,46 @@ internal sealed class FaultProxy : IAsyncDisposable
         Array.ForEach(reversed, list.Add);
     }
 
-    private void SpoilList(Fault fault, JsonArray list)
+    private void SpoilReceipts(Fault fault, JsonArray receipts)
     {
-        int at = Next(list.Count);
+        if (fault == Fault.ReceiptMissing)
+        {
+            receipts.RemoveAt(receipts.Count - 1);
+            return;
+        }
+
+        JsonArray[] lists = [.. receipts.Select(receipt => receipt!["logs"]!.AsArray()).Where(list => list.Count > 0)];
+        if (lists.Length > 0)
+        {
+            SpoilLogs(fault, fault == Fault.LastLogMissing ? lists[^1] : lists[Next(lists.Length)]);
+        }
+    }
+
+    private void SpoilLogs(Fault fault, JsonArray logs)
+    {
+        int at = Next(logs.Count);
         switch (fault)
         {
             case Fault.FirstLogMissing:
-                list.RemoveAt(0);
+                logs.RemoveAt(0);
                 break;
-            case Fault.LastLogMissing or Fault.ReceiptMissing:
-                list.RemoveAt(list.Count - 1);
+            case Fault.LastLogMissing:
+                logs.RemoveAt(logs.Count - 1);
                 break;
             case Fault.EveryLogMissing:
-                list.Clear();
+                logs.Clear();
                 break;
             case Fault.LogTwice:
-                list.Insert(at, list[at]!.DeepClone());
+                logs.Insert(at, logs[at]!.DeepClone());
                 break;
-            case Fault.LogsReversed:
-                Reverse(list);
+            case Fault.LogsReversed when logs.Count > 1:
+                Reverse(logs);
                 break;
             case Fault.ForeignLog:
-                list[at]!["address"] = "0x00000000000000000000000000000000000000f0";
+                logs[at]!["address"] = "0x00000000000000000000000000000000000000f0";
                 break;
             case Fault.OtherBlock:
-                list[at]!["blockHash"] = "0x" + new string('f', 64);
+                logs[at]!["blockHash"] = "0x" + new string('f', 64);
                 break;
         }
     }

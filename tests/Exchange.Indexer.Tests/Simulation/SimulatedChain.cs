@@ -2,12 +2,14 @@ using System.Buffers.Binary;
 using Exchange.Ethereum.Blocks;
 using Exchange.Ethereum.JsonRpc;
 using Exchange.Ethereum.Primitives;
+using Exchange.Ethereum.Tries;
 using EventLog = Exchange.Ethereum.JsonRpc.Log;
 
 namespace Exchange.Indexer.Tests.Simulation;
 
-/// <summary>A block with every log in it, other contracts' included.</summary>
-internal sealed record SimulatedBlock(BlockHeader Header, SimulatedBlock? Parent, EventLog[] Logs);
+/// <summary>A block with every log in it, other contracts' included, one transaction each two.</summary>
+internal sealed record SimulatedBlock(
+    BlockHeader Header, SimulatedBlock? Parent, EventLog[] Logs, TransactionReceipt[] Receipts);
 
 /// <summary>
 /// A chain in memory that grows and changes its mind. It remembers every block there ever was, and never changes its
@@ -17,6 +19,8 @@ internal sealed class SimulatedChain(Random random, int finality)
 {
     /// <summary>The contracts that are indexed.</summary>
     public static readonly Address[] Ours = [AddressOf(0xa1), AddressOf(0xa2), AddressOf(0xa3)];
+
+    private const int LogsOfTransaction = 2;
 
     private static readonly Address[] Foreign = [AddressOf(0xf1), AddressOf(0xf2)];
 
@@ -99,26 +103,37 @@ internal sealed class SimulatedChain(Random random, int finality)
         Hash hash = NextName();
         long number = parent is null ? 0 : parent.Header.Number + 1;
         int count = number == 0 || random.Next(3) == 0 ? 0 : random.Next(1, 5);
-        byte[] filter = new byte[Bloom.Length];
         EventLog[] logs = new EventLog[count];
         for (int i = 0; i < count; i++)
         {
-            // Often the same again, so that only the index tells that one of them is missing.
-            logs[i] = i > 0 && random.Next(3) == 0 ? logs[i - 1] with { LogIndex = i } : MakeLog(hash, number, i);
-            BloomBits.Of(logs[i].Address).AddTo(filter);
-            BloomBits.Of(logs[i].Topics[0]).AddTo(filter);
+            // Often the same again: a filter would not tell that one of them is missing.
+            logs[i] = i > 0 && random.Next(3) == 0
+                ? logs[i - 1] with { LogIndex = i, TransactionIndex = i / LogsOfTransaction }
+                : MakeLog(hash, number, i);
         }
 
+        TransactionReceipt[] receipts = [.. logs.Chunk(LogsOfTransaction).Select(ReceiptOf)];
         BlockHeader header = new()
         {
             Number = number,
             Hash = hash,
             ParentHash = parent?.Header.Hash ?? Hash.Zero,
             Timestamp = 1_700_000_000 + number,
-            LogsBloom = filter,
+            LogsBloom = receipts.Aggregate(Bloom.Empty, (all, receipt) => all.Union(receipt.LogsBloom)).ToArray(),
+            ReceiptsRoot = Trie.OfList([.. receipts.Select(receipt => receipt.ToReceipt().Encode())]).Root,
         };
-        return new SimulatedBlock(header, parent, logs);
+        return new SimulatedBlock(header, parent, logs, receipts);
     }
+
+    private static TransactionReceipt ReceiptOf(EventLog[] logs) => new()
+    {
+        TransactionHash = logs[0].TransactionHash,
+        BlockHash = logs[0].BlockHash,
+        BlockNumber = logs[0].BlockNumber,
+        Status = 1,
+        LogsBloom = Bloom.Of(logs.Select(log => new ReceiptLog(log.Address, log.Topics, log.Data))),
+        Logs = logs,
+    };
 
     private EventLog MakeLog(Hash block, long number, int index) => new()
     {
@@ -128,6 +143,7 @@ internal sealed class SimulatedChain(Random random, int finality)
         BlockNumber = number,
         BlockHash = block,
         TransactionHash = block,
+        TransactionIndex = index / LogsOfTransaction,
         LogIndex = index,
     };
 

@@ -64,26 +64,15 @@ internal sealed class SimulatedNode(SimulatedChain chain, Random random, Action 
     }
 
     /// <inheritdoc/>
-    public Task<EventLog[]> ReadLogsAsync(LogFilter filter, CancellationToken stop)
+    public Task<IReadOnlyList<TransactionReceipt[]>> ReadReceiptsAsync(
+        IReadOnlyList<Hash> blocks, CancellationToken stop)
     {
         moveOn();
-        return Answer(() =>
+        return Answer<IReadOnlyList<TransactionReceipt[]>>(() =>
         {
-            IEnumerable<SimulatedBlock> blocks = filter.BlockHash is { } hash ? [Known(hash)] : Range(filter);
-            HashSet<Address> wanted = [.. filter.Addresses];
-            EventLog[] logs = [.. blocks
-                .SelectMany(block => Spoil(block, wanted.Count == 0
-                    ? block.Logs
-                    : [.. block.Logs.Where(log => wanted.Contains(log.Address))]))];
-            return filter.BlockHash is null && Draws() ? logs[..random.Next(logs.Length + 1)] : logs;
+            RefuseMoreThan(blocks.Count);
+            return [.. blocks.Select(hash => Spoil(Known(hash)))];
         });
-    }
-
-    /// <inheritdoc/>
-    public Task<EventLog[]> ReadLogsOfReceiptsAsync(Hash block, CancellationToken stop)
-    {
-        moveOn();
-        return Answer(() => Spoil(Known(block), Known(block).Logs));
     }
 
     private Task<T> Answer<T>(Func<T> answer)
@@ -105,19 +94,6 @@ internal sealed class SimulatedNode(SimulatedChain chain, Random random, Action 
             ? block
             : throw new RpcException("unknown block", isTransient: true);
 
-    private IEnumerable<SimulatedBlock> Range(LogFilter filter)
-    {
-        (long from, long to) = (NumberOf(filter.FromBlock), NumberOf(filter.ToBlock));
-        RefuseMoreThan(to - from + 1);
-        for (long number = from; number <= to; number++)
-        {
-            if (chain.At(number) is { } block)
-            {
-                yield return block;
-            }
-        }
-    }
-
     private void RefuseMoreThan(long blocks)
     {
         if (blocks > 1 && Draws() && random.Next(blocks > 4 ? 1 : 4) == 0)
@@ -126,49 +102,42 @@ internal sealed class SimulatedNode(SimulatedChain chain, Random random, Action 
         }
     }
 
-    // A log too few is only left out where a filter can tell: see the remarks of LogAudit.
-    private EventLog[] Spoil(SimulatedBlock block, EventLog[] logs)
+    private TransactionReceipt[] Spoil(SimulatedBlock block)
     {
-        if (logs.Length == 0 || !Draws())
+        TransactionReceipt[] receipts = block.Receipts;
+        if (receipts.Length == 0 || !Draws())
         {
-            return logs;
+            return receipts;
         }
 
-        int at = random.Next(logs.Length);
-        switch (random.Next(7))
+        int at = random.Next(receipts.Length);
+        return random.Next(8) switch
         {
-            case 0 when !Explains(logs[..^1], block.Header):
-                return logs[..^1];
-            case 1 when !Explains([], block.Header):
-                return [];
-            case 2 when logs.Length > 1 && at < logs.Length - 1:
-                return [.. logs[..at], .. logs[(at + 1)..]];
-            case 3:
-                return [.. logs[..at], logs[at], .. logs[at..]];
-            case 4 when logs.Length > 1:
-                return [.. logs.Reverse()];
-            case 5:
-                return [.. logs[..at], logs[at] with { BlockHash = Hash.Zero }, .. logs[(at + 1)..]];
-            case 6:
-                Address foreign = Address.Parse("0x00000000000000000000000000000000000000ee");
-                return BloomBits.Of(foreign).AreIn(block.Header.LogsBloom)
-                    ? logs
-                    : [.. logs[..at], logs[at] with { Address = foreign }, .. logs[(at + 1)..]];
-            default:
-                return logs;
-        }
+            0 => receipts[..^1],
+            1 => [],
+            2 => [.. receipts, receipts[at]],
+            3 when receipts.Length > 1 => [.. receipts.Reverse()],
+            _ => [.. receipts[..at], receipts[at] with { Logs = Spoil(receipts[at].Logs) }, .. receipts[(at + 1)..]],
+        };
     }
 
-    private static bool Explains(EventLog[] logs, BlockHeader header)
+    private EventLog[] Spoil(IReadOnlyList<EventLog> told)
     {
-        byte[] filter = new byte[Bloom.Length];
-        foreach (EventLog log in logs)
+        EventLog[] logs = [.. told];
+        int at = random.Next(logs.Length);
+        return random.Next(5) switch
         {
-            BloomBits.Of(log.Address).AddTo(filter);
-            BloomBits.Of(log.Topics[0]).AddTo(filter);
-        }
-
-        return filter.AsSpan().SequenceEqual(header.LogsBloom);
+            0 => [.. logs[..at], .. logs[(at + 1)..]],
+            1 => [.. logs[..at], logs[at], .. logs[at..]],
+            2 => [.. logs.Reverse()],
+            3 => [.. logs[..at], logs[at] with { BlockHash = Hash.Zero }, .. logs[(at + 1)..]],
+            _ =>
+            [
+                .. logs[..at],
+                logs[at] with { Address = Address.Parse("0x00000000000000000000000000000000000000ee") },
+                .. logs[(at + 1)..],
+            ],
+        };
     }
 
     private bool Draws()
@@ -177,6 +146,4 @@ internal sealed class SimulatedNode(SimulatedChain chain, Random random, Action 
         Lies += draws ? 1 : 0;
         return draws;
     }
-
-    private static long NumberOf(BlockTag? tag) => Convert.ToInt64(tag!.Value.ToString(), 16);
 }
