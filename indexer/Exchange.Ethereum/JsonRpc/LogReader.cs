@@ -39,6 +39,14 @@ public ref struct LogReader
         Removed = 256,
     }
 
+    // Stands at the beginning of an array of logs, in the midst of something else.
+    private LogReader(Utf8JsonReader json)
+    {
+        _json = json;
+        Expect(JsonTokenType.StartArray);
+        _isOpen = true;
+    }
+
     /// <summary>The log just read; its topics and data are good until the next one is.</summary>
     public readonly LogView Current => _current;
 
@@ -58,19 +66,39 @@ public ref struct LogReader
                 _isOpen = Next() == JsonTokenType.StartArray ? true : throw new JsonException("Expected an array");
             }
 
-            if (Next() == JsonTokenType.EndArray)
-            {
-                return _json.Read() ? throw new JsonException("More follows the array") : false;
-            }
-
-            _current = ReadLog();
-            return true;
+            return ReadNext() || (_json.Read() ? throw new JsonException("More follows the array") : false);
         }
         catch (Exception e) when (e is JsonException or HexException)
         {
             throw new RpcException(
                 $"The node's answer is malformed at byte {_json.TokenStartIndex}: {e.Message}", cause: e);
         }
+    }
+
+    /// <summary>Reads the array of logs that a reader stands before, and leaves it at the array's end.</summary>
+    /// <exception cref="JsonException">It is no such array.</exception>
+    internal static Log[] ReadAll(ref Utf8JsonReader json)
+    {
+        List<Log> logs = [];
+        LogReader reader = new(json);
+        while (reader.ReadNext())
+        {
+            logs.Add(reader._current.ToLog());
+        }
+
+        json = reader._json;
+        return [.. logs];
+    }
+
+    private bool ReadNext()
+    {
+        if (Next() == JsonTokenType.EndArray)
+        {
+            return false;
+        }
+
+        _current = ReadLog();
+        return true;
     }
 
     private LogView ReadLog()

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Exchange.Ethereum.Blocks;
 using Exchange.Ethereum.Primitives;
@@ -57,6 +58,7 @@ public sealed record TransactionReceipt
     public Bloom LogsBloom { get; init; } = Bloom.Empty;
 
     /// <summary>What it emitted.</summary>
+    [JsonConverter(typeof(LogsJsonConverter))]
     public required IReadOnlyList<Log> Logs { get; init; }
 
     /// <summary>Whether it did what it was asked.</summary>
@@ -72,4 +74,24 @@ public sealed record TransactionReceipt
         LogsBloom = LogsBloom,
         Logs = [.. Logs.Select(log => new ReceiptLog(log.Address, log.Topics, log.Data))],
     };
+}
+
+/// <summary>Logs in JSON, read as fast as those of a filter: they are nearly all of a receipt.</summary>
+internal sealed class LogsJsonConverter : JsonConverter<IReadOnlyList<Log>>
+{
+    public override IReadOnlyList<Log> Read(
+        ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        try
+        {
+            return LogReader.ReadAll(ref reader);
+        }
+        catch (HexException e)
+        {
+            throw new JsonException(e.Message, e);
+        }
+    }
+
+    public override void Write(Utf8JsonWriter writer, IReadOnlyList<Log> value, JsonSerializerOptions options) =>
+        JsonSerializer.Serialize(writer, value, options);
 }

@@ -1,6 +1,7 @@
 using Exchange.Ethereum.Abi;
 using Exchange.Ethereum.JsonRpc;
 using Exchange.Ethereum.Primitives;
+using Exchange.Ethereum.Tries;
 using Exchange.Ethereum.Transactions;
 using Exchange.TestBed;
 
@@ -81,6 +82,25 @@ public sealed class EthClientOnChainTests(ChainFixture chain) : IClassFixture<Ch
         Assert.Equal((2, block.GasUsed), (receipts[^1].Type, receipts[^1].CumulativeGasUsed));
         Assert.Null(await chain.Client.GetTransactionAsync(Hash.Zero, Stop));
     }
+
+    [Fact]
+    public async Task Receipts_of_several_blocks_make_the_roots_of_their_headers()
+    {
+        IReadOnlyList<BlockHeader> headers =
+            await chain.Client.GetBlocksAsync(0, await chain.Client.BlockNumberAsync(Stop), Stop);
+
+        IReadOnlyList<TransactionReceipt[]> receipts =
+            await chain.Client.GetBlockReceiptsAsync([.. headers.Select(header => header.Hash)], Stop);
+
+        Assert.Contains(receipts, ofBlock => ofBlock.Any(receipt => receipt.Logs.Count > 0));
+        Assert.Equal(
+            headers.Select(header => header.ReceiptsRoot),
+            receipts.Select(ofBlock => Trie.OfList([.. ofBlock.Select(each => each.ToReceipt().Encode())]).Root));
+    }
+
+    [Fact]
+    public async Task Receipts_of_a_block_nobody_knows_are_no_answer() =>
+        await Assert.ThrowsAsync<RpcException>(() => chain.Client.GetBlockReceiptsAsync([Hash.Zero], Stop));
 
     [Fact]
     public async Task Each_transaction_of_a_batch_has_its_own_outcome()

@@ -29,7 +29,8 @@ public sealed class MutatedAnswerTests
         $$"""
         {"transactionHash":"{{Hash32}}","transactionIndex":"0x0","blockNumber":"0x7","blockHash":"{{Hash32}}",
          "from":"0xcd2a3d9f938e13cd947ec05abc7fe734df8dd826","to":null,"contractAddress":null,"status":"0x1",
-         "type":"0x2","cumulativeGasUsed":"0x5208","gasUsed":"0x5208","effectiveGasPrice":"0x0","logs":[{{Log}}]}
+         "type":"0x2","cumulativeGasUsed":"0x5208","gasUsed":"0x5208","effectiveGasPrice":"0x0","logs":[{{Log}}],
+         "logsBloom":"0x{{new string('0', 512)}}"}
         """;
 
     private static readonly string Block =
