@@ -32,6 +32,15 @@ public sealed partial class ApiDocumentTests
     [GeneratedRegex(@"^## Codes\n(?<text>.*?)^## ", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Codes();
 
+    [GeneratedRegex(@"^## Tables of our own\n(?<text>.*?)^## ", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex OwnTables();
+
+    [GeneratedRegex("`(app\\.)?(?<name>[A-Za-z_.]+)[^`]*`")]
+    private static partial Regex Source();
+
+    [GeneratedRegex(@"create (unique )?(table|index) (?<name>\w+)")]
+    private static partial Regex Created();
+
     [GeneratedRegex("`(?<code>[A-Z][A-Z0-9_]{2,})`")]
     private static partial Regex Code();
 
@@ -95,9 +104,7 @@ public sealed partial class ApiDocumentTests
     [Fact]
     public void Every_operation_stands_in_one_table_that_says_whether_it_is_built()
     {
-        var rows = OperationTable().Matches(Checkout.Read(Document))
-            .SelectMany(table => table.Groups["rows"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries))
-            .Select(row => row.Split('|')[1..^1])
+        var rows = OperationRows(Checkout.Read(Document))
             .SelectMany(cells => Path().Matches(cells[0])
                 .Select(name => (name.Groups["path"].Value, cells[^1].Trim())))
             .ToList();
@@ -123,9 +130,7 @@ public sealed partial class ApiDocumentTests
     {
         var text = Checkout.Read(Document);
         var explained = CodesIn(Codes().Match(text).Groups["text"].Value).ToHashSet();
-        var announced = OperationTable().Matches(text).SelectMany(table =>
-            table.Groups["rows"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-                .SelectMany(row => CodesIn(row.Split('|')[^3])));
+        var announced = OperationRows(text).SelectMany(cells => CodesIn(cells[4]));
         var answered = Checkout.Having(".cs")
             .Where(file => file.StartsWith("api/Exchange.Api/", StringComparison.Ordinal))
             .SelectMany(file => Refusing().Matches(Checkout.Read(file)).Select(code => code.Groups["code"].Value));
@@ -135,6 +140,31 @@ public sealed partial class ApiDocumentTests
             .Where(code => !explained.Contains(code))
             .Select(code => $"{code} is not explained"));
     }
+
+    [Fact]
+    public void What_an_operation_reads_or_calls_is_there()
+    {
+        var text = Checkout.Read(Document);
+        var functions = ContractTests.Entries("function").ToArray();
+        var known = Checkout.Having(".sql")
+            .SelectMany(file => Created().Matches(Checkout.Read(file)).Select(made => made.Groups["name"].Value))
+            .Concat(functions.SelectMany(f => new[] { f.Contract, f.Name, $"{f.Contract}.{f.Name}" }))
+            .Concat(Source().Matches(OwnTables().Match(text).Groups["text"].Value)
+                .Select(own => own.Groups["name"].Value))
+            .ToHashSet();
+
+        Verdict.Clean(
+            from cells in OperationRows(text)
+            from source in Source().Matches(cells[3])
+            where !known.Contains(source.Groups["name"].Value)
+            select $"{cells[0].Trim()} reads or calls {source.Value}, which is nowhere");
+    }
+
+    /// <summary>The cells of every row: operation, who, bounds, what it reads, what it answers, today.</summary>
+    private static IEnumerable<string[]> OperationRows(string text) =>
+        from table in OperationTable().Matches(text)
+        from row in table.Groups["rows"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        select row.Split('|')[1..^1];
 
     private static IEnumerable<string> CodesIn(string text) =>
         Code().Matches(text).Select(code => code.Groups["code"].Value);
