@@ -26,11 +26,11 @@ const issueBatch = (entries) =>
 
 /** What a loop of OpenZeppelin's `_mint` takes for the same: it knows no brands, no references, no accounts. */
 async function plainGas(count) {
-  const plain = readMock("PlainTokens");
+  const plain = readMock("PlainToken");
   const at = await exchange.deploy(stranger, plain);
   const entries = entriesFor(count);
   const args = [entries.map(({ account }) => account), 7n, entries.map(({ amount }) => amount)];
-  const data = encodeFunctionData({ abi: plain.abi, functionName: "mintAll", args });
+  const data = encodeFunctionData({ abi: plain.abi, functionName: "mintEach", args });
   return (await exchange.transact(stranger, at, data)).gasUsed;
 }
 

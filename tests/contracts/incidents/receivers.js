@@ -124,9 +124,9 @@ const notesOf = (address) => stage.exchange.request("eth_getStorageAt", [address
 /** A ledger that asks its receivers, as OpenZeppelin's does unless it is told not to. */
 async function mintElsewhere(address) {
   const { exchange, stranger } = stage;
-  const { abi, bytecode } = readMock("PlainTokens");
+  const { abi, bytecode } = readMock("PlainToken");
   const tokens = await exchange.deploy(stranger, undefined, encodeDeployData({ abi, bytecode }));
-  const data = encodeFunctionData({ abi, functionName: "mintAll", args: [[address], 1n, [1n]] });
+  const data = encodeFunctionData({ abi, functionName: "mintEach", args: [[address], 1n, [1n]] });
   return exchange.transact(stranger, tokens, data, 500_000n);
 }
 
