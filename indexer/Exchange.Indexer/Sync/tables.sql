@@ -1,4 +1,5 @@
--- What this schema was built from. When code, contracts or chain differ, the schema is dropped and built anew.
+-- What this schema was built from. When code or contracts differ, another is built beside it and takes its place; what
+-- is another chain's is dropped.
 create table origin (
     only_row      boolean  primary key default true check (only_row),
     schema_hash   bytea    not null check (octet_length(schema_hash) = 32),
