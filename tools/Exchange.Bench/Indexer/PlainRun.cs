@@ -22,7 +22,7 @@ internal sealed record RunFigures(long Events, long Blocks, double Seconds, doub
     public double Rate => Events / Seconds;
 }
 
-/// <summary>The indexer's Sync, as the product runs it, over <see cref="PlainToken"/>: in this process alone.</summary>
+/// <summary>The indexer's Sync as the product runs it, but over <see cref="PlainProjections"/>.</summary>
 internal sealed class PlainRun : IAsyncDisposable, IHostApplicationLifetime
 {
     private static readonly Finality _finality = new(64);
@@ -58,7 +58,8 @@ internal sealed class PlainRun : IAsyncDisposable, IHostApplicationLifetime
         Hash genesis = (await node.GetBlockAsync(BlockTag.FromNumber(0), stop))!.Hash;
         long head = await node.BlockNumberAsync(stop);
         long since = Stopwatch.GetTimestamp();
-        await using PlainRun run = new(rpc, database, new PlainToken(token, genesis), TimeSpan.FromMilliseconds(100));
+        await using PlainRun run = new(
+            rpc, database, new PlainProjections(token, genesis), TimeSpan.FromMilliseconds(100));
         await run.StartAsync(stop);
         while ((run._progress.Now.At?.Number ?? 0) < head)
         {
@@ -80,7 +81,8 @@ internal sealed class PlainRun : IAsyncDisposable, IHostApplicationLifetime
     {
         using HttpClient http = new();
         Hash genesis = (await new EthClient(http, rpc).GetBlockAsync(BlockTag.FromNumber(0), stop))!.Hash;
-        await using PlainRun run = new(rpc, database, new PlainToken(token, genesis), TimeSpan.FromMilliseconds(20));
+        await using PlainRun run = new(
+            rpc, database, new PlainProjections(token, genesis), TimeSpan.FromMilliseconds(20));
         await run.StartAsync(stop);
         using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(stop, run._stopping.Token);
         await Task.Delay(Timeout.Infinite, end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -7,7 +7,7 @@ using static Exchange.Bindings.Ledger;
 namespace Exchange.Bench.Indexer;
 
 /// <summary>Keeps <c>transfer</c> and <c>balance</c> of one ERC-1155 token that need not be ours.</summary>
-internal sealed class PlainToken(Address token, Hash genesis) : IProjections
+internal sealed class PlainProjections(Address token, Hash genesis) : IProjections
 {
     private static readonly AppendTable _transfer = new(
         "transfer", "block_number", "log_index", "part", "transaction_hash", "operator", "from_address", "to_address",
@@ -25,7 +25,7 @@ internal sealed class PlainToken(Address token, Hash genesis) : IProjections
     public long FirstBlock => 1;
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Scripts { get; } = [Schema.Script("Indexer/plain.sql", typeof(PlainToken))];
+    public IReadOnlyList<string> Scripts { get; } = [Schema.Script("Indexer/plain.sql", typeof(PlainProjections))];
 
     /// <inheritdoc/>
     public void Handle(Log log, BlockHeader block, SqlBatch sql)
