@@ -5,6 +5,7 @@ using Exchange.Ethereum.JsonRpc;
 using Exchange.Ethereum.Primitives;
 using Exchange.Indexer.Sync;
 using Exchange.TestBed;
+using static Exchange.Indexer.Tests.RowText;
 using static Exchange.TestBed.AllianceOnChain;
 
 namespace Exchange.Indexer.Tests;
@@ -17,7 +18,7 @@ public sealed class ProjectionTests(Scene scene) : IClassFixture<Scene>
     [Fact]
     public async Task A_brand_its_programme_and_its_members_have_rows()
     {
-        await using IndexerRun run = await IndexToHeadAsync();
+        await using IndexerRun run = await scene.IndexToHeadAsync();
 
         Assert.Equal(
             ["lanmu lanmu 蓝木超市", "qinghe qinghe 青禾美妆"],
@@ -43,9 +44,9 @@ public sealed class ProjectionTests(Scene scene) : IClassFixture<Scene>
         var signed = Alliance.Sign(TestKey.Lanmu, new EarningDesk.IssueCall(
             scene.Programme, TestKey.Lin.Address, 70, EarningDesk.Reason.Knowledge, Named("course 1")));
         TransactionReceipt receipt = await Alliance.BringAsync(signed);
-        await using IndexerRun run = await IndexToHeadAsync();
+        await using IndexerRun run = await scene.IndexToHeadAsync();
 
-        string grant = $"from points_grant where reference = '{Bytea(Named("course 1"))}'";
+        string grant = $"from points_grant where reference = {Bytea(Named("course 1"))}";
         Assert.Equal("70 KNOWLEDGE", await scene.RowAsync($"select concat_ws(' ', amount, reason) {grant}"));
         Assert.Equal(
             "ISSUED KNOWLEDGE 70",
@@ -58,14 +59,14 @@ public sealed class ProjectionTests(Scene scene) : IClassFixture<Scene>
                 $"""
                 select concat_ws(' ', kind, a.brand_id, amount, reason, contract, event, table_name,
                     a.expires_at = (select expires_at from asset where asset_id = (select asset_id {grant})))
-                from activity a where intent_hash = '{Bytea(Alliance.DigestOf(signed.Intent))}'
-                    and transaction_hash = '{Bytea(receipt.TransactionHash)}'
+                from activity a where intent_hash = {Bytea(Alliance.DigestOf(signed.Intent))}
+                    and transaction_hash = {Bytea(receipt.TransactionHash)}
                 """));
         Assert.Equal(
             "1 70",
             await scene.RowAsync(
                 "select concat_ws(' ', count, total) from points_batch"
-                + $" where reference = '{Bytea(Named("course 1"))}'"));
+                + $" where reference = {Bytea(Named("course 1"))}"));
     }
 
     [Fact]
@@ -78,14 +79,14 @@ public sealed class ProjectionTests(Scene scene) : IClassFixture<Scene>
         ];
         await Alliance.DoAsync(
             TestKey.Lanmu, new EarningDesk.IssueBatchCall(scene.Programme, Named("welcome week"), entries));
-        await using IndexerRun run = await IndexToHeadAsync();
+        await using IndexerRun run = await scene.IndexToHeadAsync();
 
         Assert.Equal(
             "60 1830",
             await scene.RowAsync(
                 $"""
                 select concat_ws(' ', b.count, b.total) from points_batch b
-                where reference = '{Bytea(Named("welcome week"))}'
+                where reference = {Bytea(Named("welcome week"))}
                     and count = (select count(*) from points_grant g where g.block_number = b.block_number)
                     and total = (select sum(amount) from points_grant g where g.block_number = b.block_number)
                 """));
@@ -95,8 +96,8 @@ public sealed class ProjectionTests(Scene scene) : IClassFixture<Scene>
     public async Task A_redemption_at_a_partner_is_captured_in_parts_owed_for_and_voided()
     {
         Hash redemption = await scene.LiveAsync("partner");
-        await using IndexerRun run = await IndexToHeadAsync();
-        string id = $"redemption_id = '{Bytea(redemption)}'";
+        await using IndexerRun run = await scene.IndexToHeadAsync();
+        string id = $"redemption_id = {Bytea(redemption)}";
 
         Assert.Equal(
             "3000 2500 500 VOIDED",
@@ -142,17 +143,17 @@ public sealed class ProjectionTests(Scene scene) : IClassFixture<Scene>
         await scene.Chain.MoveTimeToAsync(DateTimeOffset.UtcNow.AddMinutes(6), Stop);
         await Alliance.ReceiptAsync(await Alliance.SendAsync(
             Alliance.AddressOf("RedemptionDesk"), new RedemptionDesk.ReleaseCall(redemption)));
-        await using IndexerRun run = await IndexToHeadAsync();
+        await using IndexerRun run = await scene.IndexToHeadAsync();
 
         Assert.Equal(
             "20 0 20 RELEASED",
             await scene.RowAsync(
                 "select concat_ws(' ', authorised, captured, returned, state) from redemption"
-                + $" where redemption_id = '{Bytea(redemption)}'"));
+                + $" where redemption_id = {Bytea(redemption)}"));
         Assert.Equal(
             "REDEMPTION_RELEASED",
             await scene.RowAsync(
-                $"select kind from activity where redemption_id = '{Bytea(redemption)}' and intent_hash is null"));
+                $"select kind from activity where redemption_id = {Bytea(redemption)} and intent_hash is null"));
     }
 
     [Fact]
@@ -164,26 +165,26 @@ public sealed class ProjectionTests(Scene scene) : IClassFixture<Scene>
             scene.Programme, TestKey.Chen.Address, 1, EarningDesk.Reason.Purchase, Named("theirs")));
         var skipped = good with { Intent = good.Intent with { Deadline = 1 } };
         await Alliance.BringAllAsync(refused, skipped, good);
-        await using IndexerRun run = await IndexToHeadAsync();
+        await using IndexerRun run = await scene.IndexToHeadAsync();
 
         string reason = await scene.RowAsync(
             "select encode(reason, 'hex') from intent_execution where not executed"
-            + $" and intent_hash = '{Bytea(Alliance.DigestOf(refused.Intent))}'");
+            + $" and intent_hash = {Bytea(Alliance.DigestOf(refused.Intent))}");
         Assert.Equal("NotTheIssuer", Contracts.DecodeError(Convert.FromHexString(reason))?.Reason);
         Assert.Equal(
             "0", await scene.RowAsync(
                 "select count(*) from intent_execution"
-                + $" where intent_hash = '{Bytea(Alliance.DigestOf(skipped.Intent))}'"));
+                + $" where intent_hash = {Bytea(Alliance.DigestOf(skipped.Intent))}"));
         Assert.Equal(
             "POINTS_ISSUED", await scene.RowAsync(
-                $"select kind from activity where intent_hash = '{Bytea(Alliance.DigestOf(good.Intent))}'"));
+                $"select kind from activity where intent_hash = {Bytea(Alliance.DigestOf(good.Intent))}"));
     }
 
     [Fact]
     public async Task Every_balance_and_supply_is_what_the_ledger_says()
     {
         await scene.LiveAsync("recount");
-        await using IndexerRun run = await IndexToHeadAsync();
+        await using IndexerRun run = await scene.IndexToHeadAsync();
         Address ledger = Alliance.AddressOf("Ledger");
 
         IReadOnlyList<string> balances = await scene.RowsAsync(
@@ -208,13 +209,4 @@ public sealed class ProjectionTests(Scene scene) : IClassFixture<Scene>
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     private static BigInteger Number(string text) => BigInteger.Parse(text, CultureInfo.InvariantCulture);
-
-    private static string Bytea(Hash hash) => $"\\x{Convert.ToHexStringLower(hash.AsSpan())}";
-
-    private async Task<IndexerRun> IndexToHeadAsync()
-    {
-        IndexerRun run = await scene.IndexAsync(Finality.Instant);
-        await run.UntilAtHeadAsync(scene.Chain.Url);
-        return run;
-    }
 }

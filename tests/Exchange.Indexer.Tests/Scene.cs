@@ -64,6 +64,14 @@ public sealed class Scene : IAsyncLifetime
     internal Task<IndexerRun> IndexAsync(Finality? finality = null, TimeSpan? pollEvery = null) =>
         IndexerRun.StartAsync(Chain.Url, Database, Chain.DeploymentFile, finality ?? new Finality(64), pollEvery);
 
+    /// <summary>An indexer at the head, under which nothing may be undone.</summary>
+    internal async Task<IndexerRun> IndexToHeadAsync()
+    {
+        IndexerRun run = await IndexAsync(Finality.Instant);
+        await run.UntilAtHeadAsync(Chain.Url);
+        return run;
+    }
+
     /// <summary>One of everything that changes rows, in as many blocks; the name makes its references unique.</summary>
     public async Task<Hash> LiveAsync(string name)
     {

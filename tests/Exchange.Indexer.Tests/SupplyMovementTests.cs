@@ -4,6 +4,7 @@ using Exchange.Bindings;
 using Exchange.Ethereum.JsonRpc;
 using Exchange.Ethereum.Primitives;
 using Exchange.TestBed;
+using static Exchange.Indexer.Tests.RowText;
 using static Exchange.TestBed.AllianceOnChain;
 
 namespace Exchange.Indexer.Tests;
@@ -11,8 +12,6 @@ namespace Exchange.Indexer.Tests;
 /// <summary>Every way in which assets come into being or end leaves a movement of its kind.</summary>
 public sealed class SupplyMovementTests(Scene scene) : IClassFixture<Scene>
 {
-    private static readonly BigInteger Cash = BigInteger.One << 248;
-
     private AllianceOnChain Alliance => scene.Alliance;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -22,8 +21,8 @@ public sealed class SupplyMovementTests(Scene scene) : IClassFixture<Scene>
     {
         Hash redemption = await scene.LiveAsync("refund");
         await Alliance.DoAsync(TestKey.Qinghe, new RedemptionDesk.RefundCall(redemption, 1_000));
-        await using IndexerRun run = await IndexToHeadAsync();
-        string id = $"redemption_id = '\\x{Convert.ToHexStringLower(redemption.AsSpan())}'";
+        await using IndexerRun run = await scene.IndexToHeadAsync();
+        string id = $"redemption_id = {Bytea(redemption)}";
 
         Assert.Equal(
             "2500 500 1000 VOIDED",
@@ -50,17 +49,18 @@ public sealed class SupplyMovementTests(Scene scene) : IClassFixture<Scene>
         await Alliance.BringAsync(payout);
         await Alliance.DoAsync(
             TestKey.Psp, new CashDesk.CompletePayoutCall(Alliance.DigestOf(payout.Intent), Named("bank 2")));
-        await using IndexerRun run = await IndexToHeadAsync();
+        await using IndexerRun run = await scene.IndexToHeadAsync();
 
         Assert.Equal(
             ["DEPOSITED 5000", "PAID_OUT -2000"],
             await scene.RowsAsync(
                 "select concat_ws(' ', kind, amount) from supply_movement"
-                + $" where asset_id = {Cash} order by block_number"));
+                + $" where asset_id = {ChainValue.Cash} order by block_number"));
         Assert.Equal(
             "1 3000 t",
             await scene.RowAsync(
-                $"select concat_ws(' ', class, supply, programme_id is null) from asset where asset_id = {Cash}"));
+                "select concat_ws(' ', class, supply, programme_id is null) from asset"
+                + $" where asset_id = {ChainValue.Cash}"));
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class SupplyMovementTests(Scene scene) : IClassFixture<Scene>
             reference, 0, TestKey.Chen.Address, asset, 40, EarningDesk.Reason.Purchase, reference, 0, 0, []);
         await Alliance.DoAsync(
             TestKey.Lanmu, new EarningDesk.ClawBackCall(scene.Programme, grant, 15, [asset]));
-        await using IndexerRun run = await IndexToHeadAsync();
+        await using IndexerRun run = await scene.IndexToHeadAsync();
 
         Assert.Equal("CLAWED_BACK -15", await LastMovementAsync());
     }
@@ -82,7 +82,7 @@ public sealed class SupplyMovementTests(Scene scene) : IClassFixture<Scene>
     {
         await Alliance.DoAsync(
             TestKey.Lanmu, new EarningDesk.AwardBadgeCall(scene.Programme, TestKey.Lin.Address, 7, Named("badge")));
-        await using IndexerRun run = await IndexToHeadAsync();
+        await using IndexerRun run = await scene.IndexToHeadAsync();
 
         Assert.Equal("ISSUED 1", await LastMovementAsync());
         Assert.Equal(
@@ -99,24 +99,17 @@ public sealed class SupplyMovementTests(Scene scene) : IClassFixture<Scene>
             log => log.Topics[0] == AccountRegistry.WaitingAccountOpened.Topic)).Waiting;
         await Alliance.DoAsync(TestKey.Lanmu, new EarningDesk.IssueCall(
             scene.Programme, waiting, 90, EarningDesk.Reason.Welcome, Named("for later")));
-        await using IndexerRun run = await IndexToHeadAsync();
+        await using IndexerRun run = await scene.IndexToHeadAsync();
 
         Assert.Equal(
             "90 WELCOME",
             await scene.RowAsync(
                 "select concat_ws(' ', amount, reason) from points_grant where account ="
-                + $" '\\x{Convert.ToHexStringLower(waiting.AsSpan())}'"));
+                + $" {Bytea(waiting)}"));
     }
 
     private Task<string> LastMovementAsync() => scene.RowAsync(
         "select concat_ws(' ', kind, amount) from supply_movement order by block_number desc, log_index desc limit 1");
-
-    private async Task<IndexerRun> IndexToHeadAsync()
-    {
-        IndexerRun run = await scene.IndexAsync();
-        await run.UntilAtHeadAsync(scene.Chain.Url);
-        return run;
-    }
 }
 
 /// <summary>What time does to points is a movement of its own, whoever tells the Ledger to look at the clock.</summary>

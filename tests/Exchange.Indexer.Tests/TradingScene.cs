@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics;
 using Exchange.Ethereum.Primitives;
 using Exchange.Indexer.Sync;
@@ -60,13 +59,8 @@ public sealed class TradingScene : IAsyncLifetime
     /// <summary>An indexer of this chain into this database, for which every block may still be undone.</summary>
     internal Task<IndexerRun> IndexAsync(Finality? finality = null) => _scene.IndexAsync(finality ?? new Finality(500));
 
-    /// <summary>An indexer at the head, under which nothing may be undone.</summary>
-    internal async Task<IndexerRun> IndexToHeadAsync()
-    {
-        IndexerRun run = await IndexAsync(Finality.Instant);
-        await run.UntilAtHeadAsync(Chain.Url);
-        return run;
-    }
+    /// <inheritdoc cref="Scene.IndexToHeadAsync"/>
+    internal Task<IndexerRun> IndexToHeadAsync() => _scene.IndexToHeadAsync();
 
     /// <summary>The chain's own time.</summary>
     public async Task<DateTimeOffset> NowAsync()
@@ -88,24 +82,25 @@ public sealed class TradingScene : IAsyncLifetime
     public Task AssertEqualToFreshIndexAsync() => Tables.AssertEqualToFreshIndexAsync(Database, Chain);
 
     /// <summary>
-    /// Undoes that many blocks, fails unless the rows are those of a fresh index, and does so again until all are gone.
+    /// Has a story told while it is indexed, and then taken back: so many blocks at a time, and at last all of it.
+    /// Fails unless the rows are those of a fresh index each time, and what is to be checked of the story holds.
     /// </summary>
-    internal async Task AssertEveryReorgIsUndoneAsync(IndexerRun run, params int[] depths)
+    internal async Task TellAndTakeBackAsync(Func<Task> tell, Func<Task> check, params int[] depths)
     {
-        foreach (int depth in depths)
+        CancellationToken stop = TestContext.Current.CancellationToken;
+        await using IndexerRun run = await IndexAsync();
+        long before = await Chain.BlockNumberAsync(stop);
+        await tell();
+        await run.UntilAtHeadAsync(Chain.Url);
+        await AssertEqualToFreshIndexAsync();
+        await check();
+
+        int length = (int)(await Chain.BlockNumberAsync(stop) - before);
+        foreach (int depth in depths.Append(length))
         {
-            await Chain.ReorgAsync(depth, TestContext.Current.CancellationToken);
+            await Chain.ReorgAsync(depth, stop);
             await run.UntilAtHeadAsync(Chain.Url);
             await AssertEqualToFreshIndexAsync();
         }
     }
-
-    /// <summary>A number as a row writes it.</summary>
-    public static string Text(BigInteger number) => number.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>An address as PostgreSQL reads it.</summary>
-    public static string Bytea(Address address) => $"'\\x{Convert.ToHexStringLower(address.AsSpan())}'";
-
-    /// <summary>A hash as PostgreSQL reads it.</summary>
-    public static string Bytea(Hash hash) => $"'\\x{Convert.ToHexStringLower(hash.AsSpan())}'";
 }

@@ -5,6 +5,7 @@ using Exchange.Ethereum.Crypto;
 using Exchange.Ethereum.JsonRpc;
 using Exchange.Ethereum.Primitives;
 using static Exchange.Bindings.AccountRegistry;
+using static Exchange.Indexer.Tests.RowText;
 
 namespace Exchange.Indexer.Tests.Alliance;
 
@@ -63,9 +64,9 @@ public sealed class AccountTableTests(AllianceScene scene)
         return string.Join(' ', new[]
         {
             $"of {Take(word, 224, 32)} opened {Take(word, 184, 40)}",
-            $"signer {Hexed(await scene.AskAsync(new SignerOfCall(account)))}",
+            $"signer {HexOf(await scene.AskAsync(new SignerOfCall(account)))}",
             $"epoch {await scene.AskAsync(new EpochOfCall(account))} since {Take(word, 144, 40)}",
-            $"second key {Hexed(await scene.AskAsync(new SecondKeyOfCall(account)))}",
+            $"second key {HexOf(await scene.AskAsync(new SecondKeyOfCall(account)))}",
             $"keyless off {recovery.KeylessOffFrom} cancels {recovery.Cancels} round {recovery.Round}",
             $"ready {recovery.ReadyAt} to {(recovering ? await SignerWithAsync(recovery.SignerHash) : "")}",
             (flags & Frozen) != 0 ? "frozen" : null,
@@ -104,7 +105,7 @@ public sealed class AccountTableTests(AllianceScene scene)
             BigInteger word = await scene.AskAsync(new WordOfCall(account));
             byte[] signer = await scene.AskAsync(new SignerOfCall(account));
             string known = signer.Length == 0
-                ? "" : $" {await scene.AskAsync(new EpochOfCall(account))} {Hexed(signer)}";
+                ? "" : $" {await scene.AskAsync(new EpochOfCall(account))} {HexOf(signer)}";
             string frozen = (Take(word, 112, 8) & Frozen) != 0 ? "true" : "false";
             Assert.Equal($"{HexOf(account)}{known} {frozen}", row);
         }
@@ -120,7 +121,7 @@ public sealed class AccountTableTests(AllianceScene scene)
         await scene.RowsAsync(
             $"""
             select epoch || ' ' || encode(signer, 'hex') from account_signer
-            where account = '\x{HexOf(Cast.Lin.Address)}' order by valid_from
+            where account = {Bytea(Cast.Lin.Address)} order by valid_from
             """));
 
     [Fact]
@@ -130,7 +131,7 @@ public sealed class AccountTableTests(AllianceScene scene)
             $"""
             select concat_ws(' ', round, state, string_agg(guardian, ',' order by block_number))
             from recovery r join recovery_approval a using (account, round)
-            where account = '\x{HexOf(Cast.Chen.Address)}' group by round, state order by round
+            where account = {Bytea(Cast.Chen.Address)} group by round, state order by round
             """));
 
     [Fact]
@@ -161,8 +162,4 @@ public sealed class AccountTableTests(AllianceScene scene)
 
     private static long Take(BigInteger word, int from, int bits) =>
         (long)((word >> from) & ((BigInteger.One << bits) - 1));
-
-    private static string HexOf(Address account) => Convert.ToHexStringLower(account.AsSpan());
-
-    private static string Hexed(byte[] bytes) => Convert.ToHexStringLower(bytes);
 }

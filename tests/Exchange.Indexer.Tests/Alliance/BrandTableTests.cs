@@ -3,6 +3,7 @@ using System.Numerics;
 using Exchange.Ethereum.Primitives;
 using static Exchange.Bindings.BrandQuorum;
 using static Exchange.Bindings.BrandRegistry;
+using static Exchange.Indexer.Tests.RowText;
 
 namespace Exchange.Indexer.Tests.Alliance;
 
@@ -21,7 +22,7 @@ public sealed class BrandTableTests(AllianceScene scene)
             BrandStatus status = await scene.AskAsync(new StatusOfCall(id));
             Address key = await scene.AskAsync(new KeyOfCall(id));
             expected.Add(
-                $"{id} {Convert.ToHexStringLower(key.AsSpan())} {status.AddedAt}"
+                $"{id} {HexOf(key)} {status.AddedAt}"
                 + $" {(status.Suspended ? 't' : 'f')} {(status.WindingDown ? 't' : 'f')}");
         }
 
@@ -161,6 +162,4 @@ public sealed class BrandTableTests(AllianceScene scene)
 
     private static long Take(BigInteger word, int from, int bits) =>
         (long)((word >> from) & ((BigInteger.One << bits) - 1));
-
-    private static string HexOf(Hash hash) => Convert.ToHexStringLower(hash.AsSpan());
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Exchange.Ethereum.Primitives;
 using static Exchange.Bindings.Council;
+using static Exchange.Indexer.Tests.RowText;
 
 namespace Exchange.Indexer.Tests.Alliance;
 
@@ -26,8 +27,8 @@ public sealed class CouncilTableTests(AllianceScene scene)
             Proposal proposal = await scene.AskAsync(new ProposalOfCall(id));
             VotesOfResult votes = await scene.AskAsync(new VotesOfCall(id));
             expected.Add(
-                $"{id} {Convert.ToHexStringLower(proposal.Target.AsSpan())} {proposal.ReadyAt} {proposal.ExpiresAt}"
-                + $" {proposal.State.ToString().ToUpperInvariant()} {Convert.ToHexStringLower(proposal.Data)}"
+                $"{id} {HexOf(proposal.Target)} {proposal.ReadyAt} {proposal.ExpiresAt}"
+                + $" {proposal.State.ToString().ToUpperInvariant()} {HexOf(proposal.Data)}"
                 + $" {votes.Approvals} {votes.Objections}");
         }
 

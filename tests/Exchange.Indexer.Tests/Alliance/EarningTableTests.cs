@@ -2,6 +2,7 @@ using System.Globalization;
 using Exchange.Ethereum.Primitives;
 using static Exchange.Bindings.CampaignDesk;
 using static Exchange.Bindings.EarningDesk;
+using static Exchange.Indexer.Tests.RowText;
 using static Exchange.TestBed.AllianceOnChain;
 using Reason = Exchange.Bindings.EarningDesk.Reason;
 
@@ -64,7 +65,7 @@ public sealed class EarningTableTests(AllianceScene scene)
             await scene.RowsAsync(
                 $"""
                 select concat_ws(' ', amount, taken, clawed_back_so_far) from grant_clawback
-                where batch = '\x{HexOf(batch)}' order by block_number
+                where batch = {Bytea(batch)} order by block_number
                 """));
         Assert.Equal(190, (await scene.AskAsync(new ClawedBackOfCall(scene.Lanmu, batch, 0))).Points);
         Assert.Equal(
@@ -114,7 +115,7 @@ public sealed class EarningTableTests(AllianceScene scene)
             await scene.RowAsync(
                 $"""
                 select encode(first_purchase_reference, 'hex') from referral
-                where account = '\x{HexOf(Cast.Yu.Address)}'
+                where account = {Bytea(Cast.Yu.Address)}
                 """));
     }
 
@@ -177,8 +178,4 @@ public sealed class EarningTableTests(AllianceScene scene)
             select concat_ws(' ', encode(b.account, 'hex'), l.amount)
             from badge b join balance l using (account, asset_id)
             """));
-
-    private static string HexOf(Hash hash) => Convert.ToHexStringLower(hash.AsSpan());
-
-    private static string HexOf(Address account) => Convert.ToHexStringLower(account.AsSpan());
 }

@@ -1,5 +1,6 @@
 using Exchange.Ethereum.Primitives;
 using static Exchange.Bindings.Forwarder;
+using static Exchange.Indexer.Tests.RowText;
 
 namespace Exchange.Indexer.Tests.Alliance;
 
@@ -53,7 +54,7 @@ public sealed class ForwardingTableTests(AllianceScene scene)
             Assert.True(await scene.AskAsync(new IsTargetCall(target)));
             Hash motion = await scene.AskAsync(new PauseMotionOfCall(target));
             Assert.Equal(
-                $"{Convert.ToHexStringLower(target.AsSpan())} {Convert.ToHexStringLower(motion.AsSpan())}"
+                $"{HexOf(target)} {HexOf(motion)}"
                 + $" {await scene.AskAsync(new PausedUntilCall(target))}",
                 row);
         }

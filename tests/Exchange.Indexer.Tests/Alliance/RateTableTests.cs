@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using static Exchange.Bindings.ConversionDesk;
 using static Exchange.Bindings.RateBook;
+using static Exchange.Indexer.Tests.RowText;
 
 namespace Exchange.Indexer.Tests.Alliance;
 
@@ -24,7 +25,7 @@ public sealed class RateTableTests(AllianceScene scene)
                 $"{id} {rate.Source} {rate.Target} {rate.Numerator}/{rate.Denominator} {rate.StartsAt}"
                 + $" {Math.Min(rate.EndsAt, LastSecond)} {rate.TargetPointsMost}"
                 + $" {rate.State.ToString().ToUpperInvariant()} {allowance.Allowed} {allowance.Converted}"
-                + $" {Convert.ToHexStringLower((await scene.AskAsync(new MotionOfCall(id))).AsSpan())}");
+                + $" {HexOf(await scene.AskAsync(new MotionOfCall(id)))}");
         }
 
         Assert.Equal(5, expected.Count);
@@ -93,7 +94,7 @@ public sealed class RateTableTests(AllianceScene scene)
         await scene.RowAsync(
             $"""
             select concat_ws(' ', amount, brand_id, counter_amount, counterparty_brand_id,
-                account = '\x{Convert.ToHexStringLower(Cast.Wen.Address.AsSpan())}', intent_hash = (
+                account = {Bytea(Cast.Wen.Address)}, intent_hash = (
                     select conversion_id from conversion c where c.block_number = a.block_number))
             from activity a where kind = 'POINTS_CONVERTED' order by block_number limit 1
             """));

@@ -1,7 +1,7 @@
 using System.Numerics;
 using Exchange.Ethereum.Primitives;
 using Exchange.TestBed;
-using static Exchange.Indexer.Tests.TradingScene;
+using static Exchange.Indexer.Tests.RowText;
 using English = Exchange.Bindings.EnglishAuction;
 using Sealed = Exchange.Bindings.SealedAuction;
 
@@ -17,14 +17,23 @@ public sealed class AuctionTests(TradingScene scene) : IClassFixture<TradingScen
     {
         AuctionStory story = new(scene);
         await story.JoinAsync();
-        await using IndexerRun run = await scene.IndexAsync();
-        long start = await scene.Chain.BlockNumberAsync(TestContext.Current.CancellationToken);
-        await story.LiveEnglishAsync();
-        await story.LiveSealedAsync();
-        await run.UntilAtHeadAsync(scene.Chain.Url);
-        await scene.AssertEqualToFreshIndexAsync();
-        await AssertEqualToContractsAsync();
+        await scene.TellAndTakeBackAsync(
+            async () =>
+            {
+                await story.LiveEnglishAsync();
+                await story.LiveSealedAsync();
+            },
+            async () =>
+            {
+                await AssertEqualToContractsAsync();
+                await AssertHistoryAsync();
+            },
+            2, 11, 19);
+        Assert.Equal("0", await scene.RowAsync("select count(*) from auction"));
+    }
 
+    private async Task AssertHistoryAsync()
+    {
         Assert.Equal(
             [
                 "ENGLISH 1 CLOSED 6 2", "ENGLISH 2 CANCELLED 0 0", "ENGLISH 3 CLOSED 0 0", "ENGLISH 4 LAPSED 1 0",
@@ -44,15 +53,11 @@ public sealed class AuctionTests(TradingScene scene) : IClassFixture<TradingScen
                 group by kind, auction_id, state order by 1
                 """));
         Assert.Equal(
-            await scene.RowsAsync("select distinct step from auction_step order by 1"),
             [
                 "BID_COMMITTED", "BID_DISPLACED", "BID_NOT_PERMITTED", "BID_PLACED", "BID_RETURNED", "BID_REVEALED",
                 "BOND_FORFEITED", "BOND_RETURNED", "CANCELLED", "CLOSED", "EXTENDED", "OPENED", "WINNER_SETTLED",
-            ]);
-
-        long depth = await scene.Chain.BlockNumberAsync(TestContext.Current.CancellationToken) - start;
-        await scene.AssertEveryReorgIsUndoneAsync(run, 2, 11, 19, (int)depth);
-        Assert.Equal("0", await scene.RowAsync("select count(*) from auction"));
+            ],
+            await scene.RowsAsync("select distinct step from auction_step order by 1"));
     }
 
     private async Task AssertEqualToContractsAsync()
@@ -97,7 +102,7 @@ public sealed class AuctionTests(TradingScene scene) : IClassFixture<TradingScen
     {
         English.Auction a = await Alliance.AskAsync<English.AuctionOfCall, English.Auction>(new(id));
         return Line(
-            Bytea(a.Seller)[1..^1], a.ProgrammeId, a.EndsAt, a.Units, a.Extensions, Flag(a.Closed), a.ReserveScore,
+            Shown(a.Seller), a.ProgrammeId, a.EndsAt, a.Units, a.Extensions, Flag(a.Closed), a.ReserveScore,
             a.ClearingScore, a.PointValue, a.LatestEndsAt, a.Bids, a.Winners, Flag(a.Cancelled), a.VoucherId);
     }
 
@@ -106,7 +111,7 @@ public sealed class AuctionTests(TradingScene scene) : IClassFixture<TradingScen
         Sealed.Auction a = await Alliance.AskAsync<Sealed.AuctionOfCall, Sealed.Auction>(new(id));
         var terms = await Alliance.AskAsync<Sealed.SealedTermsOfCall, Sealed.SealedTermsOfResult>(new(id));
         return Line(
-            Bytea(a.Seller)[1..^1], a.ProgrammeId, a.EndsAt, a.Units, a.Extensions, Flag(a.Closed), a.ReserveScore,
+            Shown(a.Seller), a.ProgrammeId, a.EndsAt, a.Units, a.Extensions, Flag(a.Closed), a.ReserveScore,
             a.ClearingScore, a.PointValue, a.LatestEndsAt, a.Bids, a.Winners, Flag(a.Cancelled), a.VoucherId,
             terms.BondPoints, terms.CommitEndsAt);
     }
@@ -130,17 +135,13 @@ public sealed class AuctionTests(TradingScene scene) : IClassFixture<TradingScen
         List<(BigInteger Id, long Amount)> parts = [.. assetIds.Zip(amounts)];
         if (fen > 0)
         {
-            parts.Insert(0, (BigInteger.One << 248, fen));
+            parts.Insert(0, (ChainValue.Cash, fen));
         }
 
         object[] held = [.. parts.OrderBy(p => p.Id).Select(p => $"{p.Id}:{p.Amount}")];
         return Line(
-            [.. held, score, .. commitment == Hash.Zero ? Array.Empty<object>() : [Bytea(commitment)[1..^1]]]);
+            [.. held, score, .. commitment == Hash.Zero ? Array.Empty<object>() : [Shown(commitment)]]);
     }
-
-    private static string Flag(bool value) => value ? "t" : "f";
-
-    private static string Line(params object[] values) => string.Join(' ', values);
 }
 
 /// <summary>What ended by time alone, without a word of the contract, is open again before that time.</summary>

@@ -1,7 +1,7 @@
 using Exchange.Ethereum.Primitives;
 using Exchange.TestBed;
 using static Exchange.Bindings.ClearingHouse;
-using static Exchange.Indexer.Tests.TradingScene;
+using static Exchange.Indexer.Tests.RowText;
 
 namespace Exchange.Indexer.Tests.Clearing;
 
@@ -13,16 +13,14 @@ public sealed class ClearingTests(TradingScene scene) : IClassFixture<TradingSce
     [Fact]
     public async Task Whatever_brands_owe_is_what_a_fresh_index_and_the_contract_say_before_and_after_reorgs()
     {
-        await using IndexerRun run = await scene.IndexAsync();
-        long start = await scene.Chain.BlockNumberAsync(TestContext.Current.CancellationToken);
-        await new ClearingStory(scene).LiveAsync();
-        await run.UntilAtHeadAsync(scene.Chain.Url);
-        await scene.AssertEqualToFreshIndexAsync();
-        await AssertEqualToContractAsync();
-        await AssertHistoryAsync();
-
-        long depth = await scene.Chain.BlockNumberAsync(TestContext.Current.CancellationToken) - start;
-        await scene.AssertEveryReorgIsUndoneAsync(run, 3, 10, 25, (int)depth);
+        await scene.TellAndTakeBackAsync(
+            new ClearingStory(scene).LiveAsync,
+            async () =>
+            {
+                await AssertEqualToContractAsync();
+                await AssertHistoryAsync();
+            },
+            3, 10, 25);
         Assert.Equal("0", await scene.RowAsync("select count(*) from obligation"));
     }
 
@@ -84,9 +82,9 @@ public sealed class ClearingTests(TradingScene scene) : IClassFixture<TradingSce
             // Of the third only one position was netted: what it counts is complete once it is closed.
             CycleRecord record = await Alliance.AskAsync<CycleOfCall, CycleRecord>(new(cycle));
             Assert.Equal(
-                record.Stage == Stage.Ended ? Line(0, 0, 0, 0, 0, 0, 0, Bytea(Hash.Zero)[1..^1]) : Line(
+                record.Stage == Stage.Ended ? Line(0, 0, 0, 0, 0, 0, 0, Shown(Hash.Zero)) : Line(
                     record.GrossFen, record.MovedFen, record.UnpaidFen, record.CashFen, record.BankFen,
-                    record.ShortfallFen, record.RecoveredFen, Bytea(record.PositionsHash)[1..^1]),
+                    record.ShortfallFen, record.RecoveredFen, Shown(record.PositionsHash)),
                 await scene.RowAsync(
                     $"""
                     select concat_ws(' ', gross_fen, moved_fen, unpaid_fen, cash_fen, bank_fen, shortfall_fen,
@@ -135,6 +133,4 @@ public sealed class ClearingTests(TradingScene scene) : IClassFixture<TradingSce
                     """));
         }
     }
-
-    private static string Line(params object[] values) => string.Join(' ', values);
 }

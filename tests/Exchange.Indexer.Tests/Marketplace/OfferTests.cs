@@ -2,7 +2,7 @@ using System.Numerics;
 using Exchange.Bindings;
 using Exchange.Ethereum.Primitives;
 using Exchange.TestBed;
-using static Exchange.Indexer.Tests.TradingScene;
+using static Exchange.Indexer.Tests.RowText;
 
 namespace Exchange.Indexer.Tests.Marketplace;
 
@@ -17,28 +17,28 @@ public sealed class OfferTests(TradingScene scene) : IClassFixture<TradingScene>
     public async Task Whatever_happens_to_offers_is_what_a_fresh_index_and_the_contract_say_before_and_after_reorgs()
     {
         MarketplaceStory story = new(scene);
-        await using IndexerRun run = await scene.IndexAsync();
-        long start = await scene.Chain.BlockNumberAsync(TestContext.Current.CancellationToken);
-        await story.LiveAsync();
-        await story.LiveInARingAsync();
-        await run.UntilAtHeadAsync(scene.Chain.Url);
-        await scene.AssertEqualToFreshIndexAsync();
-        await AssertEqualToContractAsync();
-        await AssertBooksAsync();
-
-        Assert.Equal(
-            ["FILLED 2", "OPEN 8", "RETURNED 1", "WITHDRAWN 2"],
-            await scene.RowsAsync("select concat_ws(' ', state, count(*)) from offer group by state order by state"));
-        await AssertFillsAsync();
-
-        long depth = await scene.Chain.BlockNumberAsync(TestContext.Current.CancellationToken) - start;
-        await scene.AssertEveryReorgIsUndoneAsync(run, 1, 7, 20, (int)depth);
+        await scene.TellAndTakeBackAsync(
+            async () =>
+            {
+                await story.LiveAsync();
+                await story.LiveInARingAsync();
+            },
+            async () =>
+            {
+                await AssertEqualToContractAsync();
+                await AssertBooksAsync();
+                await AssertFillsAsync();
+            },
+            1, 7, 20);
         await AssertEqualToContractAsync();
         Assert.Equal("0", await scene.RowAsync("select count(*) from offer"));
     }
 
     private async Task AssertFillsAsync()
     {
+        Assert.Equal(
+            ["FILLED 2", "OPEN 8", "RETURNED 1", "WITHDRAWN 2"],
+            await scene.RowsAsync("select concat_ws(' ', state, count(*)) from offer group by state order by state"));
         Assert.Equal(
             "True", await scene.RowAsync(
                 """
@@ -80,9 +80,9 @@ public sealed class OfferTests(TradingScene scene) : IClassFixture<TradingScene>
         for (long id = 1; id <= count; id++)
         {
             Market.Offer offer = await Alliance.AskAsync<Market.OfferCall, Market.Offer>(new(id));
-            string counterparty = offer.Counterparty == Address.Zero ? "null" : Bytea(offer.Counterparty)[1..^1];
+            string counterparty = offer.Counterparty == Address.Zero ? "null" : Shown(offer.Counterparty);
             Assert.Equal(
-                $"{Bytea(offer.Maker)[1..^1]} {offer.Epoch} {offer.State.ToString().ToUpperInvariant()} {offer.AssetId}"
+                $"{Shown(offer.Maker)} {offer.Epoch} {offer.State.ToString().ToUpperInvariant()} {offer.AssetId}"
                 + $" {offer.Amount} {offer.Filled} {offer.LotSize} {offer.MinimumFill} {counterparty} {offer.ExpiresAt}"
                 + $" {offer.MaxFeeBps} {string.Join(' ', offer.Legs.Select(l => $"{l.ProgrammeId}:{l.Amount}"))}",
                 await scene.RowAsync(
@@ -100,7 +100,7 @@ public sealed class OfferTests(TradingScene scene) : IClassFixture<TradingScene>
         Assert.Equal(
             fee.FeeAccount == Address.Zero
                 ? []
-                : [$"{fee.FeeBps} {fee.NextFeeBps} {fee.NextFrom} {Bytea(fee.FeeAccount)[1..^1]}"],
+                : [$"{fee.FeeBps} {fee.NextFeeBps} {fee.NextFrom} {Shown(fee.FeeAccount)}"],
             await scene.RowsAsync(
                 $"""
                 select concat_ws(' ', case when effective_at <= {now} then fee_bps else fee_bps_before end,
