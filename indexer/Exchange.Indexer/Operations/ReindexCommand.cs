@@ -23,7 +23,7 @@ internal sealed class ReindexCommand(Reindexing reindexing, Progress progress, T
             await reindexing.RunAsync(stop);
         }
         catch (Exception fault) when (fault
-            is HaltException or RpcException or DisbeliefException or NpgsqlException)
+            is HaltException or FencedException or RpcException or DisbeliefException or NpgsqlException or IOException)
         {
             await EndAsync(showing, done);
             await Console.Error.WriteLineAsync(

@@ -1,6 +1,6 @@
 namespace Exchange.Indexer.Sync;
 
-/// <summary>A projection that turns an event into changes of its one table.</summary>
+/// <summary>A projection that turns an event into changes of its own tables.</summary>
 /// <typeparam name="TEvent">The event, generated from the contract's ABI.</typeparam>
 internal interface IHandles<in TEvent>
 {

@@ -43,7 +43,7 @@ internal sealed class RollingCheck(
                 lifetime.StopApplication();
                 return;
             }
-            catch (NpgsqlException fault)
+            catch (Exception fault) when (fault is NpgsqlException or TimeoutException or IOException)
             {
                 // The writer tells of a database that is gone, and builds tables that are; this only waits for both.
                 log.NotChecked(fault.Message);
