@@ -1,4 +1,3 @@
-using System.Numerics;
 using Exchange.Ethereum.Primitives;
 
 namespace Exchange.Indexer;
@@ -6,9 +5,6 @@ namespace Exchange.Indexer;
 /// <summary>What the contracts write as 0 is null in a table, and a time is one every reader can hold.</summary>
 internal static class ChainValue
 {
-    /// <summary>The id of cash: class 1, and nothing else.</summary>
-    public static readonly BigInteger Cash = BigInteger.One << 248;
-
     // The end of the year 9998. Contracts allow times up to the year 36,812, which mean never.
     private const long LastSecond = 253_370_764_799;
 
@@ -18,12 +14,6 @@ internal static class ChainValue
 
     /// <summary>A time that may be none.</summary>
     public static DateTimeOffset? TimeOrNull(long seconds) => seconds == 0 ? null : Time(seconds);
-
-    /// <summary>The programme of an asset; cash has none.</summary>
-    public static long? ProgrammeOf(BigInteger assetId) => ZeroAsNull(AssetId.Of(assetId).Programme);
-
-    /// <summary>Which benefit or badge of its programme an asset is: the lowest 152 bits of its id.</summary>
-    public static BigInteger ItemOf(BigInteger assetId) => assetId & ((BigInteger.One << 152) - 1);
 
     /// <summary>An id that may be none.</summary>
     public static long? ZeroAsNull(long id) => id == 0 ? null : id;

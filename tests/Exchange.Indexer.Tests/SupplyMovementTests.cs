@@ -55,12 +55,12 @@ public sealed class SupplyMovementTests(Scene scene) : IClassFixture<Scene>
             ["DEPOSITED 5000", "PAID_OUT -2000"],
             await scene.RowsAsync(
                 "select concat_ws(' ', kind, amount) from supply_movement"
-                + $" where asset_id = {ChainValue.Cash} order by block_number"));
+                + $" where asset_id = {AssetId.Cash} order by block_number"));
         Assert.Equal(
             "1 3000 t",
             await scene.RowAsync(
                 "select concat_ws(' ', class, supply, programme_id is null) from asset"
-                + $" where asset_id = {ChainValue.Cash}"));
+                + $" where asset_id = {AssetId.Cash}"));
     }
 
     [Fact]

@@ -64,7 +64,7 @@ internal sealed class AuctionProjection
     public void Handle(Sealed.WinnerSettled e, LogRef log, SqlBatch sql) =>
         Settle(AuctionKind.Sealed, e.AuctionId, sql);
 
-    // A phase that was passed over altogether leaves no trace: the order of the three does not matter.
+    // In the order of time, so that one call takes an auction through all phases that have passed.
     public void Tick(BlockHeader last, SqlBatch sql)
     {
         DateTimeOffset now = ChainValue.Time(last.Timestamp);
@@ -87,7 +87,7 @@ internal sealed class AuctionProjection
                 settled, opened_in_block, log_index)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0, 0, 'BIDDING', 0, $15, $16)
             """,
-            kind, auctionId, brandId, programmeId, seller, (int)units, voucherId, ChainValue.ItemOf(voucherId),
+            kind, auctionId, brandId, programmeId, seller, (int)units, voucherId, AssetId.ItemOf(voucherId),
             ChainValue.Time(voucher.ExpiresAt), pointValue, reserveScore, ChainValue.Time(endsAt),
             ChainValue.Time(latestEndsAt), ChainValue.Time(endsAt + SettlementSeconds), log.BlockNumber, log.LogIndex);
     }

@@ -114,7 +114,7 @@ internal sealed class BidProjection(Address english, Address @sealed)
 
         if (fen > 0)
         {
-            Hold(kind, auctionId, account, ChainValue.Cash, fen, sql);
+            Hold(kind, auctionId, account, AssetId.Cash, fen, sql);
         }
     }
 

@@ -25,8 +25,8 @@ internal sealed class CycleProjection(Address clearingHouse)
         clearingHouse,
         Escrow.OfKeys,
         $"""
-        select {ChainValue.Cash} as asset_id, collateral_fen as amount from clearing_standing
-        union all select {ChainValue.Cash}, cash_fen from clearing_cycle where cash_fen > 0
+        select {AssetId.Cash} as asset_id, collateral_fen as amount from clearing_standing
+        union all select {AssetId.Cash}, cash_fen from clearing_cycle where cash_fen > 0
         """);
 
     public void Handle(ObligationRecorded e, LogRef log, SqlBatch sql) => sql.AddOnce(Begin, e.Cycle);
@@ -72,7 +72,7 @@ internal sealed class CycleProjection(Address clearingHouse)
             where c.cycle = $1 and p.cycle = $1 and p.brand_id = $2
             """,
             e.Cycle, e.BrandId, e.AmountFen, e.BankReference != Hash.Zero);
-        sql.Check(_cashIsHeld, ChainValue.Cash);
+        sql.Check(_cashIsHeld, AssetId.Cash);
     }
 
     public void Handle(PositionCollected e, LogRef log, SqlBatch sql)
@@ -85,7 +85,7 @@ internal sealed class CycleProjection(Address clearingHouse)
             where cycle = $1
             """,
             e.Cycle, e.AmountFen, e.BankReference != Hash.Zero);
-        sql.Check(_cashIsHeld, ChainValue.Cash);
+        sql.Check(_cashIsHeld, AssetId.Cash);
     }
 
     public void Handle(BrandDefaulted e, LogRef log, SqlBatch sql)
@@ -97,12 +97,12 @@ internal sealed class CycleProjection(Address clearingHouse)
             where cycle = $1
             """,
             e.Cycle, e.CollateralFen, e.ShortfallFen);
-        sql.Check(_cashIsHeld, ChainValue.Cash);
+        sql.Check(_cashIsHeld, AssetId.Cash);
     }
 
-    public void Handle(CollateralPosted e, LogRef log, SqlBatch sql) => sql.Check(_cashIsHeld, ChainValue.Cash);
+    public void Handle(CollateralPosted e, LogRef log, SqlBatch sql) => sql.Check(_cashIsHeld, AssetId.Cash);
 
-    public void Handle(CollateralWithdrawn e, LogRef log, SqlBatch sql) => sql.Check(_cashIsHeld, ChainValue.Cash);
+    public void Handle(CollateralWithdrawn e, LogRef log, SqlBatch sql) => sql.Check(_cashIsHeld, AssetId.Cash);
 
-    public void Handle(DefaultCured e, LogRef log, SqlBatch sql) => sql.Check(_cashIsHeld, ChainValue.Cash);
+    public void Handle(DefaultCured e, LogRef log, SqlBatch sql) => sql.Check(_cashIsHeld, AssetId.Cash);
 }

@@ -12,7 +12,7 @@ internal sealed class PayoutProjection(Address desk)
         "the cash desk holds what open payouts are",
         desk,
         Escrow.OfKeys,
-        $"select {ChainValue.Cash} as asset_id, amount_fen as amount from payout where state = 'OPEN'");
+        $"select {AssetId.Cash} as asset_id, amount_fen as amount from payout where state = 'OPEN'");
 
     public void Handle(PayoutRequested e, LogRef log, SqlBatch sql)
     {
@@ -24,7 +24,7 @@ internal sealed class PayoutProjection(Address desk)
             """,
             e.PayoutId, e.Account, e.AmountFen, e.Destination, ChainValue.Time(log.BlockTime), log.BlockNumber,
             log.LogIndex);
-        sql.Check(_escrowIsHeld, ChainValue.Cash);
+        sql.Check(_escrowIsHeld, AssetId.Cash);
     }
 
     public void Handle(PayoutCompleted e, LogRef log, SqlBatch sql) =>
@@ -41,6 +41,6 @@ internal sealed class PayoutProjection(Address desk)
             where payout_id = $1 and amount_fen = $2 and state = 'OPEN'
             """,
             payoutId, amountFen, state, reference, log.BlockNumber);
-        sql.Check(_escrowIsHeld, ChainValue.Cash);
+        sql.Check(_escrowIsHeld, AssetId.Cash);
     }
 }

@@ -16,8 +16,6 @@ internal sealed class SupplyMovementProjection(Deployment deployment)
     : IHandles<PointsIssued>, IHandles<PointsExpired>, IHandles<VoucherExpired>, IHandles<PointsFolded>,
         IHandles<TransferSingle>, IHandles<TransferBatch>
 {
-    private const int Points = 2;
-
     private static readonly AppendTable Movements = new(
         "supply_movement", "block_number", "log_index", "part", "asset_id", "kind", "reason", "amount")
     {
@@ -87,7 +85,7 @@ internal sealed class SupplyMovementProjection(Deployment deployment)
     /// <summary>What a mint or burn of this module is; null when an event of its own tells.</summary>
     private string? KindOf(LedgerMove move) => (_contracts.GetValueOrDefault(move.Operator), move.IsMint) switch
     {
-        ("EarningDesk", true) => AssetId.Of(move.AssetId).Class == Points ? null : "ISSUED",
+        ("EarningDesk", true) => AssetId.Of(move.AssetId).Class == AssetId.Points ? null : "ISSUED",
         ("EarningDesk", false) => "CLAWED_BACK",
         ("RedemptionDesk", true) => "REFUNDED",
         ("ConversionDesk", _) => "CONVERTED",

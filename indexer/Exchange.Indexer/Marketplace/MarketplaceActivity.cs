@@ -9,8 +9,6 @@ internal sealed class MarketplaceActivity
     : IHandles<OfferPosted>, IHandles<OfferFilled>, IHandles<OfferWithdrawn>, IHandles<OfferReturned>,
         IHandles<OffersCancelled>, IHandles<FeeSet>
 {
-    private const long FeeScale = 10_000;
-
     public void Handle(OfferPosted e, LogRef log, SqlBatch sql) =>
         (About(log, e.OfferId, e.Maker, e.Terms.Amount) with { ExpiresAt = e.Terms.ExpiresAt }).AddTo(sql);
 
@@ -19,10 +17,10 @@ internal sealed class MarketplaceActivity
         (long paidFen, long receivedFen) = (0, 0);
         for (int part = 0; part < e.AssetIds.Count; part++)
         {
-            if (e.AssetIds[part] == ChainValue.Cash)
+            if (e.AssetIds[part] == AssetId.Cash)
             {
                 paidFen += e.Amounts[part];
-                receivedFen += e.Amounts[part] - (long)((Int128)e.Amounts[part] * e.FeeBps / FeeScale);
+                receivedFen += e.Amounts[part] - OfferFillProjection.FeeOf(e.Amounts[part], e.FeeBps);
             }
         }
 

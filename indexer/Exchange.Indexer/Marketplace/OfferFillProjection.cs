@@ -34,10 +34,12 @@ internal sealed class OfferFillProjection : IHandles<OfferFilled>
             e.Amount, e.FilledTotal, (int)e.FeeBps, e.Paid.ToArray(), log.TransactionHash);
         for (int part = 0; part < e.AssetIds.Count; part++)
         {
-            // As the contract rounds: whoever charges the fee set its rate, so the payee gains.
-            long fee = (long)((Int128)e.Amounts[part] * e.FeeBps / FeeScale);
             sql.Append(
-                Payment, log.BlockNumber, log.LogIndex, part, e.OfferId, e.AssetIds[part], e.Amounts[part], fee);
+                Payment, log.BlockNumber, log.LogIndex, part, e.OfferId, e.AssetIds[part], e.Amounts[part],
+                FeeOf(e.Amounts[part], e.FeeBps));
         }
     }
+
+    /// <summary>What the fee takes of a payment, rounded as the contract rounds: the payee gains.</summary>
+    public static long FeeOf(long amount, long feeBps) => (long)((Int128)amount * feeBps / FeeScale);
 }

@@ -55,7 +55,7 @@ internal sealed class OfferProjection(Address marketplace)
             values ($1, $2, $3, $4, $5, $6, 0, $7, $8, $9, $10, $11, 'OPEN', true, $12, $13, $14, $15,
                 round($14::bigint * 1.000000000000 / $15::bigint, 12), $16, $17)
             """,
-            e.OfferId, e.Maker, e.Epoch, e.AssetId, ChainValue.ProgrammeOf(e.AssetId), terms.Amount, terms.LotSize,
+            e.OfferId, e.Maker, e.Epoch, e.AssetId, AssetId.ProgrammeOf(e.AssetId), terms.Amount, terms.LotSize,
             terms.MinimumFill, ChainValue.NobodyAsNull(terms.Counterparty), (int)terms.MaxFeeBps,
             ChainValue.Time(terms.ExpiresAt), price?.Give, price?.Want, price?.Wanted, price?.Given,
             log.BlockNumber, log.LogIndex);

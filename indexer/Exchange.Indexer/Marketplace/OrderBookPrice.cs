@@ -9,8 +9,6 @@ namespace Exchange.Indexer.Marketplace;
 /// </summary>
 internal sealed record OrderBookPrice(long Give, long Want, long Wanted, long Given)
 {
-    private const int Voucher = 3;
-
     /// <summary>
     /// The price of an offer; null for one that stands in no book: several things have no one price, vouchers are not
     /// alike, and what only one account may take is no offer to others.
@@ -18,7 +16,7 @@ internal sealed record OrderBookPrice(long Give, long Want, long Wanted, long Gi
     public static OrderBookPrice? Of(OfferTerms terms)
     {
         AssetId given = AssetId.Of(terms.AssetId);
-        if (terms.Legs is not [var leg] || given.Class == Voucher || terms.Counterparty != Address.Zero)
+        if (terms.Legs is not [var leg] || given.Class == AssetId.Voucher || terms.Counterparty != Address.Zero)
         {
             return null;
         }

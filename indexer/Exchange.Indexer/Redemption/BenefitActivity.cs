@@ -25,7 +25,7 @@ internal sealed class BenefitActivity
         new Activity(log, "benefit_redemption", Activity.KeyOf(log))
         {
             Account = e.Account,
-            ProgrammeId = ChainValue.ProgrammeOf(e.VoucherId),
+            ProgrammeId = AssetId.ProgrammeOf(e.VoucherId),
             Amount = e.Points,
             AmountFen = ChainValue.ZeroAsNull(e.Fen),
         }.AddTo(sql);
@@ -47,7 +47,7 @@ internal sealed class BenefitActivity
         new(log, "voucher_presentation", Activity.KeyOf(codeHash))
         {
             Account = account,
-            ProgrammeId = ChainValue.ProgrammeOf(assetId),
+            ProgrammeId = AssetId.ProgrammeOf(assetId),
             Amount = amount,
         };
 }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Exchange.Indexer.Sync;
 using static Exchange.Bindings.BenefitDesk;
 
@@ -14,8 +13,9 @@ internal sealed class BenefitProjection : IHandles<BenefitCreated>, IHandles<Ben
             closes_at, voucher_expires_at, agent, terms_hash, sold, closed, created_in_block, log_index)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 0, false, $14, $15)
         """,
-        e.BenefitId, e.ProgrammeId, e.BrandId, VoucherOf(e), e.Terms.PricePoints, e.Terms.PriceFen, e.Terms.Stock,
-        e.Terms.PerMember, ChainValue.Time(e.Terms.OpensAt), ChainValue.Time(e.Terms.ClosesAt),
+        e.BenefitId, e.ProgrammeId, e.BrandId,
+        AssetId.OfVoucher(e.ProgrammeId, e.Terms.VoucherExpiresAt, e.BenefitId), e.Terms.PricePoints, e.Terms.PriceFen,
+        e.Terms.Stock, e.Terms.PerMember, ChainValue.Time(e.Terms.OpensAt), ChainValue.Time(e.Terms.ClosesAt),
         ChainValue.Time(e.Terms.VoucherExpiresAt), e.Terms.Agent, e.Terms.TermsHash, log.BlockNumber, log.LogIndex);
 
     public void Handle(BenefitRedeemed e, LogRef log, SqlBatch sql) => sql.Add(
@@ -28,9 +28,4 @@ internal sealed class BenefitProjection : IHandles<BenefitCreated>, IHandles<Ben
 
     public void Handle(BenefitClosed e, LogRef log, SqlBatch sql) => sql.Add(
         "update benefit set closed = true where benefit_id = $1 and sold = $2 and not closed", e.BenefitId, e.Sold);
-
-    // AssetId.voucher: class 3, programme, expiry, and the benefit's id as the item.
-    private static BigInteger VoucherOf(BenefitCreated e) =>
-        (new BigInteger(3) << 248) | (new BigInteger(e.ProgrammeId) << 216)
-        | (new BigInteger(e.Terms.VoucherExpiresAt) << 176) | e.BenefitId;
 }

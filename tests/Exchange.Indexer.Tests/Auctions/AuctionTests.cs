@@ -135,7 +135,7 @@ public sealed class AuctionTests(TradingScene scene) : IClassFixture<TradingScen
         List<(BigInteger Id, long Amount)> parts = [.. assetIds.Zip(amounts)];
         if (fen > 0)
         {
-            parts.Insert(0, (ChainValue.Cash, fen));
+            parts.Insert(0, (AssetId.Cash, fen));
         }
 
         object[] held = [.. parts.OrderBy(p => p.Id).Select(p => $"{p.Id}:{p.Amount}")];

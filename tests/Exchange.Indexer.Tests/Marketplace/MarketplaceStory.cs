@@ -62,7 +62,7 @@ internal sealed class MarketplaceStory(TradingScene scene)
         // 100 for 200 and 250 for 500: the same price from the other side; a ring of three wants a third programme.
         long younger = await PostAsync(TestKey.Lin, scene.QinghePoints, 100, [Want(lanmu, 150)]);
         await Alliance.DoAsync(TestKey.Lin, new Matcher.MatchOffersCall(second, younger, 100));
-        await PostAsync(TestKey.Lin, ChainValue.Cash, 700, [Want(lanmu, 650)]);
+        await PostAsync(TestKey.Lin, AssetId.Cash, 700, [Want(lanmu, 650)]);
 
         await PostAsync(TestKey.Lin, scene.QinghePoints, 80, [Want(lanmu, 80)], stands: TimeSpan.FromHours(1));
         await scene.PassAsync(TimeSpan.FromHours(2));
@@ -93,7 +93,7 @@ internal sealed class MarketplaceStory(TradingScene scene)
 
     private IReadOnlyList<Market.Payment> Payments =>
     [
-        new([ChainValue.Cash], [5_000]),
+        new([AssetId.Cash], [5_000]),
         .. new[] { scene.LanmuPoints, scene.QinghePoints }.Order().Select(id => new Market.Payment([id], [5_000])),
     ];
 }

@@ -33,7 +33,7 @@ internal sealed class SimulatedChain(Random random, int finality)
     /// <summary>The newest block of the branch everybody is on.</summary>
     public SimulatedBlock Head => _canonical[^1];
 
-    /// <summary>How many blocks each reorg took.</summary>
+    /// <summary>How many blocks the deepest reorg took.</summary>
     public int DeepestReorg { get; private set; }
 
     /// <summary>The block with a hash, on any branch.</summary>
