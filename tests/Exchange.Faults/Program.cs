@@ -1,6 +1,14 @@
 using System.Globalization;
 using Exchange.Faults;
 
+if (args is ["--found", var blocks, "--seed", var chosen])
+{
+    await Founding.RunAsync(
+        int.Parse(blocks, CultureInfo.InvariantCulture), int.Parse(chosen, CultureInfo.InvariantCulture),
+        CancellationToken.None);
+    return 0;
+}
+
 Dictionary<string, int> wanted = new()
 {
     ["--crashes"] = 40,

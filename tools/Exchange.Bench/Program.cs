@@ -19,11 +19,11 @@ return args switch
     ["graphql", "--root", var root, "--node", var node] =>
         await EngineBench.RunAsync(root, node, Console.Out, CancellationToken.None),
     ["indexer", "--root", var root, "--node", _, .. var names] =>
-        await new IndexerBench(SourceTree.At(root), Console.Out).RunAsync(Fixture.Named(names), CancellationToken.None),
+        await new IndexerBench(SourceTree.At(root), Console.Out).RunAsync(names, CancellationToken.None),
     ["indexer", "--rpc", var rpc, "--token", var token, "--database", var database] =>
-        await PlainChild.MeasureAsync(new Uri(rpc), token, database, Console.Out, CancellationToken.None),
-    ["indexer", "backfill" or "follow", var rpc, var token, var database] =>
-        await PlainChild.RunAsync(args[1], new Uri(rpc), token, database, Console.Out, CancellationToken.None),
+        await SyncChild.MeasureAsync(new Uri(rpc), token, database, Console.Out, CancellationToken.None),
+    ["indexer", "backfill" or "follow", var rpc, var subject, var database] =>
+        await SyncChild.RunAsync(args[1], new Uri(rpc), subject, database, Console.Out, CancellationToken.None),
     _ => Usage(),
 };
 

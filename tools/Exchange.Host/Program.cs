@@ -13,7 +13,7 @@ const string Help = """
       ./exchange bench [count]     time issuances from mutation to FINAL, against what runs
       ./exchange bench codecs      measure Exchange.Ethereum beside viem: logs, Keccak, ABI, ECDSA
       ./exchange bench graphql     measure Exchange.GraphQL beside graphql-js: plans, documents, pages
-      ./exchange bench indexer [1x] [10x] [sparse] [head]
+      ./exchange bench indexer [1x] [10x] [sparse] [mixed] [head]
                                    measure the indexer beside node and database; all of them without a name
       ./exchange bench indexer --rpc URL --token ADDRESS --database URL
                                    index the transfers and balances of an ERC-1155 token that need not be ours

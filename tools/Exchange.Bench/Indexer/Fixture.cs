@@ -1,5 +1,3 @@
-using Exchange.Host;
-
 namespace Exchange.Bench.Indexer;
 
 /// <summary>How much happens on a chain that is made to be indexed; the same numbers make the same chain.</summary>
@@ -26,16 +24,6 @@ internal sealed record Fixture(string Name, int Blocks, int Busy, long Singles, 
 
     /// <summary>A chain that is still to happen.</summary>
     public static Fixture Empty { get; } = new("head", 0, 1, 0, 0);
-
-    /// <summary>Those with such names, or all when none is given.</summary>
-    public static IReadOnlyList<Fixture> Named(IReadOnlyList<string> names)
-    {
-        Fixture[] all = [Single, Tenfold, Sparse, Empty];
-        string[] unknown = [.. names.Except(all.Select(fixture => fixture.Name))];
-        return unknown.Length > 0 ? throw new HostException($"no fixture {unknown[0]}: 1x, 10x, sparse, head")
-            : names.Count == 0 ? all
-            : [.. all.Where(fixture => names.Contains(fixture.Name))];
-    }
 
     /// <summary>All events.</summary>
     public long Events => Singles + Batches;

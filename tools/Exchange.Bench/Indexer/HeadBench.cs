@@ -30,7 +30,7 @@ internal sealed class HeadBench(BusyChain chain, string database, TextWriter out
     public async Task<IReadOnlyList<long>> RunAsync(
         int blocks, TimeSpan every, int events, int parts, CancellationToken stop)
     {
-        using Process child = PlainChild.Start("follow", chain.Url, chain.Token, database);
+        using Process child = SyncChild.Start("follow", chain.Url, chain.Token.ToString(), database);
         try
         {
             await using NpgsqlConnection listener = await ListenAsync(stop);

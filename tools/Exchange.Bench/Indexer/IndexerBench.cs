@@ -27,11 +27,25 @@ internal sealed class IndexerBench(SourceTree tree, TextWriter output)
     private const int HeadBlocks = 1_000;
     private const int SteadyMinutes = 10;
 
+    private const string Mixed = "mixed";
+    private const string Head = "head";
+
+    private static readonly Fixture[] Fixtures = [Fixture.Single, Fixture.Tenfold, Fixture.Sparse];
+
     private bool _isMet = true;
 
-    /// <summary>Answers 0 if every bound is met, 1 if one is missed.</summary>
-    public async Task<int> RunAsync(IReadOnlyList<Fixture> fixtures, CancellationToken stop)
+    /// <summary>
+    /// Measures what these names stand for, or everything without a name. Answers 0 if every bound is met, 1 if one is
+    /// missed.
+    /// </summary>
+    public async Task<int> RunAsync(IReadOnlyList<string> names, CancellationToken stop)
     {
+        string[] known = [.. Fixtures.Select(fixture => fixture.Name), Mixed, Head];
+        if (names.Except(known).FirstOrDefault() is { } unknown)
+        {
+            throw new HostException($"no fixture {unknown}: {string.Join(", ", known)}");
+        }
+
         string folder = Directory.CreateTempSubdirectory("exchange-bench-").FullName;
         try
         {
@@ -43,17 +57,7 @@ internal sealed class IndexerBench(SourceTree tree, TextWriter output)
                 $".NET {Environment.Version}, PostgreSQL {server.Version}, {Environment.ProcessorCount} cores,"
                 + $" load {File.ReadAllText("/proc/loadavg").Split(' ')[0]}; medians of {Rounds} rounds (lowest to"
                 + " highest)");
-            Dictionary<string, Result> results = [];
-            foreach (Fixture fixture in fixtures.Where(fixture => fixture != Fixture.Empty))
-            {
-                results[fixture.Name] = await MeasureAsync(fixture, folder, server.ConnectionString("bench"), stop);
-            }
-
-            await CompareAsync(results);
-            if (fixtures.Contains(Fixture.Empty))
-            {
-                await MeasureHeadAsync(folder, server, stop);
-            }
+            await MeasureAsync(names.Count == 0 ? known : names, folder, server, stop);
         }
         finally
         {
@@ -62,6 +66,27 @@ internal sealed class IndexerBench(SourceTree tree, TextWriter output)
         }
 
         return _isMet ? 0 : 1;
+    }
+
+    private async Task MeasureAsync(
+        IReadOnlyList<string> names, string folder, PostgresServer server, CancellationToken stop)
+    {
+        Dictionary<string, Result> results = [];
+        foreach (Fixture fixture in Fixtures.Where(fixture => names.Contains(fixture.Name)))
+        {
+            results[fixture.Name] = await MeasureAsync(fixture, folder, server.ConnectionString("bench"), stop);
+        }
+
+        await CompareAsync(results);
+        if (names.Contains(Mixed))
+        {
+            await MeasureMixedAsync(server.ConnectionString("bench"), stop);
+        }
+
+        if (names.Contains(Head))
+        {
+            await MeasureHeadAsync(folder, server, stop);
+        }
     }
 
     private async Task<Result> MeasureAsync(
@@ -80,7 +105,7 @@ internal sealed class IndexerBench(SourceTree tree, TextWriter output)
             result.Source.Add(fixture.Events / await TimeAsync(
                 () => SourceFloor.ReadAsync(chain.Url, chain.Token, last, stop)));
             result.Sink.Add(fixture.Events / await TimeAsync(() => sinkFloor.WriteAsync(database, stop)));
-            result.Ours.Add(await BackfillAsync(chain.Url, chain.Token, database, stop));
+            result.Ours.Add(await SyncChild.BackfillAsync(chain.Url, chain.Token.ToString(), database, stop));
             await RequireRightAsync(fixture, database, stop);
         }
 
@@ -123,6 +148,27 @@ internal sealed class IndexerBench(SourceTree tree, TextWriter output)
             await LineAsync("rate", "", [rate], (rate >= TenfoldRateMin, "≥ 0.80"), "F2");
             await LineAsync("peak memory", "", [memory], (memory <= TenfoldMemoryMax, "≤ 1.20"), "F2");
         }
+    }
+
+    // No bound is set for it: what the projections of a slice cost depends on what its members do.
+    private async Task MeasureMixedAsync(string database, CancellationToken stop)
+    {
+        await using MixedChain chain = await MixedChain.StartAsync(tree, stop);
+        await SayAsync(
+            $"mixed: {chain.Events:N0} events of {chain.Kinds} kinds, of all our contracts, in {chain.Blocks:N0}"
+            + $" blocks, made in {chain.Seconds:F0} s");
+        Result result = new([], [], []);
+        for (int round = 0; round < Rounds; round++)
+        {
+            result.Source.Add(chain.Events / await TimeAsync(
+                () => SourceFloor.ReadAsync(chain.Url, null, chain.Blocks, stop)));
+            result.Ours.Add(await SyncChild.BackfillAsync(chain.Url, chain.DeploymentFile, database, stop));
+        }
+
+        await LineAsync("source floor: eth_getLogs, unparsed", "events/s", result.Source);
+        await LineAsync("ours: backfill", "events/s", [.. result.Ours.Select(run => run.Rate)]);
+        await LineAsync("ours: processor time", "s", [.. result.Ours.Select(run => run.CpuSeconds)], format: "F1");
+        await LineAsync("ours: peak memory", "MB", [.. result.Ours.Select(run => run.PeakBytes / Megabyte)]);
     }
 
     private async Task MeasureHeadAsync(string folder, PostgresServer server, CancellationToken stop)
@@ -180,17 +226,6 @@ internal sealed class IndexerBench(SourceTree tree, TextWriter output)
             throw new InvalidOperationException(
                 $"{row.GetInt64(0)} transfers instead of {fixture.Transfers}, {row.GetInt64(1)} balances are wrong");
         }
-    }
-
-    private static async Task<RunFigures> BackfillAsync(
-        Uri rpc, Address token, string database, CancellationToken stop)
-    {
-        using Process child = PlainChild.Start("backfill", rpc, token, database);
-        string figures = await child.StandardOutput.ReadToEndAsync(stop);
-        await child.WaitForExitAsync(stop);
-        return child.ExitCode == 0
-            ? JsonSerializer.Deserialize<RunFigures>(figures)!
-            : throw new InvalidOperationException($"the indexer ended with {child.ExitCode}");
     }
 
     private static async Task<double> TimeAsync(Func<Task> work)

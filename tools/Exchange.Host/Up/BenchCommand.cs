@@ -46,7 +46,7 @@ internal sealed class BenchCommand(SourceTree tree, TextWriter output)
         var build = new Build(tree, progress);
         await build.NodePackagesAsync(stop);
         await build.ContractsAsync(stop);
-        await build.ServicesAsync(stop);
+        await (part == "indexer" ? build.SolutionAsync(stop) : build.ServicesAsync(stop)); // It uses a test's chain.
         string[] where = options is ["--rpc", ..] ? [] : ["--root", tree.Root, "--node", tree.Node];
         return await Tool.ShowAsync(
             ["dotnet", tree.Assembly(Project), part, .. where, .. options], tree.Root, null, stop);

@@ -1,21 +1,25 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using Exchange.Ethereum.JsonRpc;
 using Exchange.Ethereum.Primitives;
+using Exchange.Indexer;
+using Exchange.Indexer.Sync;
 using Npgsql;
 
 namespace Exchange.Bench.Indexer;
 
-/// <summary>Runs <see cref="PlainRun"/> for another process, or for a person at a terminal.</summary>
-internal static class PlainChild
+/// <summary>Runs <see cref="SyncRun"/> for another process, or for a person at a terminal.</summary>
+internal static class SyncChild
 {
     /// <summary>Starts this program again, to do nothing but index.</summary>
     /// <param name="what"><c>backfill</c>, which prints its figures as JSON, or <c>follow</c>, without end.</param>
-    public static Process Start(string what, Uri rpc, Address token, string database)
+    /// <param name="subject">An ERC-1155 token's address, or the file of a deployment of ours.</param>
+    public static Process Start(string what, Uri rpc, string subject, string database)
     {
         ProcessStartInfo start = new("dotnet") { RedirectStandardOutput = true };
         string[] arguments =
-            [typeof(PlainChild).Assembly.Location, "indexer", what, rpc.ToString(), token.ToString(), database];
+            [typeof(SyncChild).Assembly.Location, "indexer", what, rpc.ToString(), subject, database];
         foreach (string argument in arguments)
         {
             start.ArgumentList.Add(argument);
@@ -24,17 +28,30 @@ internal static class PlainChild
         return Process.Start(start)!;
     }
 
+    /// <summary>Starts a backfill, and takes in what it prints.</summary>
+    public static async Task<RunFigures> BackfillAsync(
+        Uri rpc, string subject, string database, CancellationToken stop)
+    {
+        using Process child = Start("backfill", rpc, subject, database);
+        string figures = await child.StandardOutput.ReadToEndAsync(stop);
+        await child.WaitForExitAsync(stop);
+        return child.ExitCode == 0
+            ? JsonSerializer.Deserialize<RunFigures>(figures)!
+            : throw new InvalidOperationException($"the indexer ended with {child.ExitCode}");
+    }
+
     /// <summary>Is what <see cref="Start"/> starts.</summary>
     public static async Task<int> RunAsync(
-        string what, Uri rpc, string token, string database, TextWriter output, CancellationToken stop)
+        string what, Uri rpc, string subject, string database, TextWriter output, CancellationToken stop)
     {
+        IProjections projections = await ProjectionsOfAsync(rpc, subject, stop);
         if (what == "follow")
         {
-            await PlainRun.FollowAsync(rpc, Address.Parse(token), database, stop);
+            await SyncRun.FollowAsync(rpc, projections, database, stop);
             return 0;
         }
 
-        RunFigures figures = await PlainRun.BackfillAsync(rpc, Address.Parse(token), database, stop);
+        RunFigures figures = await SyncRun.BackfillAsync(rpc, projections, database, stop);
         await output.WriteLineAsync(JsonSerializer.Serialize(figures));
         return 0;
     }
@@ -45,7 +62,8 @@ internal static class PlainChild
         Uri rpc, string token, string database, TextWriter output, CancellationToken stop)
     {
         string connection = ConnectionString(database);
-        RunFigures figures = await PlainRun.BackfillAsync(rpc, Address.Parse(token), connection, stop);
+        RunFigures figures = await SyncRun.BackfillAsync(
+            rpc, await ProjectionsOfAsync(rpc, token, stop), connection, stop);
         (long transfers, long balances) = await ShowAsync(connection, stop);
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
@@ -59,6 +77,18 @@ internal static class PlainChild
               peak memory   {figures.PeakBytes / (1 << 20),12:N0} MB
             """));
         return 0;
+    }
+
+    private static async Task<IProjections> ProjectionsOfAsync(Uri rpc, string subject, CancellationToken stop)
+    {
+        if (!Address.TryParse(subject, out Address token))
+        {
+            return new Projections(Deployment.Read(subject));
+        }
+
+        using HttpClient http = new();
+        return new PlainProjections(
+            token, (await new EthClient(http, rpc).GetBlockAsync(BlockTag.FromNumber(0), stop))!.Hash);
     }
 
     /// <summary>Turns an address as other tools write it into a connection string; leaves one alone.</summary>

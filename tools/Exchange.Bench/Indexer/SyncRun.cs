@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Exchange.Ethereum.JsonRpc;
-using Exchange.Ethereum.Primitives;
 using Exchange.Indexer;
 using Exchange.Indexer.Sync;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,8 +21,8 @@ internal sealed record RunFigures(long Events, long Blocks, double Seconds, doub
     public double Rate => Events / Seconds;
 }
 
-/// <summary>The indexer's Sync as the product runs it, but over <see cref="PlainProjections"/>.</summary>
-internal sealed class PlainRun : IAsyncDisposable, IHostApplicationLifetime
+/// <summary>The indexer's Sync, as the product runs it, over any projections: in this process alone.</summary>
+internal sealed class SyncRun : IAsyncDisposable, IHostApplicationLifetime
 {
     private static readonly Finality _finality = new(64);
 
@@ -31,12 +30,12 @@ internal sealed class PlainRun : IAsyncDisposable, IHostApplicationLifetime
     private readonly ServiceProvider _services;
     private readonly Progress _progress;
 
-    private PlainRun(Uri rpc, string database, IProjections token, TimeSpan pollEvery)
+    private SyncRun(Uri rpc, string database, IProjections projections, TimeSpan pollEvery)
     {
         _services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<IHostApplicationLifetime>(this)
-            .AddSingleton(token)
+            .AddSingleton(projections)
             .AddSync(new Settings(rpc, database, Deployment: "", _finality, pollEvery))
             .BuildServiceProvider();
         _progress = _services.GetRequiredService<Progress>();
@@ -48,18 +47,15 @@ internal sealed class PlainRun : IAsyncDisposable, IHostApplicationLifetime
 
     CancellationToken IHostApplicationLifetime.ApplicationStopped => _stopping.Token;
 
-    /// <summary>Indexes a token from the first block to the node's head of now, into schema <c>chain</c>.</summary>
+    /// <summary>Indexes a chain from the first block to the node's head of now, into schema <c>chain</c>.</summary>
     public static async Task<RunFigures> BackfillAsync(
-        Uri rpc, Address token, string database, CancellationToken stop)
+        Uri rpc, IProjections projections, string database, CancellationToken stop)
     {
         await DropAsync(database, stop);
         using HttpClient http = new();
-        EthClient node = new(http, rpc);
-        Hash genesis = (await node.GetBlockAsync(BlockTag.FromNumber(0), stop))!.Hash;
-        long head = await node.BlockNumberAsync(stop);
+        long head = await new EthClient(http, rpc).BlockNumberAsync(stop);
         long since = Stopwatch.GetTimestamp();
-        await using PlainRun run = new(
-            rpc, database, new PlainProjections(token, genesis), TimeSpan.FromMilliseconds(100));
+        await using SyncRun run = new(rpc, database, projections, TimeSpan.FromMilliseconds(100));
         await run.StartAsync(stop);
         while ((run._progress.Now.At?.Number ?? 0) < head)
         {
@@ -76,13 +72,10 @@ internal sealed class PlainRun : IAsyncDisposable, IHostApplicationLifetime
             run._progress.Now.Events, head, took.TotalSeconds, Environment.CpuUsage.TotalTime.TotalSeconds, Peak());
     }
 
-    /// <summary>Indexes a token until it is told to stop, as fast as the head moves.</summary>
-    public static async Task FollowAsync(Uri rpc, Address token, string database, CancellationToken stop)
+    /// <summary>Indexes a chain until it is told to stop, as fast as the head moves.</summary>
+    public static async Task FollowAsync(Uri rpc, IProjections projections, string database, CancellationToken stop)
     {
-        using HttpClient http = new();
-        Hash genesis = (await new EthClient(http, rpc).GetBlockAsync(BlockTag.FromNumber(0), stop))!.Hash;
-        await using PlainRun run = new(
-            rpc, database, new PlainProjections(token, genesis), TimeSpan.FromMilliseconds(20));
+        await using SyncRun run = new(rpc, database, projections, TimeSpan.FromMilliseconds(20));
         await run.StartAsync(stop);
         using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(stop, run._stopping.Token);
         await Task.Delay(Timeout.Infinite, end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
