@@ -1,74 +1,15 @@
-using Exchange.Api.Brands;
-using Exchange.Api.Data;
-using Exchange.Api.Earning;
 using Exchange.Api.Identity;
-using Exchange.Api.Operations;
-using Exchange.Api.Proofs;
-using Exchange.Api.Redemption;
-using Exchange.Ethereum.JsonRpc;
 using Exchange.GraphQL.Execution;
 using Exchange.GraphQL.Http.WebSockets;
 using Exchange.GraphQL.Types.Pagination;
-using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace Exchange.Api;
 
-/// <summary>The parts of the API, each registered where its configuration is read.</summary>
+/// <summary>What the API serves, and what is put in place before it does.</summary>
 internal static class Startup
 {
-    public static void AddTables(this IServiceCollection services, IConfiguration configuration)
-    {
-        services.AddDbContextFactory<Data.AppContext>(options => options.UseNpgsql(
-            configuration.Required("Exchange:Database"),
-            npgsql => npgsql.MigrationsHistoryTable("migration", Data.AppContext.Schema)));
-        services.AddDbContextFactory<ReadModel>(options =>
-            options.UseNpgsql(configuration.Required("Exchange:Database")));
-        services.AddSingleton<AllianceDirectory>();
-        services.AddScoped<Language>();
-        services.AddHttpContextAccessor();
-    }
-
-    public static void AddIdentity(this IServiceCollection services, IConfiguration configuration)
-    {
-        services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(_ => new KeyFolder(configuration.Required("Exchange:Keys")));
-        services.AddSingleton(provider => new HostedKeys(provider.GetRequiredService<KeyFolder>().MasterKey));
-        services.AddSingleton(provider => new ReferenceKey(provider.GetRequiredService<KeyFolder>().MasterKey));
-        services.AddSingleton(provider => new Tokens(
-            provider.GetRequiredService<KeyFolder>().LoadTokenKey(),
-            (configuration["Exchange:Issuer"] ?? configuration.Required("ASPNETCORE_URLS").Split(';')[0]).TrimEnd('/'),
-            TimeProvider.System));
-        services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
-        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<Tokens>(
-            (options, tokens) =>
-            {
-                options.MapInboundClaims = false;
-                options.TokenValidationParameters = tokens.Validation;
-            });
-        services.AddAuthorization();
-
-        // Guarded fields only: the engine has refused everyone without a token before a resolver asks for its caller.
-        services.AddScoped(provider =>
-            Caller.From(provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.User)
-            ?? throw new InvalidOperationException("A field without [Authorize] asked for its caller."));
-    }
-
-    public static void AddOperations(this IServiceCollection services, IConfiguration configuration)
-    {
-        services.AddSingleton(_ => Deployment.Read(configuration.Required("Exchange:Deployment")));
-        services.AddSingleton(_ => new EthClient(
-            new HttpClient { Timeout = TimeSpan.FromSeconds(5) }, new Uri(configuration.Required("Exchange:Rpc"))));
-        services.AddScoped<IdempotencyKey>();
-        services.AddScoped<Acceptor>();
-        services.AddScoped<Waiting>();
-        services.AddScoped<IssuanceChecks>();
-        services.AddScoped<RedemptionWishes>();
-        services.AddSingleton<ChainSupply>();
-        services.AddSingleton<Policies>();
-    }
-
     public static void AddExchangeSchema(this IServiceCollection services) => services
         .AddGraphQLServer()
         .AddTypes(typeof(Startup).Assembly)

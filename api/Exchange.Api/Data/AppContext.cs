@@ -64,7 +64,7 @@ internal sealed class AppContext(DbContextOptions<AppContext> options) : DbConte
             row.HasIndex(k => k.Address).IsUnique();
         });
         model.Entity<ApiClient>(row => row.ToTable("api_client").HasKey(c => c.ClientId));
-        ChainValues.NameInSnakeCase(model);
+        ChainValues.Complete(model);
     }
 }
 

@@ -14,21 +14,20 @@ internal static class ChainValues
     {
         conventions.Properties<Address>().HaveConversion<AddressConverter>();
         conventions.Properties<Hash>().HaveConversion<HashConverter>();
-        conventions.Properties<OperationKind>().HaveConversion<UpperSnakeConverter<OperationKind>>();
-        conventions.Properties<OperationStatus>().HaveConversion<UpperSnakeConverter<OperationStatus>>();
-        conventions.Properties<RedemptionState>().HaveConversion<UpperSnakeConverter<RedemptionState>>();
-        conventions.Properties<ActivityKind>().HaveConversion<UpperSnakeConverter<ActivityKind>>();
-        conventions.Properties<IssuanceReason>().HaveConversion<UpperSnakeConverter<IssuanceReason>>();
     }
 
-    /// <summary>Names every column in snake case, as SQL written by hand expects it.</summary>
-    public static void NameInSnakeCase(ModelBuilder model)
+    /// <summary>Names every column in snake case, as SQL written by hand expects it, and spells enums out.</summary>
+    public static void Complete(ModelBuilder model)
     {
         foreach (var entity in model.Model.GetEntityTypes())
         {
             foreach (var property in entity.GetProperties())
             {
                 property.SetColumnName(Snake(property.Name));
+                if ((Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType) is { IsEnum: true } type)
+                {
+                    property.SetValueConverter(typeof(UpperSnakeConverter<>).MakeGenericType(type));
+                }
             }
 
             foreach (var index in entity.GetIndexes())

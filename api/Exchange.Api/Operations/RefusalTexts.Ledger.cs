@@ -1,0 +1,17 @@
+namespace Exchange.Api.Operations;
+
+/// <summary>The sentences of Ledger.</summary>
+internal static partial class RefusalTexts
+{
+    private static Dictionary<string, (string English, string Chinese)> Ledger => new()
+    {
+        ["AMOUNT_OUT_OF_RANGE"] = (
+            "An amount is a whole number from {least} to {most}, not {amount}.",
+            "数量必须是 {least} 到 {most} 之间的整数，而不是 {amount}。"),
+        ["MINT_OUT_OF_REACH"] = (
+            "Only the programme's own brand brings its points into being, and not while suspended.",
+            "只有发行品牌可以使其积分产生，且品牌不得处于暂停状态。"),
+        ["POINTS_EXPIRED"] = ("These points have expired.", "该积分已过期。"),
+        ["POINTS_NOT_MATURE"] = ("These points cannot be used yet.", "该积分尚未到账，暂不可用。"),
+    };
+}
