@@ -15,6 +15,7 @@ internal static class Startup
         .AddTypes(typeof(Startup).Assembly)
         .AddFiltering()
         .AddGlobalObjectIdentification()
+        .RequirePolicies()
         .AddErrorFilter<FaultFilter>()
         .ModifyOptions(options =>
         {

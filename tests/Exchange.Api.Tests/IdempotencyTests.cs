@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Exchange.Host;
 using Exchange.TestBed;
 using Xunit;
 
@@ -22,6 +23,30 @@ public sealed class IdempotencyTests(DemoExchange demo)
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Equal("IDEMPOTENCY_KEY_REQUIRED", await CodeAsync(response));
+    }
+
+    [Fact]
+    public async Task What_the_document_marks_with_K_and_nothing_else_needs_a_key()
+    {
+        var rows = (await File.ReadAllLinesAsync(SourceTree.Find()["docs", "api.md"], Stop))
+            .Select(line => line.Split('|'))
+            .Where(cells => cells.Length > 3 && cells[2].Contains("**K**", StringComparison.Ordinal));
+        var marked = rows.SelectMany(cells => cells[1].Split('`')).ToHashSet();
+        var schema = await demo.Lanmu.QueryAsync("{ __schema { mutationType { fields { name } } } }", stop: Stop);
+        var mutations = schema["__schema"]!["mutationType"]!["fields"]!.AsArray()
+            .Select(field => field!["name"]!.GetValue<string>()).ToList();
+        List<string> keyed = [];
+        foreach (var mutation in mutations)
+        {
+            using var response = await demo.Lanmu.SendAsync($"mutation {{ {mutation} {{ __typename }} }}", stop: Stop);
+            if (await CodeAsync(response) == "IDEMPOTENCY_KEY_REQUIRED")
+            {
+                keyed.Add(mutation);
+            }
+        }
+
+        Assert.Equal(mutations.Where(marked.Contains), keyed);
+        Assert.NotEmpty(keyed);
     }
 
     [Theory]
@@ -96,6 +121,6 @@ public sealed class IdempotencyTests(DemoExchange demo)
     private object Input(string reference, long amount = 1) => new { input = demo.Issue(reference, amount) };
 
     private static async Task<string?> CodeAsync(HttpResponseMessage response) =>
-        JsonNode.Parse(await response.Content.ReadAsStringAsync(Stop))!["errors"]![0]!["extensions"]!["code"]!
+        JsonNode.Parse(await response.Content.ReadAsStringAsync(Stop))!["errors"]![0]!["extensions"]?["code"]?
             .GetValue<string>();
 }

@@ -24,6 +24,7 @@ internal static class EarningMutations
     // What is left of a transaction for an intent (docs/decisions/0010): the most new holders just fit.
     private const long BatchGasMax = 15_800_000;
 
+    [Keyed]
     [Authorize(Roles = [Roles.Brand])]
     [Error<RefusalError>]
     [GraphQLDescription(
@@ -45,6 +46,7 @@ internal static class EarningMutations
         return await waiting.AsPreferredAsync(operation, stop);
     }
 
+    [Keyed]
     [Authorize(Roles = [Roles.Brand])]
     [Error<RefusalError>]
     [GraphQLDescription("Issues points to up to 500 accounts, all or nothing, as one operation.")]

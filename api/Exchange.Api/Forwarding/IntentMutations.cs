@@ -45,6 +45,7 @@ internal static class IntentMutations
             DateTimeOffset.FromUnixTimeSeconds(prepared.Deadline));
     }
 
+    [Keyed]
     [Authorize(Roles = [Roles.Member, Roles.Brand])]
     [Error<RefusalError>]
     [GraphQLDescription(

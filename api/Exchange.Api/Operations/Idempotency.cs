@@ -38,7 +38,7 @@ internal sealed class IdempotencyKey
 /// <summary>
 /// Gives every keyed mutation at most one effect and every repeat of it the stored answer (api.md, Conventions).
 /// </summary>
-internal sealed class IdempotencyMiddleware(RequestDelegate next, TimeProvider clock)
+internal sealed class IdempotencyMiddleware(RequestDelegate next, KeyedMutations keyed, TimeProvider clock)
 {
     public const string Header = "Idempotency-Key";
     private const string ReplayedHeader = "Idempotency-Replayed";
@@ -47,9 +47,6 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, TimeProvider c
 
     /// <summary>How long a try may take before another with the same key may finish it, after a crash.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
-
-    private static readonly HashSet<string> PointsMoving =
-        ["issuePoints", "issuePointsBatch", "captureRedemption", "voidRedemption", "submitIntent"];
 
     public async Task InvokeAsync(HttpContext context, Data.AppContext app, IdempotencyKey current)
     {
@@ -86,11 +83,11 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, TimeProvider c
         await RunOnceAsync(context, app, caller.ClientId, key, SHA256.HashData(body), stop);
     }
 
-    private static (string Code, string Message) Misuse(string key, List<string> fields)
+    private (string Code, string Message) Misuse(string key, List<string> fields)
     {
         if (key.Length == 0)
         {
-            return fields.Any(PointsMoving.Contains)
+            return fields.Any(keyed.Contains)
                 ? ("IDEMPOTENCY_KEY_REQUIRED", $"Send the header {Header}: this mutation moves points.")
                 : ("", "");
         }

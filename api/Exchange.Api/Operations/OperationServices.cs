@@ -11,6 +11,7 @@ internal static class OperationServices
         services.AddSingleton(_ => new EthClient(
             new HttpClient { Timeout = TimeSpan.FromSeconds(5) }, new Uri(configuration.Required("Exchange:Rpc"))));
         services.AddScoped<IdempotencyKey>();
+        services.AddSingleton<KeyedMutations>();
         services.AddScoped<Acceptor>();
         services.AddScoped<Waiting>();
     }

@@ -17,6 +17,7 @@ internal static class RedemptionMutations
     private const long CaptureGas = 600_000;
     private const long VoidGas = 500_000;
 
+    [Keyed]
     [Authorize(Roles = [Roles.Brand])]
     [Error<RefusalError>]
     [GraphQLDescription("Takes points of an open authorisation; repeatable until nothing remains or the hold expires.")]
@@ -47,6 +48,7 @@ internal static class RedemptionMutations
         return await waiting.AsPreferredAsync(operation, stop);
     }
 
+    [Keyed]
     [Authorize(Roles = [Roles.Brand])]
     [Error<RefusalError>]
     [GraphQLDescription("Ends an authorisation: what was not captured goes back to the member.")]

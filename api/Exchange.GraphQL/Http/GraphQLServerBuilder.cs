@@ -6,6 +6,7 @@ using Exchange.GraphQL.Execution.Subscriptions;
 using Exchange.GraphQL.Http.Rights;
 using Exchange.GraphQL.Http.WebSockets;
 using Exchange.GraphQL.Types.Discovery;
+using Exchange.GraphQL.Types.Rules;
 using Exchange.GraphQL.Types.Subscriptions;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -39,6 +40,17 @@ public sealed class GraphQLServerBuilder
     public GraphQLServerBuilder AddTypes(params Type[] types)
     {
         Types.AddRange(types);
+        return this;
+    }
+
+    /// <summary>
+    /// Refuses to serve a root field or a node without a policy: each says who may use it by <c>[Authorize]</c>, on the
+    /// method or its class, or by ASP.NET Core's <c>[AllowAnonymous]</c> on the method.
+    /// </summary>
+    /// <returns>This builder.</returns>
+    public GraphQLServerBuilder RequirePolicies()
+    {
+        Conventions.TryAdd(typeof(EntryPolicies), (_, registry) => new EntryPolicies(registry));
         return this;
     }
 

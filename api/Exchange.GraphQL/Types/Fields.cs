@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using Exchange.GraphQL.Language;
+using Exchange.GraphQL.Types.Discovery;
 using Exchange.GraphQL.Types.Subscriptions;
 
 namespace Exchange.GraphQL.Types;
@@ -48,6 +49,12 @@ public sealed class OutputField(string name, GraphQLType type)
 
     /// <summary>What a caller must satisfy to read it, all of them.</summary>
     public IReadOnlyList<AuthorizeAttribute> Authorization { get; init; } = [];
+
+    /// <summary>Whether the C# member that declared it is marked so.</summary>
+    /// <typeparam name="TMark">The attribute.</typeparam>
+    /// <returns>Whether it is; never of a field that no member declared.</returns>
+    public bool IsMarked<TMark>()
+        where TMark : Attribute => Origin is MemberInfo member && member.Has<TMark>();
 
     /// <summary>Gives its value; null on interfaces and in schemas that only validate.</summary>
     public FieldResolver? Resolver { get; init; }

@@ -108,7 +108,7 @@ internal sealed class NodeFields(TypeRegistry registry, DataOptions options) : S
         }
 
         AuthorizeAttribute[] guards = [.. declaring.Marks<AuthorizeAttribute>()];
-        var field = registry.Resolvers.FieldOf(resolver, guards);
+        var field = registry.Entered(resolver, registry.Resolvers.FieldOf(resolver, guards));
         return field is { Arguments: [var key], Type.Named: var found } && found == type
             && key.Type.Named is ScalarType
             ? new NodeFinder(field, key)

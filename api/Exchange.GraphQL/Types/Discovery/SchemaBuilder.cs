@@ -88,7 +88,7 @@ internal static class SchemaBuilder
                 foreach (var method in ResolverFields.MethodsOf(type).Where(SubscriptionFields.IsNoSource))
                 {
                     isAny = true;
-                    registry.Errors.Attempt(() => fields.Put(fieldOf(method, guards), name));
+                    registry.Errors.Attempt(() => fields.Put(registry.Entered(method, fieldOf(method, guards)), name));
                 }
             });
         }

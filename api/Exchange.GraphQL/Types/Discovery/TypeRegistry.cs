@@ -100,6 +100,17 @@ internal sealed class TypeRegistry
     public GraphQLType Input(Type type, NullabilityInfo? nullability, ICustomAttributeProvider marks, string place) =>
         Wrap(type, nullability, NamedMark(marks), named => InputNamed(named, place));
 
+    /// <summary>Shows a field by which requests enter to every convention, and gives it back.</summary>
+    public OutputField Entered(MethodInfo method, OutputField field)
+    {
+        foreach (var convention in Conventions)
+        {
+            convention.OnEntry(method, field);
+        }
+
+        return field;
+    }
+
     public NullabilityInfo NullabilityOf(ParameterInfo parameter) => _nullability.Create(parameter);
 
     public NullabilityInfo NullabilityOf(PropertyInfo property) => _nullability.Create(property);
