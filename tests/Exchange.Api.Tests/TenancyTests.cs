@@ -95,7 +95,7 @@ public sealed class TenancyTests(DemoExchange demo)
     public async Task The_auditor_sees_a_tampered_row()
     {
         await using var connection = await demo.Exchange.OpenDatabaseAsync(Stop);
-        await ExecuteAsync("update chain.asset set supply = supply + 1 where programme_id = 1");
+        await TamperAsync(1);
         try
         {
             var supply = (await demo.Auditor.QueryAsync(
@@ -105,13 +105,28 @@ public sealed class TenancyTests(DemoExchange demo)
         }
         finally
         {
-            await ExecuteAsync("update chain.asset set supply = supply - 1 where programme_id = 1");
+            await TamperAsync(-1);
         }
 
-        async Task ExecuteAsync(string sql)
+        // Supply and balance alike: of a supply that nobody holds the indexer itself would halt.
+        async Task TamperAsync(int by)
         {
-            await using var command = new Npgsql.NpgsqlCommand(sql, connection);
-            await command.ExecuteNonQueryAsync(Stop);
+            await using var command = new Npgsql.NpgsqlCommand(
+                """
+                with held as (
+                    select asset_id, account from chain.balance
+                    where asset_id in (select asset_id from chain.asset where programme_id = 1)
+                    order by asset_id, account limit 1),
+                balances as (
+                    update chain.balance b set amount = amount + $1 from held
+                    where b.asset_id = held.asset_id and b.account = held.account)
+                update chain.asset a set supply = supply + $1 from held where a.asset_id = held.asset_id
+                """,
+                connection)
+            {
+                Parameters = { new() { Value = by } },
+            };
+            Assert.Equal(1, await command.ExecuteNonQueryAsync(Stop));
         }
     }
 
