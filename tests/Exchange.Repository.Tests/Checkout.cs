@@ -23,7 +23,7 @@ internal static class Checkout
     public static bool IsGenerated(string file) =>
         file.EndsWith(".g.cs", StringComparison.Ordinal)
         || file.StartsWith("contracts/abi/", StringComparison.Ordinal)
-        || file.Contains("/Migrations/", StringComparison.Ordinal)
+        || file.Contains("/Migrations/20261122", StringComparison.Ordinal)
         || Path.GetFileName(file) is "package-lock.json" or "packages.lock.json" or "schema.graphql"
             or "gas-snapshot.json" or "Exchange.sln";
 

@@ -29,12 +29,6 @@ internal static class ChainValues
                     property.SetValueConverter(typeof(UpperSnakeConverter<>).MakeGenericType(type));
                 }
             }
-
-            foreach (var index in entity.GetIndexes())
-            {
-                index.SetDatabaseName(
-                    $"{entity.GetTableName()}_by_{string.Join("_and_", index.Properties.Select(p => Snake(p.Name)))}");
-            }
         }
     }
 

@@ -7,9 +7,8 @@ internal static class DataServices
 {
     public static void AddTables(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddDbContextFactory<AppContext>(options => options.UseNpgsql(
-            configuration.Required("Exchange:Database"),
-            npgsql => npgsql.MigrationsHistoryTable("migration", AppContext.Schema)));
+        services.AddDbContextFactory<AppContext>(options =>
+            AppContext.Open(options, configuration.Required("Exchange:Database")));
         services.AddDbContextFactory<ReadModel>(options =>
             options.UseNpgsql(configuration.Required("Exchange:Database")));
         services.AddSingleton<AllianceDirectory>();

@@ -1,4 +1,5 @@
-﻿using System;
+using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -7,6 +8,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Exchange.Api.Data.Migrations
 {
     /// <inheritdoc />
+    [DbContext(typeof(AppContext))]
+    [Migration("20261122100148_FirstTables")]
     public partial class FirstTables : Migration
     {
         /// <inheritdoc />

@@ -1,10 +1,13 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
 namespace Exchange.Api.Data.Migrations
 {
     /// <inheritdoc />
+    [DbContext(typeof(AppContext))]
+    [Migration("20261122200000_OperationsInOrder")]
     public partial class OperationsInOrder : Migration
     {
         /// <inheritdoc />

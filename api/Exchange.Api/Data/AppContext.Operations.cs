@@ -1,0 +1,119 @@
+using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
+using Exchange.Ethereum.Primitives;
+using Exchange.GraphQL.Types;
+using Microsoft.EntityFrameworkCore;
+
+namespace Exchange.Api.Data;
+
+/// <summary>Of the schema <c>app</c>: what was accepted, and how far it has come.</summary>
+internal sealed partial class AppContext
+{
+    public DbSet<Operation> Operations => Set<Operation>();
+    public DbSet<RelayTransaction> RelayTransactions => Set<RelayTransaction>();
+    public DbSet<IdempotentRequest> IdempotentRequests => Set<IdempotentRequest>();
+}
+
+/// <summary>One accepted mutation until it is FINAL or FAILED, with the intent the relayer submits for it.</summary>
+[GraphQLDescription("The record of one accepted mutation until it is FINAL or FAILED.")]
+[Table("outbox"), PrimaryKey(nameof(Id))]
+internal sealed class Operation
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>The order of acceptance.</summary>
+    [GraphQLIgnore]
+    [DatabaseGenerated(DatabaseGeneratedOption.Identity)]
+    public long Sequence { get; init; }
+
+    [GraphQLIgnore]
+    public required string ClientId { get; init; }
+    public required OperationKind Kind { get; init; }
+    public OperationStatus Status { get; set; }
+    public required Hash IntentHash { get; init; }
+
+    [GraphQLIgnore]
+    public required Address Account { get; init; }
+
+    [GraphQLIgnore]
+    public required Address Target { get; init; }
+
+    [GraphQLIgnore]
+    public required byte[] Data { get; init; }
+
+    [GraphQLIgnore]
+    public required long Nonce { get; init; }
+
+    [GraphQLIgnore]
+    public required long Deadline { get; init; }
+
+    [GraphQLIgnore]
+    public required long Gas { get; init; }
+
+    [GraphQLIgnore]
+    public required byte[] Signature { get; init; }
+    public required DateTimeOffset CreatedAt { get; init; }
+    public DateTimeOffset? SubmittedAt { get; set; }
+    public DateTimeOffset? IncludedAt { get; set; }
+    public DateTimeOffset? FinalAt { get; set; }
+    public Hash? TransactionHash { get; set; }
+    public long? BlockNumber { get; set; }
+
+    /// <summary>The contract's revert data, when the intent was refused on chain.</summary>
+    [GraphQLIgnore]
+    public byte[]? RefusalData { get; set; }
+
+    /// <summary>The relay transaction that carries it now; null while it waits to be (re)sent.</summary>
+    [GraphQLIgnore]
+    public Hash? RelayHash { get; set; }
+
+    [GraphQLIgnore]
+    public int Attempts { get; set; }
+
+    [GraphQLIgnore]
+    public DateTimeOffset? NextAttemptAt { get; set; }
+}
+
+/// <summary>
+/// How far an operation has come. FAILED only once its nonce is consumed, or a final block is past its deadline.
+/// </summary>
+internal enum OperationStatus
+{
+    Accepted,
+    Submitted,
+    Included,
+    Final,
+    Failed,
+}
+
+/// <summary>A transaction the relayer signed; (sender, nonce) belongs to it alone.</summary>
+[Table("relay_transaction"), PrimaryKey(nameof(Hash))]
+internal sealed class RelayTransaction
+{
+    public required Hash Hash { get; init; }
+    public required Address Sender { get; init; }
+    public required long Nonce { get; init; }
+    public required byte[] Raw { get; init; }
+    public required DateTimeOffset CreatedAt { get; init; }
+    public DateTimeOffset? SentAt { get; set; }
+    public long? BlockNumber { get; set; }
+    public bool IsSettled { get; set; }
+}
+
+/// <summary>
+/// One idempotency key of one client: which request it stands for, its operation, and the answer that was given.
+/// </summary>
+[Table("idempotent_request"), PrimaryKey(nameof(ClientId), nameof(Key))]
+internal sealed class IdempotentRequest
+{
+    public required string ClientId { get; init; }
+    [MaxLength(255)]
+    public required string Key { get; init; }
+    public required byte[] RequestHash { get; init; }
+    public required DateTimeOffset LockedUntil { get; set; }
+    public Guid? OperationId { get; set; }
+    public int? StatusCode { get; set; }
+    public string? ContentType { get; set; }
+    public byte[]? Body { get; set; }
+    public required DateTimeOffset CreatedAt { get; init; }
+}

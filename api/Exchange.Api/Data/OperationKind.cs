@@ -1,0 +1,21 @@
+namespace Exchange.Api.Data;
+
+/// <summary>What an operation does, slice by slice. The names are the GraphQL enum's.</summary>
+internal enum OperationKind
+{
+    // Brands
+    AddBrand,
+    CreateProgramme,
+
+    // Accounts
+    OpenAccount,
+
+    // Earning
+    IssuePoints,
+    IssuePointsBatch,
+
+    // Redemption
+    AuthoriseRedemption,
+    CaptureRedemption,
+    VoidRedemption,
+}
