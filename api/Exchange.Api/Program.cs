@@ -1,21 +1,9 @@
 using Exchange.Api;
-using Exchange.Api.Brands;
-using Exchange.Api.Data;
-using Exchange.Api.Earning;
 using Exchange.Api.Identity;
 using Exchange.Api.Operations;
-using Exchange.Api.Proofs;
-using Exchange.Api.Redemption;
 
 var builder = WebApplication.CreateBuilder();
-builder.Services.AddTables(builder.Configuration);
-builder.Services.AddIdentity(builder.Configuration);
-builder.Services.AddOperations(builder.Configuration);
-builder.Services.AddBrands();
-builder.Services.AddEarning();
-builder.Services.AddRedemption();
-builder.Services.AddProofs();
-builder.Services.AddExchangeSchema();
+builder.Services.AddExchange(builder.Configuration);
 
 var app = builder.Build();
 if (args is ["schema", var file])

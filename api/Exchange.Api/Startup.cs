@@ -1,5 +1,13 @@
+using Exchange.Api.Brands;
+using Exchange.Api.Data;
+using Exchange.Api.Earning;
+using Exchange.Api.Forwarding;
 using Exchange.Api.Identity;
+using Exchange.Api.Operations;
+using Exchange.Api.Proofs;
+using Exchange.Api.Redemption;
 using Exchange.GraphQL.Execution;
+using Exchange.GraphQL.Http;
 using Exchange.GraphQL.Http.WebSockets;
 using Exchange.GraphQL.Types.Pagination;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +18,21 @@ namespace Exchange.Api;
 /// <summary>What the API serves, and what is put in place before it does.</summary>
 internal static class Startup
 {
-    public static void AddExchangeSchema(this IServiceCollection services) => services
+    /// <summary>Every folder's services, and the schema made of what they are asked for.</summary>
+    public static GraphQLServerBuilder AddExchange(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddTables(configuration);
+        services.AddIdentity(configuration);
+        services.AddOperations(configuration);
+        services.AddForwarding();
+        services.AddBrands();
+        services.AddEarning();
+        services.AddRedemption();
+        services.AddProofs();
+        return services.AddSchema();
+    }
+
+    private static GraphQLServerBuilder AddSchema(this IServiceCollection services) => services
         .AddGraphQLServer()
         .AddTypes(typeof(Startup).Assembly)
         .AddFiltering()

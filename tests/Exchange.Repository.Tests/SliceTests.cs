@@ -19,7 +19,7 @@ public sealed partial class SliceTests
     {
         ["contracts"] = ["shared", "mocks", "tasks", "abi", "council"],
         ["indexer/Exchange.Indexer"] = ["Sync", "Operations", "Council"],
-        ["api/Exchange.Api"] = ["Data", "Identity", "Operations", "Webhooks", "Statements", "Proofs"],
+        ["api/Exchange.Api"] = ["Data", "Identity", "Operations", "Council", "Webhooks", "Statements", "Proofs"],
         ["alliance-portal"] =
             ["Layout", "Shared", "assets", "Home", "Identity", "Operations", "Cockpit", "Audit", "wwwroot"],
     };

@@ -10,7 +10,9 @@ namespace Exchange.Api.Forwarding;
 
 [OneOf]
 [GraphQLDescription("What a member wishes to do; exactly one.")]
-internal sealed record PrepareIntentInput(AuthoriseRedemptionInput? AuthoriseRedemption);
+internal sealed record PrepareIntentInput(
+    // Redemption
+    AuthoriseRedemptionInput? AuthoriseRedemption);
 
 [GraphQLDescription("A wish ready for the member's own signature. Nothing happens until it is submitted.")]
 internal sealed record Intent(
@@ -32,13 +34,13 @@ internal static class IntentMutations
     [GraphQLDescription("Turns a wish into typed data to be signed, with a summary in plain words.")]
     public static async Task<Intent> PrepareIntent(
         PrepareIntentInput input,
-        RedemptionWishes redemptions,
+        Wishes wishes,
         Acceptor acceptor,
         Caller caller,
         CancellationToken stop)
     {
         var account = caller.Account ?? throw RefusedException.Of("ACCOUNT_NOT_OPEN", ("account", caller.ClientId));
-        var (call, summary) = await redemptions.ReadAsync(account, input.AuthoriseRedemption!, stop);
+        var (call, summary) = await wishes.ReadAsync(account, input, stop);
         var prepared = await acceptor.PrepareAsync(caller, account, call, stop);
         return new Intent(
             prepared.Id, prepared.IntentHash, acceptor.TypedDataOf(prepared), summary,

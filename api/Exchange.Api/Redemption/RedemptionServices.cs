@@ -1,8 +1,10 @@
+using Exchange.Api.Forwarding;
+
 namespace Exchange.Api.Redemption;
 
-/// <summary>What a redemption is prepared with.</summary>
+/// <summary>What members may wish of redemptions.</summary>
 internal static class RedemptionServices
 {
     public static void AddRedemption(this IServiceCollection services) =>
-        services.AddScoped<RedemptionWishes>();
+        services.AddWish<AuthoriseRedemptionWish, AuthoriseRedemptionInput>(input => input.AuthoriseRedemption);
 }

@@ -1,5 +1,6 @@
 using Exchange.Api.Brands;
 using Exchange.Api.Data;
+using Exchange.Api.Forwarding;
 using Exchange.Api.Operations;
 using Exchange.Ethereum.Primitives;
 using Exchange.GraphQL.Types;
@@ -15,15 +16,16 @@ internal sealed record AuthoriseRedemptionInput(
     [property: GraphQLDescription("60 to 2,592,000 (30 days).")] int TtlSeconds);
 
 /// <summary>Turns "let this brand take so many points" into the call, choosing what expires first (D-X1).</summary>
-internal sealed class RedemptionWishes(
+internal sealed class AuthoriseRedemptionWish(
     ReadModel chain, AllianceDirectory alliance, Policies policies, Language language)
+    : IWish<AuthoriseRedemptionInput>
 {
     private const long AuthoriseGas = 900_000;
     private const int PartsMax = 8;
     private const int TtlSecondsMin = 60;
     private const int TtlSecondsMax = 2_592_000;
 
-    public async Task<(Wish Call, string Summary)> ReadAsync(
+    public async Task<ReadWish> ReadAsync(
         Address account, AuthoriseRedemptionInput wish, CancellationToken stop)
     {
         var (programme, brand) = await PartiesAsync(wish, stop);
@@ -34,7 +36,7 @@ internal sealed class RedemptionWishes(
         var until = now.AddSeconds(wish.TtlSeconds);
         var call = new Bindings.RedemptionDesk.AuthoriseCall(
             brand.BrandId, programme.ProgrammeId, parts, until.ToUnixTimeSeconds());
-        return (
+        return new ReadWish(
             new Wish(OperationKind.AuthoriseRedemption, "RedemptionDesk", call.Encode(), AuthoriseGas),
             Summary(programme, brand, wish.Amount, until));
     }
