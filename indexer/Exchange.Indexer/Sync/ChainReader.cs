@@ -6,7 +6,7 @@ namespace Exchange.Indexer.Sync;
 
 /// <summary>
 /// Reads the chain from a node it does not trust to be right: what it hands on is continuous, belongs to its header
-/// and is complete by that header's filter, or is a <see cref="DisbeliefException"/>.
+/// and is complete by that header's receipts root, or is a <see cref="DisbeliefException"/>.
 /// </summary>
 internal sealed class ChainReader(INode node, IProjections projections)
 {

@@ -19,6 +19,6 @@ internal sealed record SyncLimits(
     /// enough that their fixed cost is spread over thousands of events.
     /// </summary>
     public static SyncLimits Default { get; } = new(
-        StrideFirst: 32, StrideMax: 1_000, Readers: 3, RangeBytes: 2 * MiB, QueueBytes: 12 * MiB,
-        CommitBytes: 4 * MiB, AncestorStride: 32);
+        StrideFirst: 32, StrideMax: 1_000, Readers: 3, RangeBytes: 2 * MiB, QueueBytes: 28 * MiB,
+        CommitBytes: 12 * MiB, AncestorStride: 32);
 }

@@ -17,15 +17,12 @@ internal static class SyncChild
     /// <param name="subject">An ERC-1155 token's address, or the file of a deployment of ours.</param>
     public static Process Start(string what, Uri rpc, string subject, string database)
     {
-        ProcessStartInfo start = new("dotnet") { RedirectStandardOutput = true };
+        // What the runtime is told is the indexer's, too.
+        string program = typeof(SyncChild).Assembly.Location;
+        string runtime = Path.Combine(Path.GetDirectoryName(program)!, "Exchange.Indexer.runtimeconfig.json");
         string[] arguments =
-            [typeof(SyncChild).Assembly.Location, "indexer", what, rpc.ToString(), subject, database];
-        foreach (string argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        return Process.Start(start)!;
+            ["exec", "--runtimeconfig", runtime, program, "indexer", what, rpc.ToString(), subject, database];
+        return Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
     }
 
     /// <summary>Starts a backfill, and takes in what it prints.</summary>
