@@ -13,7 +13,7 @@ public sealed class FoundFaultTests
     [Fact]
     public async Task Seed_20261122_hostile_5_a_lie_about_the_first_blocks_parent_is_not_stored()
     {
-        await using World world = await World.FoundAsync(blocks: 4, pauses: false, new Random(5), Stop);
+        await using World world = await World.FoundAsync(blocks: 4, new Random(5), Stop);
         await using FreshIndex fresh = await FreshIndex.CreateAsync(Stop);
         await using TestDatabase database = await TestDatabase.CreateAsync(Stop);
         await using FaultProxy proxy = await FaultProxy.StartAsync(world.Chain.Url, seed: 5);

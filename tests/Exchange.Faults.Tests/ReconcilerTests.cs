@@ -77,7 +77,7 @@ public sealed class ReconcilerTests(ReconcilerTests.Indexed indexed) : IClassFix
 
         public async ValueTask InitializeAsync()
         {
-            _world = await World.FoundAsync(Blocks, pauses: false, new Random(7), Stop);
+            _world = await World.FoundAsync(Blocks, new Random(7), Stop);
             _fresh = await FreshIndex.CreateAsync(Stop);
             await _fresh.OfAsync(_world, Stop);
         }

@@ -25,6 +25,14 @@ internal sealed class Campaign(FaultTable table, int seed, TextWriter progress)
     public Task BeHostileAsync(int rounds, CancellationToken stop) =>
         RunAsync("hostile", rounds, lanes: 3, roundsPerLane: 40, HostileLane.StartAsync, stop);
 
+    /// <summary>Everything at once.</summary>
+    public Task StirAsync(int rounds, CancellationToken stop) =>
+        RunAsync("soup", rounds, lanes: 1, roundsPerLane: 12, SoupLane.StartAsync, stop);
+
+    /// <summary>Nothing at all.</summary>
+    public Task LiveAsync(int rounds, CancellationToken stop) =>
+        RunAsync("quiet", rounds, lanes: 1, roundsPerLane: 8, QuietLane.StartAsync, stop);
+
     private async Task RunAsync(
         string kind, int rounds, int lanes, int roundsPerLane, Func<Random, CancellationToken, Task<Lane>> start,
         CancellationToken stop)
@@ -48,16 +56,22 @@ internal sealed class Campaign(FaultTable table, int seed, TextWriter progress)
                     bool right = await RunAsync(kind, lane, index, random, stop);
                     if (!right || ++lived == roundsPerLane)
                     {
-                        await lane.DisposeAsync();
+                        await GiveUpAsync(lane);
                         (lane, lived) = (null, 0);
                     }
                 }
             }
             finally
             {
-                await (lane?.DisposeAsync() ?? ValueTask.CompletedTask);
+                await (lane is null ? ValueTask.CompletedTask : GiveUpAsync(lane));
             }
         }
+    }
+
+    private ValueTask GiveUpAsync(Lane lane)
+    {
+        table.Events.Add(lane.Tally);
+        return lane.DisposeAsync();
     }
 
     private async Task<bool> RunAsync(string kind, Lane lane, int index, Random random, CancellationToken stop)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
+using Exchange.Faults.Life;
 using Exchange.Faults.Rounds;
 
 namespace Exchange.Faults;
@@ -13,6 +14,9 @@ internal sealed class FaultTable
 
     /// <summary>What went wrong, each with the seed that shows it again.</summary>
     public IReadOnlyCollection<string> Failures => _failures;
+
+    /// <summary>What happened on the chains of all rounds.</summary>
+    public EventTally Events { get; } = new();
 
     /// <summary>How many rounds ended.</summary>
     public int Runs => _outcomes.Count;
@@ -38,6 +42,7 @@ internal sealed class FaultTable
         }
 
         Row(page, "all", _outcomes);
+        page.AppendLine().Append(Events).AppendLine();
         foreach (string failure in _failures)
         {
             page.AppendLine(failure);

@@ -36,6 +36,8 @@ public sealed class AllianceOnChain : IDisposable
 
     public EthClient Node { get; }
 
+    public long ChainId => chain.Deployment.ChainId;
+
     /// <summary>Terms of a programme: points worth a fen each, 2 % less at partners, mature at once.</summary>
     public static BrandRegistry.Terms Terms { get; } = new(
         SettlementValue: 1_000,

@@ -25,8 +25,9 @@ const string Help = """
       ./exchange soak graphql [--cases N] [--inputs N] [--schemas N] [--seed S]
                                    random cases and schemas against graphql-js, documents written otherwise,
                                    and hostile inputs against parser and validator
-      ./exchange soak indexer [--crashes N] [--reorgs N] [--hostile N] [--seed S]
-                                   kills, reorgs and hostile nodes against the indexer, with a table of faults
+      ./exchange soak indexer [--crashes N] [--reorgs N] [--hostile N] [--soup N] [--quiet N] [--seed S]
+                                   kills, reorgs, hostile nodes and all at once against the indexer, with a table
+                                   of faults and of what happened on the chains
       ./exchange mutants [--seed N] [--seconds S] [--count N] [--only TEXT]... [--list]
                                    plant faults into the contracts, and show which ones the tests notice
       ./exchange help              this text

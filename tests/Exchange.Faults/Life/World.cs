@@ -33,18 +33,18 @@ internal enum Comeback
 internal sealed class World : IAsyncDisposable
 {
     private const long Hour = 3_600;
+    private const int BlocksRemembered = 4;
 
-    // Across the ends of auctions, holds and offers; across the ends of points.
-    private static readonly long[] Pauses = [3 * Hour, 36 * Hour, 40 * 24 * Hour];
+    // Across the ends of auctions, holds and offers; of clearing cycles; of points. The short ones are more.
+    private static readonly long[] Pauses =
+        [3 * Hour, 3 * Hour, 3 * Hour, 4 * Hour, 36 * Hour, 36 * Hour, 6 * 24 * Hour, 40 * 24 * Hour];
 
     private readonly SortedDictionary<long, Day> _taken = [];
     private readonly Business _business;
-    private readonly bool _pauses;
     private int _branches;
     private long _now;
 
-    private World(TestChain chain, Business business, bool pauses) =>
-        (Chain, _business, _pauses) = (chain, business, pauses);
+    private World(TestChain chain, Business business) => (Chain, _business) = (chain, business);
 
     /// <summary>The chain.</summary>
     public TestChain Chain { get; }
@@ -58,12 +58,14 @@ internal sealed class World : IAsyncDisposable
     /// <summary>How many newest blocks may be taken back without touching the founding.</summary>
     public int Rewritable => _taken.Count;
 
+    /// <summary>What happened on this chain, on whatever branch.</summary>
+    public EventTally Tally => _business.Tally;
+
     /// <summary>Starts a chain, founds the alliance on it and lets it live for some blocks.</summary>
-    /// <param name="pauses">Whether time may leap; a node that restarts would be back in its own.</param>
-    public static async Task<World> FoundAsync(int blocks, bool pauses, Random random, CancellationToken stop)
+    public static async Task<World> FoundAsync(int blocks, Random random, CancellationToken stop)
     {
         TestChain chain = await TestChain.StartAsync(Mining.OnDemand, stop);
-        World world = new(chain, new Business(chain), pauses);
+        World world = new(chain, new Business(chain));
         await world._business.FoundAsync(stop);
         await world.MineAsync(new Day([], Pause: 0), stop);
         await world.LiveAsync(blocks, random, stop);
@@ -117,6 +119,8 @@ internal sealed class World : IAsyncDisposable
             Day day = i < depth ? Return(left[i], comeback, random) : DrawDay(random);
             await MineAsync(paused ? day : day with { Pause = 0 }, stop);
         }
+
+        await _business.RecollectAsync(_now, stop);
     }
 
     /// <summary>Takes the newest blocks back and puts nothing in their place: the head falls.</summary>
@@ -130,8 +134,17 @@ internal sealed class World : IAsyncDisposable
         }
     }
 
-    /// <summary>The node was started again: it has no states from before, so nothing of it can be taken back.</summary>
-    public void Restarted() => _taken.Clear();
+    /// <summary>
+    /// Goes on with a node that was started again: it has no states from before, so nothing of it can be taken back,
+    /// and its clock is the machine's, which may lie behind the chain's.
+    /// </summary>
+    public async Task GoOnAsync(CancellationToken stop)
+    {
+        _taken.Clear();
+        BlockHeader head = (await Node.GetBlockAsync(BlockTag.Latest, stop))!;
+        await Chain.CallAsync("evm_setTime", [head.Timestamp + 1], stop);
+        await _business.RecollectAsync(_now = head.Timestamp, stop);
+    }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
@@ -142,9 +155,8 @@ internal sealed class World : IAsyncDisposable
 
     private Day DrawDay(Random random)
     {
-        int length = random.Next(8) switch { < 4 => 0, < 7 => 1, _ => 2 };
-        long pause = _pauses && random.Next(12) == 0 ? Pauses[length] : 0;
-        return new Day(random.Next(3) == 0 ? [] : _business.Draw(_now + pause, random), pause);
+        long pause = random.Next(12) == 0 ? Pauses[random.Next(Pauses.Length)] : 0;
+        return new Day(random.Next(4) == 0 ? [] : _business.Draw(_now + pause, random), pause);
     }
 
     // Whoever comes back reordered keeps its block: the order within it, and of the intents, is another.
@@ -171,9 +183,10 @@ internal sealed class World : IAsyncDisposable
         await Chain.MineAsync(1, stop);
         BlockHeader mined = (await Node.GetBlockAsync(BlockTag.Latest, stop))!;
         (_taken[mined.Number], _now) = (day, mined.Timestamp);
-        if (day.Pause > 0)
+        await _business.LearnAsync(mined.Number, mined.Number, stop);
+        if (day.Pause > 0 || mined.Number % BlocksRemembered == 0)
         {
-            await _business.LearnAsync(_now, stop);
+            await _business.RecollectAsync(_now, stop);
         }
     }
 }

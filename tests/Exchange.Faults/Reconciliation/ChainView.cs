@@ -27,6 +27,12 @@ internal sealed class ChainView(AllianceOnChain alliance, TestChain chain, Block
         chain.Deployment.DeployedInBlock, at.Number,
         [.. chain.Deployment.Contracts.Values.Select(address => Address.Parse(address))], stop);
 
+    /// <summary>One contract's events of one kind.</summary>
+    public IEnumerable<TEvent> Of<TEvent>(string contract, IEnumerable<Log> logs)
+        where TEvent : IEvent<TEvent> =>
+        logs.Where(log => log.Address == AddressOf(contract) && log.Topics[0] == TEvent.Topic)
+            .Select(log => TEvent.Decode(log));
+
     /// <summary>The headers from the first block with our contracts to this one.</summary>
     public async Task<IReadOnlyList<BlockHeader>> HeadersAsync(CancellationToken stop)
     {

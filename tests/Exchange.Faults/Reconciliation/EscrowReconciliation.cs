@@ -6,11 +6,10 @@ using Exchange.Ethereum.Primitives;
 namespace Exchange.Faults.Reconciliation;
 
 /// <summary>
-/// What desks hold for others: the balance rows of marketplace, auctions and desks of redemption and cash are exactly
-/// what open offers, bids, bonds, authorisations and payouts account for, by the contracts' own word (I3, I4, I7).
+/// What desks hold for others: the balance rows of marketplace and desks of redemption and cash are exactly what open
+/// offers, authorisations and payouts account for, by the contracts' own word (I3, I4).
 /// </summary>
-internal sealed class EscrowReconciliation(
-    ChainView chain, TableView tables, Action<bool, string, FormattableString> expect)
+internal sealed class EscrowReconciliation(ChainView chain, TableView tables, Findings findings)
 {
     private static readonly BigInteger Cash = BigInteger.One << 248;
 
@@ -20,7 +19,6 @@ internal sealed class EscrowReconciliation(
         await ReconcileAsync("I3", "Marketplace", await OffersAsync(stop), stop);
         await ReconcileAsync("I4", "CashDesk", await PayoutsAsync(logs, stop), stop);
         await ReconcileAsync("I4", "RedemptionDesk", await HoldsAsync(stop), stop);
-        await ReconcileAsync("I7", "EnglishAuction", await BidsAsync(logs, stop), stop);
     }
 
     private async Task ReconcileAsync(
@@ -33,7 +31,8 @@ internal sealed class EscrowReconciliation(
         {
             BigInteger rows = held.GetValueOrDefault(asset);
             BigInteger truth = owed.GetValueOrDefault(asset);
-            expect(rows == truth, invariant, $"{desk} holds {rows} of {asset} by its row, and accounts for {truth}");
+            findings.Expect(
+                rows == truth, invariant, $"{desk} holds {rows} of {asset} by its row, and accounts for {truth}");
         }
     }
 
@@ -43,18 +42,14 @@ internal sealed class EscrowReconciliation(
             "Marketplace", [new Marketplace.OfferCountCall()], stop))[0];
         var offers = await chain.AskAsync<Marketplace.OfferCall, Marketplace.Offer>(
             "Marketplace", Numbers(count).Select(id => new Marketplace.OfferCall(id)), stop);
-        if (await tables.HasAsync("offer", stop))
-        {
-            var rows = await tables.ReadAsync(
-                "select offer_id, maker, asset_id, amount, filled, state from offer order by offer_id",
-                row => string.Join(' ', row.GetInt64(0), Address.From(row.GetFieldValue<byte[]>(1)),
-                    row.GetFieldValue<BigInteger>(2), row.GetInt64(3), row.GetInt64(4), row.GetString(5)),
-                stop);
-            var truth = offers.Select((offer, i) => string.Join(' ', i + 1, offer.Maker, offer.AssetId, offer.Amount,
-                offer.Filled, offer.State.ToString().ToUpperInvariant()));
-            expect(rows.SequenceEqual(truth), "I17", $"{rows.Count} rows of offers are not the contract's {count}");
-        }
-
+        findings.ExpectSame("I17", "offers", offers.Select((offer, i) => TableView.Line(
+            i + 1, offer.Maker, offer.AssetId, offer.Amount, offer.Filled, offer.State.ToString().ToUpperInvariant())),
+            await tables.LinesAsync(
+                """
+                select concat_ws(' ', offer_id, '0x' || encode(maker, 'hex'), asset_id, amount, filled, state)
+                from offer
+                """,
+                stop));
         Dictionary<BigInteger, BigInteger> owed = [];
         foreach (Marketplace.Offer offer in offers.Where(offer => offer.State == Marketplace.State.Open))
         {
@@ -67,10 +62,19 @@ internal sealed class EscrowReconciliation(
     private async Task<Dictionary<BigInteger, BigInteger>> PayoutsAsync(
         IReadOnlyList<Log> logs, CancellationToken stop)
     {
-        IEnumerable<Hash> ids = logs.Where(log => log.Topics[0] == CashDesk.PayoutRequested.Topic)
-            .Select(log => CashDesk.PayoutRequested.Decode(log).PayoutId);
+        Hash[] ids =
+            [.. chain.Of<CashDesk.PayoutRequested>("CashDesk", logs).Select(requested => requested.PayoutId)];
         var payouts = await chain.AskAsync<CashDesk.PayoutCall, CashDesk.Payout>(
             "CashDesk", ids.Select(id => new CashDesk.PayoutCall(id)), stop);
+        findings.ExpectSame("I17", "payouts", ids.Zip(payouts, (id, one) => TableView.Line(
+            id, one.Account, one.AmountFen, one.RequestedAt, one.State.ToString().ToUpperInvariant())),
+            await tables.LinesAsync(
+                """
+                select concat_ws(' ', '0x' || encode(payout_id, 'hex'), '0x' || encode(account, 'hex'), amount_fen,
+                    extract(epoch from requested_at)::bigint, state)
+                from payout
+                """,
+                stop));
         Dictionary<BigInteger, BigInteger> owed = [];
         foreach (CashDesk.Payout payout in payouts.Where(payout => payout.State == CashDesk.State.Open))
         {
@@ -98,29 +102,6 @@ internal sealed class EscrowReconciliation(
                 long gone = Math.Min(taken, part.Amount);
                 taken -= gone;
                 Add(owed, PointsOf(redemption.ProgrammeId, part), part.Amount - gone);
-            }
-        }
-
-        return owed;
-    }
-
-    private async Task<Dictionary<BigInteger, BigInteger>> BidsAsync(
-        IReadOnlyList<Log> logs, CancellationToken stop)
-    {
-        IEnumerable<(long, Address)> bidders = logs
-            .Where(log => log.Address == chain.AddressOf("EnglishAuction")
-                && log.Topics[0] == EnglishAuction.BidPlaced.Topic)
-            .Select(log => EnglishAuction.BidPlaced.Decode(log))
-            .Select(placed => (placed.AuctionId, placed.Account)).Distinct();
-        var bids = await chain.AskAsync<EnglishAuction.BidOfCall, EnglishAuction.BidOfResult>(
-            "EnglishAuction", bidders.Select(bid => new EnglishAuction.BidOfCall(bid.Item1, bid.Item2)), stop);
-        Dictionary<BigInteger, BigInteger> owed = [];
-        foreach (EnglishAuction.BidOfResult bid in bids)
-        {
-            Add(owed, Cash, bid.Fen);
-            for (int i = 0; i < bid.AssetIds.Count; i++)
-            {
-                Add(owed, bid.AssetIds[i], bid.Amounts[i]);
             }
         }
 

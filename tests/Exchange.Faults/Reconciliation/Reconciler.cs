@@ -7,13 +7,14 @@ using Exchange.Ethereum.Primitives;
 namespace Exchange.Faults.Reconciliation;
 
 /// <summary>
-/// Holds the tables against the chain, value by value: what contracts say of balances, supplies, redemptions, debts
-/// and escrow at the checkpoint's block, and which logs there are. Every sentence it answers is a broken invariant.
+/// Holds the tables against the chain, value by value: what contracts say of balances, supplies, redemptions, debts,
+/// escrow, auctions, cycles, vouchers and accounts at the checkpoint's block, and which logs there are. Every sentence
+/// it answers is a broken invariant.
 /// </summary>
 /// <remarks>It shares no code with the projections: a fault of theirs must not be a fault of its own.</remarks>
 internal sealed class Reconciler(ChainView chain, TableView tables)
 {
-    private readonly List<string> _broken = [];
+    private readonly Findings _findings = new();
 
     /// <summary>Runs all of it.</summary>
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken stop)
@@ -23,18 +24,17 @@ internal sealed class Reconciler(ChainView chain, TableView tables)
         await ReconcileLogsAsync(logs, stop);
         await ReconcileHoldingsAsync(logs, stop);
         await ReconcileRedemptionsAsync(stop);
-        await ReconcileDebtsAsync(stop);
-        await new EscrowReconciliation(chain, tables, Expect).RunAsync(logs, stop);
-        return _broken;
+        await ReconcileObligationsAsync(stop);
+        await new EscrowReconciliation(chain, tables, _findings).RunAsync(logs, stop);
+        await new AuctionReconciliation(chain, tables, _findings).RunAsync(logs, stop);
+        await new ClearingReconciliation(chain, tables, _findings).RunAsync(logs, stop);
+        await new VoucherReconciliation(chain, tables, _findings).RunAsync(logs, stop);
+        await new AccountReconciliation(chain, tables, _findings).RunAsync(logs, stop);
+        return _findings.Broken;
     }
 
-    private void Expect(bool holds, string invariant, FormattableString story)
-    {
-        if (!holds)
-        {
-            _broken.Add($"{invariant}: {story.ToString(CultureInfo.InvariantCulture)}");
-        }
-    }
+    private void Expect(bool holds, string invariant, FormattableString story) =>
+        _findings.Expect(holds, invariant, story);
 
     // I21: the stored blocks are the chain's, one after the other, up to the checkpoint.
     private async Task ReconcileBlocksAsync(CancellationToken stop)
@@ -149,7 +149,7 @@ internal sealed class Reconciler(ChainView chain, TableView tables)
     }
 
     // I11 and I17: every debt is the clearing house's, and what brands owe each other in a cycle is nothing in sum.
-    private async Task ReconcileDebtsAsync(CancellationToken stop)
+    private async Task ReconcileObligationsAsync(CancellationToken stop)
     {
         var rows = await tables.ReadAsync(
             """
@@ -185,9 +185,11 @@ internal sealed class Reconciler(ChainView chain, TableView tables)
             var stored = await tables.SumAsync(
                 string.Create(CultureInfo.InvariantCulture,
                     $"""
-                    select creditor_brand_id, amount_fen from obligation where cycle = {cycle.Key}
+                    select creditor_brand_id, amount_fen from obligation
+                    where cycle = {cycle.Key} and dispute in ('NONE', 'UPHELD')
                     union all
-                    select debtor_brand_id, -amount_fen from obligation where cycle = {cycle.Key}
+                    select debtor_brand_id, -amount_fen from obligation
+                    where cycle = {cycle.Key} and dispute in ('NONE', 'UPHELD')
                     """),
                 stop);
             BigInteger sum = nets.Aggregate(BigInteger.Zero, (total, net) => total + net);

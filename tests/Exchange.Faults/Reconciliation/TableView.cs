@@ -1,4 +1,5 @@
 using System.Numerics;
+using Exchange.Ethereum.Primitives;
 using Npgsql;
 
 namespace Exchange.Faults.Reconciliation;
@@ -28,10 +29,18 @@ internal sealed class TableView : IAsyncDisposable
         return await command.ExecuteNonQueryAsync(stop);
     }
 
-    /// <summary>Whether there is such a table.</summary>
-    public async Task<bool> HasAsync(string table, CancellationToken stop) =>
-        (await ReadAsync($"select 1 from pg_tables where schemaname = 'chain' and tablename = '{table}'",
-            row => row.GetInt32(0), stop)).Count == 1;
+    /// <summary>The first column of a query, as text.</summary>
+    public Task<IReadOnlyList<string>> LinesAsync(string sql, CancellationToken stop) =>
+        ReadAsync($"select t.line::text from ({sql}) as t (line)", row => row.GetString(0), stop);
+
+    /// <summary>Values as a row writes them with <c>concat_ws(' ', …)</c>.</summary>
+    public static string Line(params object[] values) =>
+        string.Join(' ', values.Select(value => value switch
+        {
+            bool truth => truth ? "t" : "f",
+            Address address => Hex.Encode(address.AsSpan()),
+            _ => value,
+        }));
 
     /// <summary>The rows of a query.</summary>
     public async Task<IReadOnlyList<T>> ReadAsync<T>(

@@ -54,7 +54,7 @@ internal sealed class CrashLane : Lane
 
     public static async Task<Lane> StartAsync(Random random, CancellationToken stop)
     {
-        World world = await World.FoundAsync(BlocksAtFirst, pauses: false, random, stop);
+        World world = await World.FoundAsync(BlocksAtFirst, random, stop);
         TestPostgres postgres = await TestPostgres.StartAsync(stop);
         await postgres.EnsureDatabaseAsync(Name, stop);
         DatabaseProxy proxy = DatabaseProxy.Start(postgres.Port);
@@ -144,12 +144,13 @@ internal sealed class CrashLane : Lane
         (long kept, _) = await World.HeadAsync(stop);
         await World.Chain.StopAsync();
         await World.Chain.StartAgainAsync(stop);
+        await World.GoOnAsync(stop);
         await World.LiveAsync(random.Next(1, 6), random, stop);
         await UntilAtHeadAsync(stop);
         (long lost, _) = await World.HeadAsync(stop);
         World.Chain.Crash();
         await World.Chain.StartAgainAsync(stop);
-        World.Restarted();
+        await World.GoOnAsync(stop);
         await Task.Delay(random.Next(200), stop);
         await World.LiveAsync((int)(lost - kept) + 2 + random.Next(2), random, stop);
     }

@@ -20,7 +20,7 @@ internal sealed class HostileLane : Lane
         : base(world, fresh) => _database = database;
 
     public static async Task<Lane> StartAsync(Random random, CancellationToken stop) => new HostileLane(
-        await World.FoundAsync(BlocksAtFirst, pauses: true, random, stop), await FreshIndex.CreateAsync(stop),
+        await World.FoundAsync(BlocksAtFirst, random, stop), await FreshIndex.CreateAsync(stop),
         await TestDatabase.CreateAsync(stop));
 
     /// <inheritdoc/>

@@ -13,6 +13,9 @@ internal sealed record Outcome(string Fault, long Injected, int Lost, int Double
 /// </summary>
 internal abstract class Lane(World world, FreshIndex fresh) : IAsyncDisposable
 {
+    /// <summary>What happened on its chain.</summary>
+    public EventTally Tally => World.Tally;
+
     /// <summary>The chain.</summary>
     protected World World { get; } = world;
 

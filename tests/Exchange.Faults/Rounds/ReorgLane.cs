@@ -25,7 +25,7 @@ internal sealed class ReorgLane : Lane
 
     public static async Task<Lane> StartAsync(Random random, CancellationToken stop)
     {
-        World world = await World.FoundAsync(BlocksAtFirst, pauses: true, random, stop);
+        World world = await World.FoundAsync(BlocksAtFirst, random, stop);
         TestDatabase database = await TestDatabase.CreateAsync(stop);
         IndexerProcess indexer =
             await IndexerProcess.StartAsync(world.Chain.Url, database.ConnectionString, world.Chain.DeploymentFile);
