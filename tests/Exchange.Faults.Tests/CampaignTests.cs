@@ -19,8 +19,12 @@ public sealed class CampaignTests(CampaignTests.Campaigns campaigns) : IClassFix
         Verify(await campaigns.HostileNodes, runs: 60);
 
     [Fact]
+    public async Task Everything_at_once_ends_at_the_head_within_a_minute_with_the_right_rows() =>
+        Verify(await campaigns.Soups, runs: 3);
+
+    [Fact]
     public async Task A_long_life_without_faults_has_the_rows_that_the_contracts_tell() =>
-        Verify(await campaigns.QuietLives, runs: 4);
+        Verify(await campaigns.QuietLives, runs: 6);
 
     [Fact]
     public async Task Every_kind_of_event_happened_that_can_be_drawn()
@@ -29,6 +33,7 @@ public sealed class CampaignTests(CampaignTests.Campaigns campaigns) : IClassFix
         happened.Add((await campaigns.Crashes).Events);
         happened.Add((await campaigns.Reorgs).Events);
         happened.Add((await campaigns.HostileNodes).Events);
+        happened.Add((await campaigns.Soups).Events);
         happened.Add((await campaigns.QuietLives).Events);
 
         TestContext.Current.TestOutputHelper?.WriteLine(happened.ToString());
@@ -67,13 +72,16 @@ public sealed class CampaignTests(CampaignTests.Campaigns campaigns) : IClassFix
         private readonly Lazy<Task<FaultTable>> _hostile =
             new(() => RunAsync((all, stop) => all.BeHostileAsync(60, stop)));
 
-        private readonly Lazy<Task<FaultTable>> _quiet = new(() => RunAsync((all, stop) => all.LiveAsync(4, stop)));
+        private readonly Lazy<Task<FaultTable>> _soups = new(() => RunAsync((all, stop) => all.StirAsync(3, stop)));
+        private readonly Lazy<Task<FaultTable>> _quiet = new(() => RunAsync((all, stop) => all.LiveAsync(6, stop)));
 
         internal Task<FaultTable> Crashes => _crashes.Value;
 
         internal Task<FaultTable> Reorgs => _reorgs.Value;
 
         internal Task<FaultTable> HostileNodes => _hostile.Value;
+
+        internal Task<FaultTable> Soups => _soups.Value;
 
         internal Task<FaultTable> QuietLives => _quiet.Value;
 

@@ -30,7 +30,27 @@ public sealed class ReconcilerTests(ReconcilerTests.Indexed indexed) : IClassFix
     [InlineData("delete from intent_execution where ctid = any (array(@))", "true", "I21: ")]
     [InlineData("update redemption set authorised = authorised + 1 where ctid = any (array(@))",
         "state = 'OPEN'", "I17: ")]
+    [InlineData("update redemption set refunded = refunded + 1 where ctid = any (array(@))",
+        "refunded < captured", "I10: ")]
     [InlineData("update obligation set amount_fen = amount_fen + 1 where ctid = any (array(@))", "true", "I11: ")]
+    [InlineData("update obligation set dispute = 'UPHELD' where ctid = any (array(@))", "dispute = 'NONE'", "I12: ")]
+    [InlineData("update clearing_position set owed_fen = owed_fen + 1 where ctid = any (array(@))", "true", "I11: ")]
+    [InlineData("update clearing_standing set collateral_fen = collateral_fen + 1 where ctid = any (array(@))",
+        "true", "I17: ")]
+    [InlineData("update auction set reserve_score = reserve_score + 1 where ctid = any (array(@))", "true", "I17: ")]
+    [InlineData("update bid set score = score + 1 where ctid = any (array(@))",
+        "state in ('STANDING', 'WON')", "I7: ")]
+    [InlineData("update bid_part set amount = amount + 1 where ctid = any (array(@))", "amount > 0", "I7: ")]
+    [InlineData("update benefit set sold = sold + 1 where ctid = any (array(@))", "sold < stock", "I17: ")]
+    [InlineData("update rate set numerator = numerator + 1 where ctid = any (array(@))", "true", "I17: ")]
+    [InlineData("update account set recovery_cancels = recovery_cancels + 1 where ctid = any (array(@))",
+        "recovery_cancels = 0", "I15: ")]
+    [InlineData("update account set signer = '\\x0000000000000000000000000000000000000001' where ctid = any (array(@))",
+        "true", "I15: ")]
+    [InlineData("update intent_execution set nonce = nonce + 900000 where ctid = any (array(@))", "true", "I14: ")]
+    [InlineData("update debt set points = points + 1 where ctid = any (array(@))", "true", "I17: ")]
+    [InlineData("update payout set amount_fen = amount_fen + 1 where ctid = any (array(@))", "true", "I17: ")]
+    [InlineData("update offer set amount = amount + 1 where ctid = any (array(@))", "state = 'OPEN'", "I17: ")]
     public async Task One_tampered_row_is_named(string edit, string which, string invariant)
     {
         string table = edit.Split(' ')[edit.StartsWith("delete", StringComparison.Ordinal) ? 2 : 1];
@@ -48,6 +68,9 @@ public sealed class ReconcilerTests(ReconcilerTests.Indexed indexed) : IClassFix
     [InlineData("RedemptionDesk", "I4: ")]
     [InlineData("CashDesk", "I4: ")]
     [InlineData("EnglishAuction", "I7: ")]
+    [InlineData("SealedAuction", "I7: ")]
+    [InlineData("ClearingHouse", "I4: ")]
+    [InlineData("BenefitDesk", "I22: ")]
     public async Task Escrow_that_nobody_is_owed_is_named(string desk, string invariant)
     {
         string address = indexed.World.AddressOf(desk).ToString()[2..];
@@ -67,7 +90,7 @@ public sealed class ReconcilerTests(ReconcilerTests.Indexed indexed) : IClassFix
     /// <summary>A chain with some business of every kind, and an index of it.</summary>
     public sealed class Indexed : IAsyncLifetime
     {
-        private const int Blocks = 40;
+        private const int Blocks = 160;
         private World? _world;
         private FreshIndex? _fresh;
 

@@ -23,7 +23,8 @@ for (int i = 0; i < args.Length; i += 2)
     if (!wanted.ContainsKey(args[i]) || i + 1 == args.Length
         || !int.TryParse(args[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out int number))
     {
-        Console.Error.WriteLine("Exchange.Faults [--crashes N] [--reorgs N] [--hostile N] [--soup N] [--quiet N] [--seed S]");
+        Console.Error.WriteLine(
+            "Exchange.Faults [--crashes N] [--reorgs N] [--hostile N] [--soup N] [--quiet N] [--seed S]");
         return 2;
     }
 

@@ -159,7 +159,8 @@ public sealed class AllianceOnChain : IDisposable
             AddressOf(call.GetType().DeclaringType!.Name),
             call.Encode(),
             Interlocked.Increment(ref nonces),
-            DateTimeOffset.UtcNow.AddYears(1).ToUnixTimeSeconds(),
+            // Longer than any story lets pass on its chain.
+            DateTimeOffset.UtcNow.AddYears(10).ToUnixTimeSeconds(),
             call is EarningDesk.IssueBatchCall ? BatchIntentGas : IntentGas);
         return new Forwarder.SignedIntent(intent, key.Signer.Sign(DigestOf(intent)).ToArray());
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Exchange.Host;
 using Exchange.Host.Processes;
 using Exchange.TestBed;
@@ -40,6 +41,12 @@ internal sealed class IndexerProcess : IIndexer
         });
         return new IndexerProcess(child);
     }
+
+    /// <summary>The most memory it ever had, in bytes, as the kernel counts it.</summary>
+    public long PeakMemoryBytes => 1_024 * long.Parse(
+        File.ReadLines($"/proc/{_child.Pid}/status").First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
+        CultureInfo.InvariantCulture);
 
     /// <summary>Ends it as kill -9 does.</summary>
     public void Crash() => _child.Crash();

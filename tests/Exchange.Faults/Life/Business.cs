@@ -55,6 +55,16 @@ internal sealed class Business : IDisposable
         await _chain.CallAsync("evm_setAutomine", [false], stop);
     }
 
+    /// <summary>How long it is until a cycle ends, its disputes do, or defaults of it are called.</summary>
+    public long UntilClearing(long now)
+    {
+        const long Week = 7 * Chance.Day;
+        long first = _memory.FirstCycleEndsAt;
+        long end = first + (Week * Math.Max(0, (now - first) / Week));
+        long[] dates = [end, end + (2 * Chance.Day), end + (5 * Chance.Day), end + Week];
+        return dates.First(date => date > now) + 1 - now;
+    }
+
     /// <summary>Transactions for one block that will be made about then.</summary>
     public IReadOnlyList<Errand> Draw(long now, Random random)
     {
@@ -78,7 +88,7 @@ internal sealed class Business : IDisposable
         }
     }
 
-    /// <summary>Learns what no event tells, or was taken back: ids of points by time, who has some, a key's epoch.</summary>
+    /// <summary>Learns what no event tells, or was taken back: points by time, who has some, a key's epoch.</summary>
     public async Task RecollectAsync(long now, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();

@@ -44,6 +44,7 @@ internal static class Undrawn
         ["Ledger.ApprovalForAll"] = "approvals always revert",
         ["Ledger.ModuleAdmitted"] = Governance,
         ["Ledger.ModuleRetired"] = Governance,
+        ["Ledger.TransferBatch"] = "a batch is moved asset by asset",
         ["Ledger.URI"] = "assets have no metadata documents",
         ["Marketplace.AuthorityUpdated"] = Deployment,
         ["Matcher.RingMatched"] = Rare,

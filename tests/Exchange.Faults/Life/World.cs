@@ -35,9 +35,8 @@ internal sealed class World : IAsyncDisposable
     private const long Hour = 3_600;
     private const int BlocksRemembered = 4;
 
-    // Across the ends of auctions, holds and offers; of clearing cycles; of points. The short ones are more.
-    private static readonly long[] Pauses =
-        [3 * Hour, 3 * Hour, 3 * Hour, 4 * Hour, 36 * Hour, 36 * Hour, 6 * 24 * Hour, 40 * 24 * Hour];
+    // Across the ends of auctions, holds and offers; across those of points. Else to the next date of clearing.
+    private static readonly long[] Pauses = [3 * Hour, 3 * Hour, 3 * Hour, 4 * Hour, 36 * Hour, 40 * 24 * Hour];
 
     private readonly SortedDictionary<long, Day> _taken = [];
     private readonly Business _business;
@@ -155,7 +154,12 @@ internal sealed class World : IAsyncDisposable
 
     private Day DrawDay(Random random)
     {
-        long pause = random.Next(12) == 0 ? Pauses[random.Next(Pauses.Length)] : 0;
+        long pause = random.Next(24) switch
+        {
+            0 => _business.UntilClearing(_now),
+            1 => Pauses[random.Next(Pauses.Length)],
+            _ => 0,
+        };
         return new Day(random.Next(4) == 0 ? [] : _business.Draw(_now + pause, random), pause);
     }
 

@@ -17,6 +17,11 @@ internal sealed class CrashLane : Lane
 {
     private const int BlocksAtFirst = 40;
     private const int DepthMax = 24;
+    private const int BlocksMissed = 250;
+    private const long MemoryBytesMost = 250_000_000;
+
+    // Ten times as fast as a chain of a block per second makes them.
+    private static readonly TimeSpan CatchUp = TimeSpan.FromSeconds(BlocksMissed / 10);
     private static readonly TimeSpan StrikePatience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Takeover = TimeSpan.FromSeconds(5);
 
@@ -47,6 +52,7 @@ internal sealed class CrashLane : Lane
             ("node killed, restarted with older state", ForgetfulNodeAsync),
             ("writer killed beside a standby", KillBesideStandbyAsync),
             ("writer frozen beside a standby", FreezeBesideStandbyAsync),
+            ("writer frozen through hundreds of blocks", FreezeLongAsync),
         ];
     }
 
@@ -194,6 +200,23 @@ internal sealed class CrashLane : Lane
 
         first.Crash();
         await World.LiveAsync(1, random, stop);
+    }
+
+    // What came meanwhile is read in pieces, so that memory does not grow with it, and faster than a chain makes it.
+    private async Task FreezeLongAsync(Random random, CancellationToken stop)
+    {
+        await UntilAtHeadAsync(stop);
+        _indexer.Freeze();
+        await World.LiveAsync(BlocksMissed, random, stop);
+        _indexer.Thaw();
+        long since = Stopwatch.GetTimestamp();
+        await UntilAtHeadAsync(stop);
+        TimeSpan took = Stopwatch.GetElapsedTime(since);
+        if (took > CatchUp || _indexer.PeakMemoryBytes > MemoryBytesMost)
+        {
+            throw new FaultFoundException(
+                $"{BlocksMissed} blocks took {took} to catch up with, and {_indexer.PeakMemoryBytes} bytes");
+        }
     }
 
     // It says so in its log; a process that is still being started would not be a standby that is slow.

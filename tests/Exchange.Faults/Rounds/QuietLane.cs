@@ -5,7 +5,7 @@ using Exchange.TestBed;
 namespace Exchange.Faults.Rounds;
 
 /// <summary>
-/// A chain that lives long and suffers nothing, so that all its stories come to their ends: auctions are settled, cycles
+/// A chain that lives long and suffers nothing, so that its stories come to their ends: auctions are settled, cycles
 /// paid, vouchers redeemed. Against it the reconciler is right without faults, and no kind of event is left out.
 /// </summary>
 internal sealed class QuietLane : Lane

@@ -103,10 +103,10 @@ internal sealed class SoupLane : Lane
                     await ForgetAsync(random, stop);
                     _injected++;
                     break;
-                case < 6:
-                    int most = Math.Min(DepthMax, World.Rewritable);
+                case < 6 when World.Rewritable > 1:
                     await World.RewriteAsync(
-                        random.Next(1, Math.Max(2, most)), (Comeback)random.Next(5), random.Next(1, 3), random, stop);
+                        random.Next(1, Math.Min(DepthMax, World.Rewritable)), (Comeback)random.Next(5),
+                        random.Next(1, 3), random, stop);
                     _injected++;
                     break;
                 default:
@@ -152,7 +152,8 @@ internal sealed class SoupLane : Lane
             switch (random.Next(3))
             {
                 case 0:
-                    one.Crash();
+                    _indexers.Remove(one);
+                    await one.DisposeAsync();
                     break;
                 case 1:
                     one.Freeze();
@@ -205,10 +206,9 @@ internal sealed class SoupLane : Lane
 
     private async Task HireAsync()
     {
-        foreach (IndexerProcess gone in _indexers.Where(indexer => indexer.HasExited).ToArray())
+        if (_indexers.Find(indexer => indexer.HasExited) is { } gone)
         {
-            _indexers.Remove(gone);
-            await gone.DisposeAsync();
+            throw new FaultFoundException($"everything at once: an indexer ended by itself: {gone.Tail}");
         }
 
         while (_indexers.Count < IndexersMost)
