@@ -37,6 +37,11 @@ internal static class AuctionDraw
 
     public static ICall? Deed(Chance one)
     {
+        if (one.Memory.Settlements.Count > 0 && one.Next(3) == 0)
+        {
+            return one.Memory.Settlements[^(1 + one.Next(Math.Min(2, one.Memory.Settlements.Count)))];
+        }
+
         if (one.Next(2) == 0)
         {
             return SealedDeed(one);
@@ -49,8 +54,7 @@ internal static class AuctionDraw
 
         return one.Next(4) switch
         {
-            0 => new English.CloseAuctionCall(ended.AuctionId),
-            1 => new English.SettleWinnersCall(ended.AuctionId, 2),
+            < 2 => new English.CloseAuctionCall(ended.AuctionId),
             2 => new English.SettleWinnerCall(ended.AuctionId, one.Member.Address),
             _ => new English.WithdrawBidCall(ended.AuctionId, one.Member.Address),
         };
@@ -117,8 +121,7 @@ internal static class AuctionDraw
         long id = bid.Auction.Opened.AuctionId;
         return one.Next(6) switch
         {
-            0 => new Sealed.CloseAuctionCall(id),
-            1 => new Sealed.SettleWinnersCall(id, 1),
+            < 2 => new Sealed.CloseAuctionCall(id),
             < 4 => new Sealed.ForfeitBondCall(id, bid.Member.Address),
             4 => new Sealed.WithdrawBondCall(id, bid.Member.Address),
             _ => new Sealed.WithdrawBidCall(id, bid.Member.Address),

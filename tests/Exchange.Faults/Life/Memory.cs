@@ -38,6 +38,9 @@ internal sealed class Memory
 
     public List<SealedBidKnown> SealedBids { get; } = [];
 
+    /// <summary>What gives winners their vouchers, one at a time.</summary>
+    public List<ICall> Settlements { get; } = [];
+
     public List<BenefitDesk.BenefitCreated> Benefits { get; } = [];
 
     public List<(TestKey Member, BigInteger Asset)> Vouchers { get; } = [];
@@ -129,6 +132,12 @@ internal sealed class Memory
                 break;
             case EnglishAuction.AuctionOpened opened:
                 Keep(OpenAuctions, opened);
+                break;
+            case EnglishAuction.AuctionClosed { Winners: > 0 } closed:
+                Keep(Settlements, new EnglishAuction.SettleWinnersCall(closed.AuctionId, 1));
+                break;
+            case SealedAuction.AuctionClosed { Winners: > 0 } closed:
+                Keep(Settlements, new SealedAuction.SettleWinnersCall(closed.AuctionId, 1));
                 break;
             case EnglishAuction.WinnerSettled won when Cast.MemberOf(won.Account) is { } winner:
                 Keep(Vouchers, (winner, won.VoucherId));

@@ -30,10 +30,13 @@ internal static class Undrawn
         ["BrandRegistry.ProfileCreated"] = Governance,
         ["ClearingHouse.AuthorityUpdated"] = Deployment,
         ["ClearingHouse.ClaimRecorded"] = Rare,
+        ["ClearingHouse.CycleAmended"] = Rare,
+        ["ClearingHouse.ShortfallShared"] = Rare,
         ["Council.*"] = Governance,
         ["EarningDesk.ReferralBonusIssued"] = "told by the indexer's stories",
         ["EarningDesk.ReferralDepthExceeded"] = "told by the indexer's stories",
         ["EarningDesk.ReferrerBound"] = "told by the indexer's stories",
+        ["EnglishAuction.AuctionExtended"] = Rare,
         ["Forwarder.AuthorityUpdated"] = Deployment,
         ["Forwarder.EIP712DomainChanged"] = Deployment,
         ["Forwarder.ExitListed"] = Deployment,
@@ -49,8 +52,12 @@ internal static class Undrawn
         ["Marketplace.AuthorityUpdated"] = Deployment,
         ["Matcher.RingMatched"] = Rare,
         ["RateBook.RateResumed"] = Rare,
+        ["RateBook.RatePaused"] = Rare,
         ["RedemptionDesk.PointsRedated"] = Rare,
+        ["SealedAuction.BidDisplaced"] = Rare,
         ["SealedAuction.BidNotPermitted"] = "a policy takes a month to forbid what was bid",
+        ["SealedAuction.BidReturned"] = Rare,
+        ["SealedAuction.WinnerSettled"] = Rare,
     };
 
     /// <summary>Whether a kind is listed, by itself or with its whole contract.</summary>

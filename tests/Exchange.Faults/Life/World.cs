@@ -35,8 +35,9 @@ internal sealed class World : IAsyncDisposable
     private const long Hour = 3_600;
     private const int BlocksRemembered = 4;
 
-    // Across the ends of auctions, holds and offers; across those of points. Else to the next date of clearing.
-    private static readonly long[] Pauses = [3 * Hour, 3 * Hour, 3 * Hour, 4 * Hour, 36 * Hour, 40 * 24 * Hour];
+    // Nearly to the ends of auctions, and across those of holds, offers and points. Else to the next date of clearing.
+    private static readonly long[] Pauses =
+        [Hour - 100, Hour - 100, 3 * Hour, 3 * Hour, 36 * Hour, 40 * 24 * Hour];
 
     private readonly SortedDictionary<long, Day> _taken = [];
     private readonly Business _business;
@@ -154,7 +155,7 @@ internal sealed class World : IAsyncDisposable
 
     private Day DrawDay(Random random)
     {
-        long pause = random.Next(24) switch
+        long pause = random.Next(20) switch
         {
             0 => _business.UntilClearing(_now),
             1 => Pauses[random.Next(Pauses.Length)],
