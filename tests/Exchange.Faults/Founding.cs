@@ -12,7 +12,7 @@ internal static class Founding
 {
     public static async Task RunAsync(int blocks, int seed, CancellationToken stop)
     {
-        await using World world = await World.FoundAsync(blocks, pauses: true, new Random(seed), stop);
+        await using World world = await World.FoundAsync(blocks, new Random(seed), stop);
         (long number, Hash _) = await world.HeadAsync(stop);
         await Console.Out.WriteLineAsync(JsonSerializer.Serialize(
             new { Rpc = world.Chain.Url, Deployment = world.Chain.DeploymentFile, Blocks = number }));

@@ -37,7 +37,7 @@ internal static class AuctionDraw
 
     public static ICall? Deed(Chance one)
     {
-        if (one.Memory.Settlements.Count > 0 && one.Next(3) == 0)
+        if (one.Memory.Settlements.Count > 0 && one.Next(2) == 0)
         {
             return one.Memory.Settlements[^(1 + one.Next(Math.Min(2, one.Memory.Settlements.Count)))];
         }
@@ -47,15 +47,18 @@ internal static class AuctionDraw
             return SealedDeed(one);
         }
 
-        if (one.Fitting(one.Memory.OpenAuctions, auction => auction.EndsAt <= one.Now) is not { } ended)
+        var auctions = one.Memory.OpenAuctions;
+        English.AuctionOpened? due = one.Fitting(auctions, auction =>
+            auction.EndsAt <= one.Now && one.Memory.ToClose.Contains(auction.AuctionId));
+        if ((due ?? one.Fitting(auctions, auction => auction.EndsAt <= one.Now)) is not { } ended)
         {
             return null;
         }
 
-        return one.Next(4) switch
+        return one.Next(6) switch
         {
-            < 2 => new English.CloseAuctionCall(ended.AuctionId),
-            2 => new English.SettleWinnerCall(ended.AuctionId, one.Member.Address),
+            < 4 => new English.CloseAuctionCall(ended.AuctionId),
+            4 => new English.SettleWinnerCall(ended.AuctionId, one.Member.Address),
             _ => new English.WithdrawBidCall(ended.AuctionId, one.Member.Address),
         };
     }

@@ -38,6 +38,9 @@ internal sealed class Memory
 
     public List<SealedBidKnown> SealedBids { get; } = [];
 
+    /// <summary>Open auctions with bids that nobody has closed.</summary>
+    public HashSet<long> ToClose { get; } = [];
+
     /// <summary>What gives winners their vouchers, one at a time.</summary>
     public List<ICall> Settlements { get; } = [];
 
@@ -133,7 +136,11 @@ internal sealed class Memory
             case EnglishAuction.AuctionOpened opened:
                 Keep(OpenAuctions, opened);
                 break;
+            case EnglishAuction.BidPlaced placed:
+                ToClose.Add(placed.AuctionId);
+                break;
             case EnglishAuction.AuctionClosed { Winners: > 0 } closed:
+                ToClose.Remove(closed.AuctionId);
                 Keep(Settlements, new EnglishAuction.SettleWinnersCall(closed.AuctionId, 1));
                 break;
             case SealedAuction.AuctionClosed { Winners: > 0 } closed:
