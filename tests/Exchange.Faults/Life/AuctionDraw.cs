@@ -30,7 +30,8 @@ internal static class AuctionDraw
             0 => Open(one),
             1 when one.Next(4) == 0 && open.Count > 0 => one.Sign(
                 Cast.IssuerOf(open[^1].ProgrammeId), new English.CancelAuctionCall(open[^1].AuctionId)),
-            < 6 => one.Fitting(open, each => one.Now < each.EndsAt) is { } auction ? Bid(one, auction) : Open(one),
+            // All bid in the newest: bids that are spread over many auctions displace nobody.
+            < 6 => open.FindLast(each => one.Now < each.EndsAt) is { } auction ? Bid(one, auction) : Open(one),
             _ => SealedOrder(one),
         };
     }
@@ -72,13 +73,13 @@ internal static class AuctionDraw
 
     // Some end so soon that a bid moves their end.
     private static Forwarder.SignedIntent Open(Chance one) => one.Sign(one.Issuer, new English.OpenAuctionCall(
-        new English.Lot(one.Programme, Units: 2, one.Now + (200 * Chance.Day), Item: 7, ReserveScore: 1),
+        new English.Lot(one.Programme, Units: 1 + one.Next(2), one.Now + (200 * Chance.Day), Item: 7, ReserveScore: 1),
         one.Now + Chance.Hour + 60 + (one.Next(3) * 4 * Chance.Hour)));
 
     private static Forwarder.SignedIntent SealedOrder(Chance one)
     {
         SealedAuctionKnown? biddable =
-            one.Fitting(one.Memory.SealedAuctions, auction => one.Now < auction.Terms.CommitEndsAt);
+            one.Memory.SealedAuctions.FindLast(auction => one.Now < auction.Terms.CommitEndsAt);
         return one.Next(10) switch
         {
             < 9 when biddable is not null => Commit(one, biddable),
