@@ -59,6 +59,21 @@ public sealed class TablesTests(DemoExchange demo)
     }
 
     [Fact]
+    public async Task A_migration_that_arrives_after_a_later_one_is_applied_as_well()
+    {
+        await using var late = await TestDatabase.CreateAsync(Stop);
+        await using var app = AppOf(late.ConnectionString);
+        await app.Database.MigrateAsync(app.Database.GetMigrations().First(), Stop);
+        await app.Database.ExecuteSqlRawAsync(
+            "insert into app.migration values ('29991231235959_OfAnotherSlice', '10.0')", Stop);
+        await app.Database.MigrateAsync(Stop);
+
+        await using var database = await late.OpenAsync(Stop);
+        await using var running = await demo.Exchange.OpenDatabaseAsync(Stop);
+        Assert.Equal(await LinesAsync(running, Promises), await LinesAsync(database, Promises));
+    }
+
+    [Fact]
     public async Task Every_row_of_ours_is_its_table()
     {
         await using var app = AppOf("Host=unused");
