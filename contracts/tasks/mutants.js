@@ -7,11 +7,14 @@
 // It fails when less than 98 of 100 are killed, unless tests/contracts/mutants/survivors.json gives a reason for every
 // survivor, by its name, where `*` stands for anything. A sample (--seconds, --count) fails when it has more survivors
 // without a reason than one sample in a hundred has if 98 of 100 are killed in all: sixty mutants cannot tell more.
+// When the seconds are over, those being tried are let go and named: they are neither killed nor survivors. As a
+// survivor takes longest, a sample by time is a little kind; the run over all mutants is the one that proves.
 // Mutants that do not compile, or compile to the very same code, are none.
 import { execFileSync, fork } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { sliceOf, sourceOf } from "./artifacts.js";
@@ -123,8 +126,8 @@ async function main() {
   if (stale.length > 0) throw new Error(`survivors.json names mutants that there are not: ${stale.join("; ")}`);
   console.log(`  ${mutants.length} mutants, seed ${seed}, ${files.length} test files, each run until one test fails`);
   rmSync(folder, { recursive: true, force: true });
-  const tried = await tryAll(deck, files, deadline);
-  report(tried, reasons, { planted: mutants.length, seed, seconds: (performance.now() - begun) / 1_000 });
+  const { tried, unfinished } = await tryAll(deck, files, deadline);
+  report(tried, reasons, { unfinished, planted: mutants.length, seed, seconds: (performance.now() - begun) / 1_000 });
 }
 
 function numberOf(name, text) {
@@ -186,15 +189,25 @@ async function tryAll(deck, files, deadline) {
   const shareOf = (core) => deployed.filter((_, i) => i % processes.length === core);
   await Promise.all(processes.map((process, core) => process.ask({ prepare: shareOf(core) })));
 
-  const tried = [];
+  const tryOne = async (mutant, process) => {
+    const task = { mutant, slices: slicesOf(mutant), files: testsOf(mutant) };
+    let answer;
+    do answer = await process.ask({ ...task, excused: sound.excused });
+    while (answer.outcome === "killed" && !(await sound.holds(answer.by.name, process)));
+    return answer;
+  };
+
+  const [tried, unfinished] = [[], []];
   const waiting = [...deck];
   const work = async (process) => {
     while (waiting.length > 0 && performance.now() < deadline) {
       const mutant = waiting.shift();
-      const task = { mutant, slices: slicesOf(mutant), files: testsOf(mutant) };
-      let answer;
-      do answer = await process.ask({ ...task, excused: sound.excused });
-      while (answer.outcome === "killed" && !(await sound.holds(answer.by.name, process)));
+      const answer = await within(deadline, tryOne(mutant, process));
+      if (answer === undefined) {
+        unfinished.push(mutant);
+        break;
+      }
+
       tried.push({ mutant, ...answer });
       // A full run takes more than an hour: who looks on need not wait for the report.
       if (answer.outcome === "survived") console.log(`  survived ${mutant.path}:${mutant.line} ${mutant.name}`);
@@ -203,7 +216,16 @@ async function tryAll(deck, files, deadline) {
     process.end();
   };
   await Promise.all(processes.map(work));
-  return tried;
+  return { tried, unfinished };
+}
+
+/** What comes of it before the deadline, or undefined. */
+async function within(deadline, answer) {
+  if (deadline === Infinity) return answer;
+  const bell = new AbortController();
+  const timeUp = setTimeout(Math.max(0, deadline - performance.now()), undefined, { signal: bell.signal });
+  timeUp.catch(() => {}); // Rung off: the answer came first.
+  return Promise.race([answer, timeUp]).finally(() => bell.abort());
 }
 
 /** A test that fails without any mutant kills none: every file that kills is once run on the contracts as they are. */
@@ -234,7 +256,7 @@ class Process {
 
   async ask(task) {
     if (this.#asked++ % MUTANTS_PER_PROCESS === 0) this.end();
-    this.#child ??= await this.#start();
+    if (this.#child === undefined) await this.#start();
     const child = this.#child;
     return new Promise((resolve) => {
       const finish = (answer) => {
@@ -247,7 +269,8 @@ class Process {
         this.end();
         finish({ outcome: "killed", by: { name: "(process)", message }, failures: [], seconds: MUTANT_SECONDS_MAX });
       };
-      const timer = setTimeout(() => fail(`hung for ${MUTANT_SECONDS_MAX} s`), MUTANT_SECONDS_MAX * 1_000);
+      const timer = globalThis.setTimeout(() => fail(`hung for ${MUTANT_SECONDS_MAX} s`), MUTANT_SECONDS_MAX * 1_000);
+      timer.unref(); // The child keeps us waiting; one that was let go must not.
       child.once("message", finish);
       child.once("exit", (code) => fail(`ended with ${code}`));
       child.send(task);
@@ -256,18 +279,19 @@ class Process {
 
   #start() {
     const artifacts = join(folder, `process-${this.#core}/`);
-    const child = fork(fileURLToPath(new URL("mutants/worker.js", import.meta.url)), {
+    // Ours from the first moment on: it may be ended before it has begun.
+    const child = (this.#child = fork(fileURLToPath(new URL("mutants/worker.js", import.meta.url)), {
       cwd: root,
       env: {
         ...process.env,
         EXCHANGE_ARTIFACTS: pathToFileURL(artifacts).href,
         HARDHAT_CONFIG: fileURLToPath(new URL("mutants/hardhat.config.js", import.meta.url)),
       },
-    });
+    }));
     return new Promise((resolve, reject) => {
       child.once("message", () => {
         child.removeAllListeners("exit");
-        resolve(child);
+        resolve();
       });
       child.once("exit", (code) => reject(new Error(`a process for mutants ended with ${code} before it began`)));
     });
@@ -280,7 +304,7 @@ class Process {
   }
 }
 
-function report(tried, reasons, { planted, seed, seconds }) {
+function report(tried, reasons, { unfinished, planted, seed, seconds }) {
   const sampled = tried.length < planted;
   const { real, killed, survivors, unexplained, share, passes } = judge(tried, reasons, sampled);
   mkdirSync(folder, { recursive: true });
@@ -298,6 +322,7 @@ function report(tried, reasons, { planted, seed, seconds }) {
     console.log(`  survived ${mutant.path}:${mutant.line} ${mutant.name}`);
     console.log(`    ${reasonOf(mutant.name, reasons) ?? "NO REASON in tests/contracts/mutants/survivors.json"}`);
   }
+  for (const { path, line, name } of unfinished) console.log(`  not finished ${path}:${line} ${name}`);
   const percent = (100 * share).toFixed(1);
   console.log(`  ${killed} of ${real} killed (${percent} %), ${unexplained.length} survived without a reason`);
   console.log(`  ${tried.length} of ${planted} tried in ${seconds.toFixed(0)} s, seed ${seed}`);
