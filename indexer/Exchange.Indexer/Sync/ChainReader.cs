@@ -91,12 +91,13 @@ internal sealed class ChainReader(INode node, IProjections projections)
     /// </summary>
     public async Task<IReadOnlyList<Block>> ReadLogsAsync(IReadOnlyList<BlockHeader> headers, CancellationToken stop)
     {
-        Hash[] concerning = [.. headers.Where(MayConcernUs).Select(header => header.Hash)];
-        IReadOnlyList<TransactionReceipt[]> receipts =
-            concerning.Length == 0 ? [] : await node.ReadReceiptsAsync(concerning, stop);
-        int next = 0;
-        return [.. headers.Select(header => new Block(
-            header, MayConcernUs(header) ? ProvenLogs.Of(header, receipts[next++], _ours) : []))];
+        BlockHeader[] concerning = [.. headers.Where(MayConcernUs)];
+        IReadOnlyList<TransactionReceipt[]> receipts = concerning.Length == 0
+            ? []
+            : await node.ReadReceiptsAsync([.. concerning.Select(header => header.Hash)], stop);
+        Dictionary<Hash, IReadOnlyList<Log>> logs = concerning.Zip(receipts)
+            .ToDictionary(read => read.First.Hash, read => ProvenLogs.Of(read.First, read.Second, _ours));
+        return [.. headers.Select(header => new Block(header, logs.GetValueOrDefault(header.Hash, [])))];
     }
 
     private bool MayConcernUs(BlockHeader header) =>

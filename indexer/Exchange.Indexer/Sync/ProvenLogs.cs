@@ -17,7 +17,7 @@ internal static class ProvenLogs
     public static IReadOnlyList<Log> Of(
         BlockHeader header, IReadOnlyList<TransactionReceipt> receipts, HashSet<Address> emitters)
     {
-        Hash root = Trie.OfList([.. receipts.Select(receipt => receipt.ToReceipt().Encode())]).Root;
+        Hash root = RootOf(header, receipts);
         if (root != header.ReceiptsRoot)
         {
             throw new DisbeliefException(
@@ -40,6 +40,19 @@ internal static class ProvenLogs
         }
 
         return logs;
+    }
+
+    private static Hash RootOf(BlockHeader header, IReadOnlyList<TransactionReceipt> receipts)
+    {
+        try
+        {
+            return Trie.OfList([.. receipts.Select(receipt => receipt.ToReceipt().Encode())]).Root;
+        }
+        catch (BlockException fault)
+        {
+            throw new DisbeliefException(
+                $"block {header.Number} {header.Hash} has a receipt that cannot be one: {fault.Message}");
+        }
     }
 
     // The root commits to what was emitted and in which order; where that was, a node adds to every log.
