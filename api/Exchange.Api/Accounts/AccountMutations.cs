@@ -43,7 +43,7 @@ internal static class AccountMutations
         var call = new Bindings.AccountRegistry.OpenAccountCall(account.ToArray(), default, proof);
         var operation = await acceptor.AcceptAsync(
             caller, HostedKeys.OwnerOfBrand(caller.Brand!),
-            new Wish(OperationKind.OpenAccount, "AccountRegistry", call.Encode(), OpenAccountGas), stop);
+            new IntendedCall(OperationKind.OpenAccount, "AccountRegistry", call.Encode(), OpenAccountGas), stop);
         return await waiting.AsPreferredAsync(operation, stop);
     }
 }

@@ -47,7 +47,7 @@ internal static partial class BrandMutations
         var call = new Bindings.BrandRegistry.AddBrandCall(slug, nameEn, nameZh, brandKey);
         var operation = await acceptor.AcceptAsync(
             caller, HostedKeys.Operator,
-            new Wish(OperationKind.AddBrand, "BrandRegistry", call.Encode(), AddBrandGas), stop);
+            new IntendedCall(OperationKind.AddBrand, "BrandRegistry", call.Encode(), AddBrandGas), stop);
         return await waiting.AsPreferredAsync(operation, stop);
     }
 
@@ -77,7 +77,7 @@ internal static partial class BrandMutations
                 Keccak256.Hash(System.Text.Encoding.UTF8.GetBytes(terms.Text))));
         var operation = await acceptor.AcceptAsync(
             caller, HostedKeys.OwnerOfBrand(caller.Brand!),
-            new Wish(OperationKind.CreateProgramme, "BrandRegistry", call.Encode(), CreateProgrammeGas), stop);
+            new IntendedCall(OperationKind.CreateProgramme, "BrandRegistry", call.Encode(), CreateProgrammeGas), stop);
         return await waiting.AsPreferredAsync(operation, stop);
     }
 

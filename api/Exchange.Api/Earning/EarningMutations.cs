@@ -42,7 +42,7 @@ internal static class EarningMutations
             issued.ProgrammeId, account, amount, (EarningDesk.Reason)reason, reference32);
         var operation = await acceptor.AcceptAsync(
             caller, HostedKeys.OwnerOfBrand(caller.Brand!),
-            new Wish(OperationKind.IssuePoints, "EarningDesk", call.Encode(), IssueGas), stop);
+            new IntendedCall(OperationKind.IssuePoints, "EarningDesk", call.Encode(), IssueGas), stop);
         return await waiting.AsPreferredAsync(operation, stop);
     }
 
@@ -73,7 +73,7 @@ internal static class EarningMutations
                 e.Account, e.Amount, (EarningDesk.Reason)e.Reason, checks.Commit(caller, e.Reference)))]);
         var operation = await acceptor.AcceptAsync(
             caller, HostedKeys.OwnerOfBrand(caller.Brand!),
-            new Wish(
+            new IntendedCall(
                 OperationKind.IssuePointsBatch, "EarningDesk", call.Encode(),
                 Math.Min(BatchGasMax, IssueGas + (EntryGas * entries.Count))),
             stop);

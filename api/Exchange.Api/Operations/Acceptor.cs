@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Api.Operations;
 
-/// <summary>A call an account wishes to make: which contract, with which data, and the gas it may use.</summary>
-internal sealed record Wish(OperationKind Kind, string Contract, byte[] Data, long Gas);
+/// <summary>A call that an intent is to make: which contract, with which data, and the gas it may use.</summary>
+internal sealed record IntendedCall(OperationKind Kind, string Contract, byte[] Data, long Gas);
 
 /// <summary>
 /// Takes a mutation in: deals the nonce, has the intent signed and stores it, all in one transaction.
@@ -28,8 +28,8 @@ internal sealed class Acceptor(
     /// <summary>How long a member may take to sign what was prepared, in seconds.</summary>
     private const long MemberDeadlineSeconds = 900;
 
-    /// <summary>Accepts a wish of <paramref name="owner"/>, signed with the key the API keeps for it.</summary>
-    public async Task<Operation> AcceptAsync(Caller caller, string owner, Wish wish, CancellationToken stop)
+    /// <summary>Accepts a call of <paramref name="owner"/>, signed with the key the API keeps for it.</summary>
+    public async Task<Operation> AcceptAsync(Caller caller, string owner, IntendedCall call, CancellationToken stop)
     {
         var signer = await keys.FindAsync(app, owner, stop) ?? throw RefusedException.Of(
             "SIGNING_KEY_MISSING", ("owner", owner));
@@ -40,26 +40,27 @@ internal sealed class Acceptor(
             return earlier;
         }
 
-        var intent = await IntentAsync(signer.Address, wish, DeadlineSeconds, stop);
+        var intent = await IntentAsync(signer.Address, call, DeadlineSeconds, stop);
         var digest = DigestOf(intent);
-        var operation = NewOperation(caller, wish.Kind, intent, digest, signer.Sign(digest).ToArray());
+        var operation = NewOperation(caller, call.Kind, intent, digest, signer.Sign(digest).ToArray());
         await StoreAsync(operation, stop);
         await transaction.CommitAsync(stop);
         return operation;
     }
 
     /// <summary>
-    /// Prepares a member's wish for the member's own signature. Nothing happens until it is submitted.
+    /// Prepares a member's call for the member's own signature. Nothing happens until it is submitted.
     /// </summary>
-    public async Task<PreparedIntent> PrepareAsync(Caller caller, Address account, Wish wish, CancellationToken stop)
+    public async Task<PreparedIntent> PrepareAsync(
+        Caller caller, Address account, IntendedCall call, CancellationToken stop)
     {
         await using var transaction = await app.Database.BeginTransactionAsync(stop);
-        var intent = await IntentAsync(account, wish, MemberDeadlineSeconds, stop);
+        var intent = await IntentAsync(account, call, MemberDeadlineSeconds, stop);
         var prepared = new PreparedIntent
         {
             Id = Guid.CreateVersion7(),
             ClientId = caller.ClientId,
-            Kind = wish.Kind,
+            Kind = call.Kind,
             Account = account,
             Target = intent.Target,
             Data = intent.Data,
@@ -141,9 +142,9 @@ internal sealed class Acceptor(
     }
 
     private async Task<Forwarder.Intent> IntentAsync(
-        Address account, Wish wish, long deadlineSeconds, CancellationToken stop) => new(
-        account, deployment[wish.Contract], wish.Data, await NextNonceAsync(account, stop),
-        await ChainTimeAsync(stop) + deadlineSeconds, wish.Gas);
+        Address account, IntendedCall call, long deadlineSeconds, CancellationToken stop) => new(
+        account, deployment[call.Contract], call.Data, await NextNonceAsync(account, stop),
+        await ChainTimeAsync(stop) + deadlineSeconds, call.Gas);
 
     private static Forwarder.Intent IntentOf(PreparedIntent prepared) => new(
         prepared.Account, prepared.Target, prepared.Data, prepared.Nonce, prepared.Deadline, prepared.Gas);

@@ -37,7 +37,7 @@ internal sealed class AuthoriseRedemptionWish(
         var call = new Bindings.RedemptionDesk.AuthoriseCall(
             brand.BrandId, programme.ProgrammeId, parts, until.ToUnixTimeSeconds());
         return new ReadWish(
-            new Wish(OperationKind.AuthoriseRedemption, "RedemptionDesk", call.Encode(), AuthoriseGas),
+            new IntendedCall(OperationKind.AuthoriseRedemption, "RedemptionDesk", call.Encode(), AuthoriseGas),
             Summary(programme, brand, wish.Amount, until));
     }
 

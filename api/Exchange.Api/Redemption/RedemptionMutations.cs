@@ -44,7 +44,7 @@ internal static class RedemptionMutations
         var call = new RedemptionDesk.CaptureCall(redemptionId, amount);
         var operation = await acceptor.AcceptAsync(
             caller, HostedKeys.OwnerOfBrand(caller.Brand!),
-            new Wish(OperationKind.CaptureRedemption, "RedemptionDesk", call.Encode(), CaptureGas), stop);
+            new IntendedCall(OperationKind.CaptureRedemption, "RedemptionDesk", call.Encode(), CaptureGas), stop);
         return await waiting.AsPreferredAsync(operation, stop);
     }
 
@@ -60,7 +60,7 @@ internal static class RedemptionMutations
         var call = new RedemptionDesk.VoidAuthorisationCall(redemptionId);
         var operation = await acceptor.AcceptAsync(
             caller, HostedKeys.OwnerOfBrand(caller.Brand!),
-            new Wish(OperationKind.VoidRedemption, "RedemptionDesk", call.Encode(), VoidGas), stop);
+            new IntendedCall(OperationKind.VoidRedemption, "RedemptionDesk", call.Encode(), VoidGas), stop);
         return await waiting.AsPreferredAsync(operation, stop);
     }
 
