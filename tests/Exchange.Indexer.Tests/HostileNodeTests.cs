@@ -72,10 +72,8 @@ public sealed class HostileNodeTests(Scene scene) : IClassFixture<Scene>
     {
         BigInteger asset = await scene.Alliance.IssueAsync(
             TestKey.Lanmu, scene.Programme, TestKey.Chen, 90, "two authorisations");
-        RedemptionDesk.Part part = new(
-            (long)((asset >> 176) & 0xff_ffff_ffff), (long)((asset >> 152) & 0xff_ffff), Amount: 5);
         long until = DateTimeOffset.UtcNow.AddDays(1).ToUnixTimeSeconds();
-        RedemptionDesk.AuthoriseCall call = new(scene.Qinghe, scene.Programme, [part], until);
+        RedemptionDesk.AuthoriseCall call = new(scene.Qinghe, scene.Programme, [Asset.PartOf(asset, 5)], until);
         await scene.Alliance.BringAllAsync(
             scene.Alliance.Sign(TestKey.Chen, call), scene.Alliance.Sign(TestKey.Chen, call));
         IReadOnlyList<string> right = await Tables.DumpFreshIndexAsync(scene.Chain);

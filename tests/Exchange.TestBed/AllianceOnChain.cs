@@ -102,13 +102,10 @@ public sealed class AllianceOnChain : IDisposable
     public async Task<Hash> AuthoriseAsync(
         TestKey member, long brandId, long programmeId, BigInteger assetId, long amount, DateTimeOffset holdExpiresAt)
     {
-        RedemptionDesk.Part part = new(
-            ExpiresAt: (long)((assetId >> 176) & 0xff_ffff_ffff),
-            MaturesOn: (long)((assetId >> 152) & 0xff_ffff),
-            Amount: amount);
         var signed = Sign(
             member,
-            new RedemptionDesk.AuthoriseCall(brandId, programmeId, [part], holdExpiresAt.ToUnixTimeSeconds()));
+            new RedemptionDesk.AuthoriseCall(
+                brandId, programmeId, [Asset.PartOf(assetId, amount)], holdExpiresAt.ToUnixTimeSeconds()));
         await BringAsync(signed);
         return DigestOf(signed.Intent);
     }

@@ -24,11 +24,8 @@ internal sealed class Chance
         (Member, Points) = random.Next(6) == 0
             ? (OneOf(Cast.Members), PointsOf(OneOf(Programmes)))
             : Holding(OneOf(Programmes));
-        Programme = ProgrammeOf(Points);
+        Programme = Asset.ProgrammeOf(Points);
     }
-
-    /// <summary>The one cash there is.</summary>
-    public static BigInteger Cash { get; } = BigInteger.One << 248;
 
     public Memory Memory { get; }
 
@@ -72,7 +69,7 @@ internal sealed class Chance
     /// <summary>A member with points of a programme that may leave the account, if anybody has any.</summary>
     public (TestKey Member, BigInteger Points) Holding(long programme)
     {
-        var fitting = Memory.Holdings.Where(held => ProgrammeOf(held.Asset) == programme && IsFree(held.Asset));
+        var fitting = Memory.Holdings.Where(held => Asset.ProgrammeOf(held.Asset) == programme && IsFree(held.Asset));
         return fitting.ToArray() is { Length: > 0 } some
             ? OneOf(some)
             : (OneOf(Cast.Members), PointsOf(programme));
@@ -80,18 +77,15 @@ internal sealed class Chance
 
     /// <summary>The same of one member's.</summary>
     public BigInteger HoldingOf(TestKey member, long programme) => Memory.Holdings
-        .Where(held => held.Member == member && ProgrammeOf(held.Asset) == programme && IsFree(held.Asset))
+        .Where(held => held.Member == member && Asset.ProgrammeOf(held.Asset) == programme && IsFree(held.Asset))
         .Select(held => held.Asset).DefaultIfEmpty(PointsOf(programme)).First();
 
     /// <summary>An asset of these that has ended.</summary>
     public BigInteger? Expired(IEnumerable<(TestKey Member, BigInteger Asset)> known)
     {
-        BigInteger[] ended = [.. known.Select(each => each.Asset).Where(asset => EndOf(asset) <= Now)];
+        BigInteger[] ended = [.. known.Select(each => each.Asset).Where(asset => Asset.EndOf(asset) <= Now)];
         return ended.Length == 0 ? null : OneOf(ended);
     }
-
-    /// <summary>The programme an asset belongs to; 0 for cash.</summary>
-    public static long ProgrammeOf(BigInteger asset) => (long)((asset >> 216) & 0xffff_ffff);
 
     public Address AddressOf(string contract) => _alliance.AddressOf(contract);
 
@@ -99,12 +93,9 @@ internal sealed class Chance
 
     public Forwarder.SignedIntent Sign(Address account, TestKey key, ICall call) => _alliance.Sign(account, key, call);
 
-    /// <summary>When an asset ends; 0 if it does not.</summary>
-    public static long EndOf(BigInteger asset) => (long)((asset >> 176) & 0xff_ffff_ffff);
-
     /// <summary>Other people and points.</summary>
     public Chance Again() => new(_alliance, Memory, Now, _random);
 
     private bool IsFree(BigInteger points) =>
-        EndOf(points) > Now && (long)((points >> 152) & 0xff_ffff) * Day <= Now;
+        Asset.EndOf(points) > Now && Asset.MaturityOf(points) * Day <= Now;
 }

@@ -52,7 +52,7 @@ internal static class MarketDraw
         return one.Sign(one.Member, one.Next(2) == 0
             ? new Ledger.SafeTransferFromCall(from, to, one.Points, one.Amount(100), [])
             : new Ledger.SafeBatchTransferFromCall(
-                from, to, [Chance.Cash, one.Points], [one.Amount(20), one.Amount(100)], []));
+                from, to, [Asset.Cash, one.Points], [one.Amount(20), one.Amount(100)], []));
     }
 
     // Some want cash, some points of another programme, some two things; some give cash.
@@ -69,7 +69,7 @@ internal static class MarketDraw
             _ => [new(other, amount, 0)],
         };
         return one.Sign(one.Member, new Marketplace.PostOfferCall(new Marketplace.OfferTerms(
-            givesCash ? Chance.Cash : one.Points, amount, legs, LotSize: 1, MinimumFill: 1, Address.Zero,
+            givesCash ? Asset.Cash : one.Points, amount, legs, LotSize: 1, MinimumFill: 1, Address.Zero,
             one.Within(Chance.Hour, 3 * Chance.Day), MaxFeeBps)));
     }
 
@@ -124,7 +124,7 @@ internal static class MarketDraw
     private static Marketplace.OfferPosted? Standing(Chance one, Func<Marketplace.OfferPosted, bool> fits) =>
         one.Fitting(one.Memory.Offers, offer => one.Now < offer.Terms.ExpiresAt && fits(offer));
 
-    private static long Gives(Marketplace.OfferPosted offer) => Chance.ProgrammeOf(offer.AssetId);
+    private static long Gives(Marketplace.OfferPosted offer) => Asset.ProgrammeOf(offer.AssetId);
 
     private static bool Wants(Marketplace.OfferPosted offer, Marketplace.OfferPosted other) =>
         offer.Terms.Legs.Count == 1 && offer.Terms.Legs[0].ProgrammeId == Gives(other) && offer.Maker != other.Maker;
@@ -148,7 +148,7 @@ internal static class MarketDraw
         long[] wanted = [.. offer.Terms.Legs.Select(leg => leg.ProgrammeId)];
         TestKey filler = wanted[^1] == 0 ? one.Member : one.Holding(wanted[^1]).Member;
         return (filler,
-            [.. wanted.Select(programme => programme == 0 ? Chance.Cash : one.HoldingOf(filler, programme))
+            [.. wanted.Select(programme => programme == 0 ? Asset.Cash : one.HoldingOf(filler, programme))
                 .Select(asset => new Marketplace.Payment([asset], [900]))]);
     }
 }

@@ -122,7 +122,7 @@ internal sealed class Memory
         switch (happened)
         {
             case Ledger.PointsFolded folded:
-                LearnPoints(Chance.ProgrammeOf(folded.ToAssetId), folded.ToAssetId);
+                LearnPoints(Asset.ProgrammeOf(folded.ToAssetId), folded.ToAssetId);
                 break;
             case RedemptionDesk.RedemptionAuthorised authorised:
                 Keep(Redemptions, authorised);

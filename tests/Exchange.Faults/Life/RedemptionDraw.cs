@@ -30,9 +30,7 @@ internal static class RedemptionDraw
 
     private static Forwarder.SignedIntent Authorise(Chance one)
     {
-        RedemptionDesk.Part part = new(
-            ExpiresAt: (long)((one.Points >> 176) & 0xff_ffff_ffff),
-            MaturesOn: (long)((one.Points >> 152) & 0xff_ffff), one.Amount(300));
+        RedemptionDesk.Part part = Asset.PartOf(one.Points, one.Amount(300));
         // Mostly at another brand, which is owed for it.
         long home = one.Programme == Cast.LanmuPoints ? 1 : 2;
         long brand = one.Next(4) == 0 ? home : 3 - home;
@@ -96,7 +94,7 @@ internal static class RedemptionDraw
     private static Forwarder.SignedIntent Present(Chance one)
     {
         (TestKey member, BigInteger asset) = one.OneOf(
-            [.. one.Memory.Vouchers.Where(held => Chance.EndOf(held.Asset) > one.Now), one.Memory.Vouchers[^1]]);
+            [.. one.Memory.Vouchers.Where(held => Asset.EndOf(held.Asset) > one.Now), one.Memory.Vouchers[^1]]);
         Hash code = one.Memory.NextReference();
         VoucherCode drawn = new(member, code, Keccak256.Hash(code.AsSpan()), asset);
         Memory.Keep(one.Memory.DrawnCodes, drawn);
@@ -108,7 +106,7 @@ internal static class RedemptionDraw
     {
         VoucherCode code = one.OneOf(one.Memory.Codes);
         return one.Sign(
-            Cast.IssuerOf(Chance.ProgrammeOf(code.Asset)), new BenefitDesk.RedeemVoucherCall(code.Code));
+            Cast.IssuerOf(Asset.ProgrammeOf(code.Asset)), new BenefitDesk.RedeemVoucherCall(code.Code));
     }
 
     private static Forwarder.SignedIntent Withdraw(Chance one)

@@ -3,6 +3,7 @@ using Exchange.Bindings;
 using Exchange.Ethereum.JsonRpc;
 using Exchange.Ethereum.Primitives;
 using English = Exchange.Bindings.EnglishAuction;
+using Exchange.TestBed;
 using Sealed = Exchange.Bindings.SealedAuction;
 
 namespace Exchange.Faults.Reconciliation;
@@ -13,7 +14,6 @@ namespace Exchange.Faults.Reconciliation;
 /// </summary>
 internal sealed class AuctionReconciliation(ChainView chain, TableView tables, Findings findings)
 {
-    private static readonly BigInteger Cash = BigInteger.One << 248;
 
     /// <summary>Runs all of it.</summary>
     public async Task RunAsync(IReadOnlyList<Log> logs, CancellationToken stop)
@@ -135,7 +135,7 @@ internal sealed class AuctionReconciliation(ChainView chain, TableView tables, F
     private static IEnumerable<string> Parts(
         long auction, Address account, IReadOnlyList<BigInteger> assets, IReadOnlyList<long> amounts, long fen) =>
         assets.Zip(amounts, (asset, amount) => Line(auction, account, asset, amount))
-            .Concat(fen > 0 ? [Line(auction, account, Cash, fen)] : []);
+            .Concat(fen > 0 ? [Line(auction, account, Asset.Cash, fen)] : []);
 
     private static string Line(params object[] values) => TableView.Line(values);
 }

@@ -2,6 +2,7 @@ using System.Numerics;
 using Exchange.Bindings;
 using Exchange.Ethereum.JsonRpc;
 using Exchange.Ethereum.Primitives;
+using Exchange.TestBed;
 
 namespace Exchange.Faults.Reconciliation;
 
@@ -11,7 +12,6 @@ namespace Exchange.Faults.Reconciliation;
 /// </summary>
 internal sealed class EscrowReconciliation(ChainView chain, TableView tables, Findings findings)
 {
-    private static readonly BigInteger Cash = BigInteger.One << 248;
 
     /// <summary>Runs all of it.</summary>
     public async Task RunAsync(IReadOnlyList<Log> logs, CancellationToken stop)
@@ -78,7 +78,7 @@ internal sealed class EscrowReconciliation(ChainView chain, TableView tables, Fi
         Dictionary<BigInteger, BigInteger> owed = [];
         foreach (CashDesk.Payout payout in payouts.Where(payout => payout.State == CashDesk.State.Open))
         {
-            Add(owed, Cash, payout.AmountFen);
+            Add(owed, Asset.Cash, payout.AmountFen);
         }
 
         return owed;

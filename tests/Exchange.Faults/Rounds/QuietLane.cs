@@ -5,8 +5,8 @@ using Exchange.TestBed;
 namespace Exchange.Faults.Rounds;
 
 /// <summary>
-/// A chain that lives long and suffers nothing, so that its stories come to their ends: auctions are settled, cycles
-/// paid, vouchers redeemed. Against it the reconciler is right without faults, and no kind of event is left out.
+/// A chain that lives long and suffers nothing, so that its stories can come to their ends: auctions are settled,
+/// cycles paid, vouchers redeemed. Against it the reconciler is right without faults.
 /// </summary>
 internal sealed class QuietLane : Lane
 {
