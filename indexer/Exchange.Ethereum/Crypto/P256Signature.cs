@@ -75,6 +75,20 @@ public sealed record P256Signature
         return bytes;
     }
 
+    /// <summary>r and s as authenticators write them: the only bytes from which <see cref="FromDer"/> reads
+    /// them.</summary>
+    public byte[] ToDer()
+    {
+        byte[] r = R.ToByteArray(isBigEndian: true);
+        byte[] s = S.ToByteArray(isBigEndian: true);
+        return
+        [
+            DerSequence, (byte)(4 + r.Length + s.Length),
+            DerInteger, (byte)r.Length, .. r,
+            DerInteger, (byte)s.Length, .. s,
+        ];
+    }
+
     /// <summary>The 64 bytes as hex.</summary>
     public override string ToString() => Hex.Encode(ToArray());
 

@@ -95,16 +95,17 @@ public sealed class P256Tests
         "0x04" + Zero + "66485c780e2f83d72433bd5d84a06bb6541c2af31dae871728bf856a174f93f4")));
 
     [Fact]
-    public void A_thousand_signatures_in_DER_are_read_as_the_framework_wrote_them()
+    public void A_thousand_signatures_in_DER_are_read_and_written_as_the_framework_writes_them()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         byte[] publicKey = Passkey.PublicKeyOf(key);
         for (int i = 0; i < 1_000; i++)
         {
             byte[] digest = SHA256.HashData(BitConverter.GetBytes(i));
-            P256Signature signature =
-                P256Signature.FromDer(key.SignHash(digest, DSASignatureFormat.Rfc3279DerSequence));
+            byte[] der = key.SignHash(digest, DSASignatureFormat.Rfc3279DerSequence);
+            P256Signature signature = P256Signature.FromDer(der);
 
+            Assert.Equal(der, signature.ToDer());
             Assert.True(P256.Verify(Hash.From(digest), signature, publicKey));
             Assert.True(P256.Verify(Hash.From(digest), signature.ToLowS(), publicKey));
             digest[i % 32] ^= 1;
@@ -139,8 +140,13 @@ public sealed class P256Tests
     [InlineData("0x3006020100020101", Zero + One)] // readable, and nobody's
     [InlineData("0x3007" + "02020080" + "020101",
         "0000000000000000000000000000000000000000000000000000000000000080" + One)]
-    public void DER_in_its_only_form_is_read(string der, string expected) =>
-        Assert.Equal("0x" + expected, P256Signature.FromDer(Hex.Decode(der)).ToString());
+    public void DER_in_its_only_form_is_read_and_written(string der, string expected)
+    {
+        P256Signature signature = P256Signature.FromDer(Hex.Decode(der));
+
+        Assert.Equal("0x" + expected, signature.ToString());
+        Assert.Equal(der, Hex.Encode(signature.ToDer()));
+    }
 
     [Fact]
     public void A_signature_of_another_length_is_refused() =>

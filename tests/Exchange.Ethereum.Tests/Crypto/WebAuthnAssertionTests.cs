@@ -228,7 +228,7 @@ public sealed class WebAuthnAssertionTests : IDisposable
         WebAuthnAssertion good = _passkey.Sign(Passkey.ClientData(Challenge));
         P256Signature low = good.LowSignature();
         P256Signature high = P256Signature.From(Twin(low));
-        WebAuthnAssertion twin = good with { Signature = Der(high) };
+        WebAuthnAssertion twin = good with { Signature = high.ToDer() };
 
         Assert.False(high.IsLowS);
         Assert.Equal(good.Verify(_passkey.PublicKey, Expected), twin.Verify(_passkey.PublicKey, Expected));
@@ -297,12 +297,5 @@ public sealed class WebAuthnAssertionTests : IDisposable
         twin.AsSpan(32).Clear();
         s.CopyTo(twin, 64 - s.Length);
         return twin;
-    }
-
-    private static byte[] Der(P256Signature signature)
-    {
-        byte[] r = signature.R.ToByteArray(isBigEndian: true);
-        byte[] s = signature.S.ToByteArray(isBigEndian: true);
-        return [0x30, (byte)(4 + r.Length + s.Length), 2, (byte)r.Length, .. r, 2, (byte)s.Length, .. s];
     }
 }
