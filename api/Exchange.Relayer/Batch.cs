@@ -16,11 +16,15 @@ internal static class Batch
     private const long GasPerIntent = 120_000;
     private const long GasPerTransaction = 60_000;
 
+    // The forwarder asks a verifier only while it has 600,000 gas to pass on, and then needs the intent's own besides.
+    private const long GasPerPasskey = 640_000;
+
     /// <summary>
     /// The gas one intent adds to its batch; a call may pass on at most 63/64 of what is left (EIP-150).
     /// </summary>
     public static long GasFor(PendingIntent intent) =>
-        (intent.Gas * 64 / 63) + GasPerIntent + (40L * intent.Data.Length);
+        (intent.Gas * 64 / 63) + GasPerIntent + (40L * intent.Data.Length)
+        + (intent.Signature.Length == Signature.Length ? 0 : GasPerPasskey);
 
     /// <summary>Signs the transaction that submits <paramref name="intents"/> under <paramref name="nonce"/>.</summary>
     public static StoredTransaction Sign(
