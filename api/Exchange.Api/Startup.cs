@@ -1,8 +1,10 @@
+using Exchange.Api.Accounts;
 using Exchange.Api.Brands;
 using Exchange.Api.Data;
 using Exchange.Api.Earning;
 using Exchange.Api.Forwarding;
 using Exchange.Api.Identity;
+using Exchange.Api.Ledger;
 using Exchange.Api.Operations;
 using Exchange.Api.Proofs;
 using Exchange.Api.Redemption;
@@ -26,6 +28,8 @@ internal static class Startup
         services.AddOperations(configuration);
         services.AddForwarding();
         services.AddBrands();
+        services.AddAccounts();
+        services.AddLedger();
         services.AddEarning();
         services.AddRedemption();
         services.AddProofs();

@@ -16,6 +16,7 @@ public sealed class DemoExchange : IAsyncLifetime
     public const string Name = "demo exchange";
 
     private bool _ownPostgres;
+    private PasskeyMember? _mei;
 
     public TestExchange Exchange { get; private set; } = null!;
     public TestApiClient Lanmu { get; private set; } = null!;
@@ -41,9 +42,50 @@ public sealed class DemoExchange : IAsyncLifetime
         Auditor = await Exchange.SignInAsync("deloran");
     }
 
-    public ValueTask DisposeAsync() => Exchange.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        _mei?.Dispose();
+        await Exchange.DisposeAsync();
+    }
 
     public string AddressOf(string member) => Exchange.Members[member].Address.ToString();
+
+    /// <summary>A member with a passkey, an account at Lanmu and points in it, for whoever spends only a few.</summary>
+    internal async Task<PasskeyMember> MeiAsync(CancellationToken stop)
+    {
+        if (_mei is null)
+        {
+            _mei = await PasskeyMember.JoinAsync(this, "mei", stop);
+            await GiveAsync(_mei.Account, stop);
+        }
+
+        return _mei;
+    }
+
+    /// <summary>Has Lanmu issue 1,000 points to an account.</summary>
+    public async Task GiveAsync(string account, CancellationToken stop)
+    {
+        var payload = await Lanmu.MutateAsync(
+            "issuePoints", Issue($"for {account}", 1_000, account: account), stop: stop);
+        Assert.Equal("FINAL", payload["operation"]?["status"]?.GetValue<string>());
+    }
+
+    /// <summary>Has a brand let people join by themselves.</summary>
+    public async Task LetPeopleJoinAsync(string brand, CancellationToken stop) => await ClientOf(brand).QueryAsync(
+        "mutation { setBrandText(input: { joinsBySelf: true }) { brand { joinsBySelf } } }", stop: stop);
+
+    /// <summary>Waits until the tables have read the chain that far.</summary>
+    public async Task ReadAsync(long block, CancellationToken stop)
+    {
+        long read;
+        do
+        {
+            await Task.Delay(20, stop);
+            var data = await Auditor.QueryAsync("{ chain { indexedBlock } }", stop: stop);
+            read = data["chain"]!["indexedBlock"]!.GetValue<long>();
+        }
+        while (read < block);
+    }
 
     /// <summary>An issuance to Lin with a reference of its own.</summary>
     public object Issue(string reference, long amount = 1, string programme = "LANMU", string? account = null) => new
@@ -51,12 +93,13 @@ public sealed class DemoExchange : IAsyncLifetime
         programme, account = account ?? AddressOf("lin"), amount, reason = "COMPENSATION", reference,
     };
 
+    /// <summary>What is free of a programme's points, in the account of a demo member or of this address.</summary>
     public async Task<long> BalanceAsync(string member, string programme, CancellationToken stop)
     {
         var data = await Auditor.QueryAsync(
             "query ($a: Address!) { account(address: $a) { balances { available asset { ... on PointsVintage "
             + "{ programme { code } } } } } }",
-            new { a = AddressOf(member) }, stop);
+            new { a = Exchange.Members.ContainsKey(member) ? AddressOf(member) : member }, stop);
         return data["account"]!["balances"]!.AsArray()
             .Where(b => b!["asset"]!["programme"]!["code"]!.GetValue<string>() == programme)
             .Sum(b => b!["available"]!.GetValue<long>());
@@ -98,6 +141,8 @@ public sealed class DemoExchange : IAsyncLifetime
         Assert.Equal("FINAL", payload["operation"]!["status"]!.GetValue<string>());
         return payload["operation"]!["intentHash"]!.GetValue<string>();
     }
+
+    private TestApiClient ClientOf(string brand) => brand == "lanmu" ? Lanmu : Qinghe;
 
     /// <summary>Waits until the operation has come to this end.</summary>
     public async Task EndsAsync(string operation, string status, CancellationToken stop)

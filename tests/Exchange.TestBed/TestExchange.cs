@@ -55,6 +55,9 @@ public sealed class TestExchange : IAsyncDisposable
 
     public Uri Portal => addresses.Url(Addresses.Portal);
 
+    /// <summary>Where members sign with passkeys.</summary>
+    public string SigningOrigin => addresses.SigningOrigin;
+
     public string KeysFolder => keys.Folder;
 
     /// <summary>The demo members' signing keys, as the members themselves have them.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Exchange.Ethereum.Primitives;
 using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Api.Data;
@@ -9,15 +10,15 @@ internal sealed record Holding(
 {
     /// <summary>Every points id of the account that is held or not expired at <paramref name="now"/>.</summary>
     public static async Task<List<Holding>> OfAsync(
-        Account account, ReadModel chain, DateTimeOffset now, CancellationToken stop)
+        Address account, ReadModel chain, DateTimeOffset now, CancellationToken stop)
     {
         var free =
             from b in chain.Balances
-            where b.Account == account.Address && b.Amount > 0
+            where b.Account == account && b.Amount > 0
             select new { b.AssetId, Free = b.Amount, Held = 0L };
         var held =
             from r in chain.Redemptions
-            where r.Account == account.Address && r.State == RedemptionState.Open
+            where r.Account == account && r.State == RedemptionState.Open
             join p in chain.RedemptionParts on r.RedemptionId equals p.RedemptionId
             where p.Captured + p.Returned < p.Amount
             select new { p.AssetId, Free = 0L, Held = p.Amount - p.Captured - p.Returned };

@@ -10,6 +10,9 @@ internal enum OperationKind
     // Accounts
     OpenAccount,
 
+    // Ledger
+    Transfer,
+
     // Earning
     IssuePoints,
     IssuePointsBatch,

@@ -13,4 +13,7 @@ internal sealed partial class ReadModel
 
 [GraphQLDescription("The pseudonymous address that stands for a member.")]
 [Table("account"), PrimaryKey(nameof(Address))]
-internal sealed record Account(Address Address, [property: GraphQLIgnore] long HomeBrandId);
+internal sealed record Account(
+    Address Address,
+    [property: GraphQLIgnore] long HomeBrandId,
+    [property: GraphQLIgnore] byte[]? Signer);

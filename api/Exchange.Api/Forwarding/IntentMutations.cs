@@ -1,5 +1,6 @@
 using Exchange.Api.Data;
 using Exchange.Api.Identity;
+using Exchange.Api.Ledger;
 using Exchange.Api.Operations;
 using Exchange.Api.Redemption;
 using Exchange.Ethereum.Primitives;
@@ -12,7 +13,10 @@ namespace Exchange.Api.Forwarding;
 [GraphQLDescription("What a member wishes to do; exactly one.")]
 internal sealed record PrepareIntentInput(
     // Redemption
-    AuthoriseRedemptionInput? AuthoriseRedemption);
+    AuthoriseRedemptionInput? AuthoriseRedemption,
+
+    // Ledger
+    TransferInput? Transfer);
 
 [GraphQLDescription("A wish ready for the member's own signature. Nothing happens until it is submitted.")]
 internal sealed record Intent(
@@ -21,7 +25,11 @@ internal sealed record Intent(
     [property: GraphQLDescription("The typed data as eth_signTypedData_v4 takes it, JSON.")] string TypedData,
     [property: GraphQLDescription("What it does, in the caller's language, built from the same values.")]
     string Summary,
-    DateTimeOffset Deadline);
+    DateTimeOffset Deadline,
+    OperationKind Kind,
+    Address Account,
+    [property: GraphQLDescription("What the passkey is asked for; null for the key of an address.")]
+    SigningRequest? Signing);
 
 /// <summary>
 /// Members act by their own signature: prepared here, signed with them, submitted by whoever holds it.
@@ -36,23 +44,27 @@ internal static class IntentMutations
         PrepareIntentInput input,
         Wishes wishes,
         Acceptor acceptor,
+        MemberSignatures signatures,
         Caller caller,
         CancellationToken stop)
     {
         var account = caller.Account ?? throw RefusedException.Of("ACCOUNT_NOT_OPEN", ("account", caller.ClientId));
+        var signer = await signatures.SignerOfAsync(account, stop);
         var (call, summary) = await wishes.ReadAsync(account, input, stop);
         var prepared = await acceptor.PrepareAsync(caller, account, call, stop);
         return new Intent(
             prepared.Id, prepared.IntentHash, acceptor.TypedDataOf(prepared), summary,
-            DateTimeOffset.FromUnixTimeSeconds(prepared.Deadline));
+            DateTimeOffset.FromUnixTimeSeconds(prepared.Deadline), prepared.Kind, account,
+            await signatures.RequestAsync(account, signer, prepared.IntentHash, stop));
     }
 
     [Keyed]
     [Authorize(Roles = [Roles.Member, Roles.Brand])]
     [Error<RefusalError>]
     [GraphQLDescription(
-        "Submits a prepared intent with the member's signature; for an authorisation, its redemptionId is "
-        + "the operation's intentHash.")]
+        "Submits a prepared intent with the signer's signature: 65 bytes of an address's key, or a passkey's assertion "
+        + "as abi.encode(r, s, challengeIndex, typeIndex, authenticatorData, clientDataJSON) with the lower s. "
+        + "Of an authorisation, the operation's intentHash is the redemptionId.")]
     public static async Task<Operation> SubmitIntent(
         Guid intentId, byte[] signature, Data.AppContext app, Acceptor acceptor, Waiting waiting, Caller caller,
         CancellationToken stop)

@@ -32,7 +32,9 @@ internal static class ClientSeed
             row.SecretHash = HashSecret(client.Secret);
             row.Role = client.Role;
             row.Brand = client.Brand;
-            row.Account = client.Account is null ? null : Address.Parse(client.Account);
+
+            // A member's client that came without an account may have joined a brand since.
+            row.Account = client.Account is null ? row.Account : Address.Parse(client.Account);
         }
 
         await app.SaveChangesAsync(stop);

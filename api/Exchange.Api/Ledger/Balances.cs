@@ -45,7 +45,7 @@ internal static class AccountBalances
         CancellationToken stop)
     {
         var now = await chain.Checkpoints.Select(c => c.At).SingleOrDefaultAsync(stop);
-        var owned = await Holding.OfAsync(account, chain, now, stop);
+        var owned = await Holding.OfAsync(account.Address, chain, now, stop);
         List<Balance> balances = [];
         foreach (var vintage in owned.GroupBy(h => (h.ProgrammeId, h.ExpiresAt)).OrderBy(v => v.Key.ExpiresAt))
         {

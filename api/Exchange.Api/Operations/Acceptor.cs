@@ -19,8 +19,8 @@ internal sealed record IntendedCall(OperationKind Kind, string Contract, byte[] 
 /// transaction, so one key has at most one operation, whatever crashes (D-I1).
 /// </remarks>
 internal sealed class Acceptor(
-    Data.AppContext app, ReadModel chain, HostedKeys keys, Deployment deployment, IdempotencyKey idempotency,
-    TimeProvider clock)
+    Data.AppContext app, ReadModel chain, HostedKeys keys, MemberSignatures signatures, Deployment deployment,
+    IdempotencyKey idempotency, TimeProvider clock)
 {
     /// <summary>How long a hosted key's intent may wait for the chain before it counts as failed.</summary>
     private const long DeadlineSeconds = 3_600;
@@ -29,7 +29,13 @@ internal sealed class Acceptor(
     private const long MemberDeadlineSeconds = 900;
 
     /// <summary>Accepts a call of <paramref name="owner"/>, signed with the key the API keeps for it.</summary>
-    public async Task<Operation> AcceptAsync(Caller caller, string owner, IntendedCall call, CancellationToken stop)
+    /// <param name="caller">Whose operation it is.</param>
+    /// <param name="owner">Who signs.</param>
+    /// <param name="call">What is done.</param>
+    /// <param name="stop">Ends the waiting.</param>
+    /// <param name="alongside">What is true together with the operation or not at all; it may refuse.</param>
+    public async Task<Operation> AcceptAsync(
+        Caller caller, string owner, IntendedCall call, CancellationToken stop, Func<Task>? alongside = null)
     {
         var signer = await keys.FindAsync(app, owner, stop) ?? throw RefusedException.Of(
             "SIGNING_KEY_MISSING", ("owner", owner));
@@ -40,6 +46,7 @@ internal sealed class Acceptor(
             return earlier;
         }
 
+        await (alongside?.Invoke() ?? Task.CompletedTask);
         var intent = await IntentAsync(signer.Address, call, DeadlineSeconds, stop);
         var digest = DigestOf(intent);
         var operation = NewOperation(caller, call.Kind, intent, digest, signer.Sign(digest).ToArray());
@@ -47,6 +54,11 @@ internal sealed class Acceptor(
         await transaction.CommitAsync(stop);
         return operation;
     }
+
+    /// <summary>
+    /// What an earlier try of this request already made: whoever asks before its checks does not refuse a repeat.
+    /// </summary>
+    public Task<Operation?> FindEarlierAsync(CancellationToken stop) => idempotency.FindOperationAsync(app, stop);
 
     /// <summary>
     /// Prepares a member's call for the member's own signature. Nothing happens until it is submitted.
@@ -92,10 +104,13 @@ internal sealed class Acceptor(
             return earlier;
         }
 
-        if (!MemberSignature.IsBy(prepared.Account, prepared.IntentHash, signature))
+        var signer = await signatures.SignerOfAsync(prepared.Account, stop);
+        if (signatures.FaultOf(signer, prepared.IntentHash, signature) is { } fault)
         {
-            throw RefusedException.Of(
-                "SIGNATURE_INVALID", ("length", signature.Length), ("expected", Signature.Length));
+            throw MemberSignatures.IsAddress(signer)
+                ? RefusedException.Of(
+                    "SIGNATURE_INVALID", ("length", signature.Length), ("expected", Signature.Length))
+                : RefusedException.Of("PASSKEY_REFUSED", ("fault", fault));
         }
 
         var now = await ChainTimeAsync(stop);

@@ -10,6 +10,8 @@ internal static class OperationServices
         services.AddSingleton(_ => Deployment.Read(configuration.Required("Exchange:Deployment")));
         services.AddSingleton(_ => new EthClient(
             new HttpClient { Timeout = TimeSpan.FromSeconds(5) }, new Uri(configuration.Required("Exchange:Rpc"))));
+        services.AddSingleton(_ => SigningPage.At(configuration.Required("Exchange:SigningOrigin")));
+        services.AddScoped<MemberSignatures>();
         services.AddScoped<IdempotencyKey>();
         services.AddSingleton<KeyedMutations>();
         services.AddScoped<Acceptor>();

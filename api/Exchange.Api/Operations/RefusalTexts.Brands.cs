@@ -5,6 +5,8 @@ internal static partial class RefusalTexts
 {
     private static Dictionary<string, (string English, string Chinese)> Brands => new()
     {
+        ["BRAND_NOT_OPEN_TO_JOIN"] = (
+            "{brand} opens accounts at its counter only. Ask there.", "品牌 {brand} 仅在门店开户，请前往柜台办理。"),
         ["BRAND_SUSPENDED"] = (
             "This brand is suspended and takes no points for now.", "该品牌已被暂停，目前不收取积分。"),
         ["BRAND_UNKNOWN"] = (
@@ -13,6 +15,8 @@ internal static partial class RefusalTexts
             "A code is 2 to 16 upper-case letters or digits and begins with a letter; {code} is not.",
             "代码须为 2 到 16 位大写字母或数字，并以字母开头；{code} 不符合。"),
         ["CODE_TAKEN"] = ("{code} is a programme of the alliance already.", "代码 {code} 已被使用。"),
+        ["GIFT_NOT_PERMITTED"] = (
+            "The brand does not let these points be given away.", "品牌不允许转赠该积分。"),
         ["ISSUER_WINDING_DOWN"] = (
             "A brand that is winding down issues no more points.", "品牌已进入清退程序，不再发放积分。"),
         ["KEY_TAKEN"] = ("This key belongs to a brand already.", "该密钥已属于另一品牌。"),

@@ -13,6 +13,9 @@ internal static partial class RefusalTexts
             "This is done by a signed request only; nothing happened.", "此操作须经签名请求执行，未发生任何变动。"),
         ["INTENT_UNKNOWN"] = (
             "No prepared request of this id is known. Prepare it again.", "没有该编号的待签请求，请重新准备。"),
+        ["PASSKEY_REFUSED"] = (
+            "The passkey's answer is not one to exactly this request ({fault}). Ask the browser to sign it again.",
+            "通行密钥的签名与本次请求不符（{fault}），请在浏览器中重新签名。"),
         ["SIGNATURE_INVALID"] = (
             "This is not the account's own signature of exactly what was prepared.", "这不是该账户对所准备内容的有效签名。"),
         ["SIGNING_KEY_MISSING"] = (

@@ -54,6 +54,8 @@ internal static class Refusals
     /// <summary>Errors of shared value types: their reason alone would not say what it is about.</summary>
     private static readonly HashSet<string> ValueTypes = ["Amount", "AssetId", "Text"];
 
+    private const string Standard = "ERC1155";
+
     public static Refusal Decode(byte[]? revertData)
     {
         if (revertData is null)
@@ -68,9 +70,14 @@ internal static class Refusals
             : new Refusal("REFUSED_WITHOUT_REASON", [], "");
     }
 
-    /// <summary>RedemptionDesk_HoldExpired → HOLD_EXPIRED, Amount_OutOfRange → AMOUNT_OUT_OF_RANGE.</summary>
-    public static string CodeOf(string contract, string reason) =>
-        ChainValues.Snake(ValueTypes.Contains(contract) ? contract + reason : reason).ToUpperInvariant();
+    /// <summary>
+    /// RedemptionDesk_HoldExpired → HOLD_EXPIRED, Amount_OutOfRange → AMOUNT_OUT_OF_RANGE, and of the ledger's standard
+    /// ERC1155InsufficientBalance → INSUFFICIENT_BALANCE.
+    /// </summary>
+    public static string CodeOf(string contract, string reason) => ChainValues.Snake(
+        ValueTypes.Contains(contract) ? contract + reason
+        : reason.StartsWith(Standard, StringComparison.Ordinal) ? reason[Standard.Length..]
+        : reason).ToUpperInvariant();
 
     /// <summary>
     /// The sentence for people: ours where there is one, else what the contract's documentation says.

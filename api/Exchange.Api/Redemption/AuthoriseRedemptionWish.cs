@@ -1,6 +1,7 @@
 using Exchange.Api.Brands;
 using Exchange.Api.Data;
 using Exchange.Api.Forwarding;
+using Exchange.Api.Ledger;
 using Exchange.Api.Operations;
 using Exchange.Ethereum.Primitives;
 using Exchange.GraphQL.Types;
@@ -15,13 +16,12 @@ internal sealed record AuthoriseRedemptionInput(
     long Amount,
     [property: GraphQLDescription("60 to 2,592,000 (30 days).")] int TtlSeconds);
 
-/// <summary>Turns "let this brand take so many points" into the call, choosing what expires first (D-X1).</summary>
+/// <summary>Turns "let this brand take so many points" into the call, in the order in which captures take.</summary>
 internal sealed class AuthoriseRedemptionWish(
-    ReadModel chain, AllianceDirectory alliance, Policies policies, Language language)
+    ReadModel chain, AllianceDirectory alliance, Policies policies, Spending spending, Language language)
     : IWish<AuthoriseRedemptionInput>
 {
     private const long AuthoriseGas = 900_000;
-    private const int PartsMax = 8;
     private const int TtlSecondsMin = 60;
     private const int TtlSecondsMax = 2_592_000;
 
@@ -29,13 +29,14 @@ internal sealed class AuthoriseRedemptionWish(
         Address account, AuthoriseRedemptionInput wish, CancellationToken stop)
     {
         var (programme, brand) = await PartiesAsync(wish, stop);
-        var holder = await chain.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Address == account, stop)
-            ?? throw RefusedException.Of("ACCOUNT_NOT_OPEN", ("account", account));
         var now = await chain.Checkpoints.Select(c => c.At).SingleAsync(stop);
-        var parts = await PartsAsync(holder, programme, wish.Amount, now, stop);
+        var parts = await spending.TakeAsync(account, programme, wish.Amount, now, stop);
         var until = now.AddSeconds(wish.TtlSeconds);
         var call = new Bindings.RedemptionDesk.AuthoriseCall(
-            brand.BrandId, programme.ProgrammeId, parts, until.ToUnixTimeSeconds());
+            brand.BrandId, programme.ProgrammeId,
+            [.. parts.Select(p => new Bindings.RedemptionDesk.Part(
+                p.Of.ExpiresAt.ToUnixTimeSeconds(), EpochDay(p.Of.MaturesOn), p.Amount))],
+            until.ToUnixTimeSeconds());
         return new ReadWish(
             new IntendedCall(OperationKind.AuthoriseRedemption, "RedemptionDesk", call.Encode(), AuthoriseGas),
             Summary(programme, brand, wish.Amount, until));
@@ -60,39 +61,6 @@ internal sealed class AuthoriseRedemptionWish(
             : throw RefusedException.Of(
                 "HOLD_OUT_OF_RANGE",
                 ("ttlSeconds", wish.TtlSeconds), ("least", TtlSecondsMin), ("most", TtlSecondsMax));
-    }
-
-    /// <summary>
-    /// First expiring, first out: ascending ids, so equal to the order in which captures will take them.
-    /// </summary>
-    private async Task<Bindings.RedemptionDesk.Part[]> PartsAsync(
-        Account account, Programme programme, long amount, DateTimeOffset now, CancellationToken stop)
-    {
-        Amounts.Check(amount);
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
-        var usable = (await Holding.OfAsync(account, chain, now, stop))
-            .Where(h => h.ProgrammeId == programme.ProgrammeId && h.Free > 0 && h.ExpiresAt > now
-                && (h.MaturesOn is not { } day || day <= today))
-            .OrderBy(h => h.AssetId)
-            .ToList();
-        List<Bindings.RedemptionDesk.Part> parts = [];
-        var left = amount;
-        foreach (var holding in usable.Take(PartsMax))
-        {
-            var take = Math.Min(left, holding.Free);
-            if (take > 0)
-            {
-                parts.Add(new Bindings.RedemptionDesk.Part(
-                    holding.ExpiresAt.ToUnixTimeSeconds(), EpochDay(holding.MaturesOn), take));
-                left -= take;
-            }
-        }
-
-        return left == 0
-            ? [.. parts]
-            : throw RefusedException.Of(
-                "NOT_ENOUGH_POINTS",
-                ("requested", amount), ("available", amount - left), ("programme", programme.Code));
     }
 
     private static int EpochDay(DateOnly? day) =>

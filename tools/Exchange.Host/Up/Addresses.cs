@@ -35,6 +35,11 @@ public sealed record Addresses(IReadOnlyDictionary<string, int> Ports)
 
     public Uri Url(string part) => new($"http://127.0.0.1:{Ports[part]}");
 
+    /// <summary>
+    /// Where members sign: another name of this machine than the portal's, so that neither's passkeys are the other's.
+    /// </summary>
+    public string SigningOrigin => $"http://sign.localhost:{Ports[Portal]}";
+
     /// <summary>Refuses to start where somebody else already listens.</summary>
     public void RequireFree(Func<int, bool> isTaken)
     {
