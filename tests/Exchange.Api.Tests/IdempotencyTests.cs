@@ -118,6 +118,44 @@ public sealed class IdempotencyTests(DemoExchange demo)
         Assert.Equal(before + 7, await demo.BalanceAsync("lin", "LANMU", Stop));
     }
 
+    [Fact]
+    public async Task A_try_whose_answer_was_lost_is_answered_anew_with_the_same_operation()
+    {
+        var input = demo.Issue("answer-lost");
+        var first = await demo.Lanmu.MutateAsync("issuePoints", input, "answer-lost", stop: Stop);
+        await LoseAnswerAsync("lanmu", "answer-lost");
+        var second = await demo.Lanmu.MutateAsync("issuePoints", input, "answer-lost", stop: Stop);
+
+        Assert.Equal(
+            first["operation"]!["id"]!.GetValue<string>(), second["operation"]?["id"]?.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task A_capture_whose_answer_was_lost_is_answered_anew_although_nothing_remains()
+    {
+        var input = new { redemptionId = await demo.AuthoriseAsync(10, Stop), amount = 10 };
+        var first = await demo.Qinghe.MutateAsync("captureRedemption", input, "capture-lost", stop: Stop);
+        await LoseAnswerAsync("qinghe", "capture-lost");
+        var second = await demo.Qinghe.MutateAsync("captureRedemption", input, "capture-lost", stop: Stop);
+
+        Assert.Equal(
+            first["operation"]!["id"]!.GetValue<string>(), second["operation"]?["id"]?.GetValue<string>());
+    }
+
+    // As it is when the API dies between storing the operation and storing its answer, once the lease is over.
+    private async Task LoseAnswerAsync(string client, string key)
+    {
+        await using var database = await demo.Exchange.OpenDatabaseAsync(Stop);
+        await using var lose = new Npgsql.NpgsqlCommand(
+            "update app.idempotent_request set body = null, status_code = null, content_type = null, "
+            + "locked_until = now() - interval '1 second' where client_id = $1 and key = $2",
+            database)
+        {
+            Parameters = { new() { Value = client }, new() { Value = key } },
+        };
+        Assert.Equal(1, await lose.ExecuteNonQueryAsync(Stop));
+    }
+
     private object Input(string reference, long amount = 1) => new { input = demo.Issue(reference, amount) };
 
     private static async Task<string?> CodeAsync(HttpResponseMessage response) =>

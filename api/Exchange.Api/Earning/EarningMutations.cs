@@ -34,6 +34,11 @@ internal static class EarningMutations
         string programme, Address account, long amount, IssuanceReason reason, string reference,
         IssuanceChecks checks, Acceptor acceptor, Waiting waiting, Caller caller, CancellationToken stop)
     {
+        if (await acceptor.FindEarlierAsync(stop) is { } earlier)
+        {
+            return await waiting.AsPreferredAsync(earlier, stop);
+        }
+
         var issued = await checks.ProgrammeOfCallerAsync(programme, caller, stop);
         Amounts.Check(amount);
         await checks.AccountsAsync([account], stop);
@@ -54,6 +59,11 @@ internal static class EarningMutations
         string programme, string reference, IReadOnlyList<BatchEntry> entries,
         IssuanceChecks checks, Acceptor acceptor, Waiting waiting, Caller caller, CancellationToken stop)
     {
+        if (await acceptor.FindEarlierAsync(stop) is { } earlier)
+        {
+            return await waiting.AsPreferredAsync(earlier, stop);
+        }
+
         var issued = await checks.ProgrammeOfCallerAsync(programme, caller, stop);
         if (entries.Count is 0 or > EntriesMax)
         {

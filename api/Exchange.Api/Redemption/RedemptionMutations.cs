@@ -25,6 +25,11 @@ internal static class RedemptionMutations
         Hash redemptionId, long amount, ReadModel chain, Acceptor acceptor, Waiting waiting, Caller caller,
         AllianceDirectory alliance, CancellationToken stop)
     {
+        if (await acceptor.FindEarlierAsync(stop) is { } earlier)
+        {
+            return await waiting.AsPreferredAsync(earlier, stop);
+        }
+
         var redemption = await OpenAtCallerAsync(redemptionId, chain, alliance, caller, stop);
         var now = await chain.Checkpoints.Select(c => c.At).SingleAsync(stop);
         if (now >= redemption.HoldExpiresAt)
@@ -56,6 +61,11 @@ internal static class RedemptionMutations
         Hash redemptionId, ReadModel chain, Acceptor acceptor, Waiting waiting, Caller caller,
         AllianceDirectory alliance, CancellationToken stop)
     {
+        if (await acceptor.FindEarlierAsync(stop) is { } earlier)
+        {
+            return await waiting.AsPreferredAsync(earlier, stop);
+        }
+
         await OpenAtCallerAsync(redemptionId, chain, alliance, caller, stop);
         var call = new RedemptionDesk.VoidAuthorisationCall(redemptionId);
         var operation = await acceptor.AcceptAsync(
