@@ -17,6 +17,7 @@ public sealed class DemoExchange : IAsyncLifetime
 
     private bool _ownPostgres;
     private PasskeyMember? _mei;
+    private JsonNode? _waiting;
 
     public TestExchange Exchange { get; private set; } = null!;
     public TestApiClient Lanmu { get; private set; } = null!;
@@ -61,6 +62,10 @@ public sealed class DemoExchange : IAsyncLifetime
 
         return _mei;
     }
+
+    /// <summary>An intent of hers that no test submits well, for all that submit something else.</summary>
+    internal async Task<JsonNode> WaitingIntentAsync(CancellationToken stop) =>
+        _waiting ??= await (await MeiAsync(stop)).PrepareRedemptionAsync(1, stop);
 
     /// <summary>Has Lanmu issue 1,000 points to an account.</summary>
     public async Task GiveAsync(string account, CancellationToken stop)

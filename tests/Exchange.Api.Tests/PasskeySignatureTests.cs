@@ -71,7 +71,7 @@ public sealed class PasskeySignatureTests(DemoExchange demo)
     public async Task An_answer_that_is_no_consent_to_this_digest_is_refused_before_it_is_queued(string name)
     {
         var mei = await demo.MeiAsync(Stop);
-        var intent = await mei.PrepareRedemptionAsync(1, Stop);
+        var intent = await demo.WaitingIntentAsync(Stop);
         var odd = PasskeyAnswers.Odd[name];
         using var response = await SendAsync(mei, intent, odd.Make(mei.Passkey, PasskeyMember.DigestOf(intent)));
         var body = await response.Content.ReadAsStringAsync(Stop);
@@ -96,6 +96,25 @@ public sealed class PasskeySignatureTests(DemoExchange demo)
         var payload = await mei.SubmitAsync(intent, answer, Stop);
 
         Assert.Equal("FINAL", payload["operation"]?["status"]?.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task A_hundred_intents_of_an_account_wait_for_a_signature_and_no_more()
+    {
+        const int Most = 100;
+        using var member = await RichMemberAsync();
+        var first = await member.PrepareRedemptionAsync(1, Stop);
+        for (var i = 1; i < Most; i++)
+        {
+            await member.PrepareRedemptionAsync(1, Stop);
+        }
+
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => member.PrepareRedemptionAsync(1, Stop));
+        await member.SubmitAsync(first, Stop);
+
+        Assert.Contains("TOO_MANY_PREPARED", refused.Message, StringComparison.Ordinal);
+        Assert.NotNull(await member.PrepareRedemptionAsync(1, Stop));
     }
 
     [Fact]

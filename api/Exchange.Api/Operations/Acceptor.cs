@@ -28,6 +28,9 @@ internal sealed class Acceptor(
     /// <summary>How long a member may take to sign what was prepared, in seconds.</summary>
     private const long MemberDeadlineSeconds = 900;
 
+    /// <summary>How many intents of an account may wait for a signature; nobody signs more in their time.</summary>
+    private const int PreparedMax = 100;
+
     /// <summary>Accepts a call of <paramref name="owner"/>, signed with the key the API keeps for it.</summary>
     /// <param name="caller">Whose operation it is.</param>
     /// <param name="owner">Who signs.</param>
@@ -68,6 +71,7 @@ internal sealed class Acceptor(
     {
         await using var transaction = await app.Database.BeginTransactionAsync(stop);
         var intent = await IntentAsync(account, call, MemberDeadlineSeconds, stop);
+        await RequireRoomAsync(account, intent.Deadline - MemberDeadlineSeconds, stop);
         var prepared = new PreparedIntent
         {
             Id = Guid.CreateVersion7(),
@@ -125,6 +129,18 @@ internal sealed class Acceptor(
         await StoreAsync(operation, stop);
         await transaction.CommitAsync(stop);
         return operation;
+    }
+
+    // The nonce's row is locked by now, so that two that are prepared at once do not both take the last place.
+    private async Task RequireRoomAsync(Address account, long now, CancellationToken stop)
+    {
+        var waiting = await app.PreparedIntents.CountAsync(
+            i => i.Account == account && i.Deadline >= now
+                && !app.Operations.Any(o => o.IntentHash == i.IntentHash), stop);
+        if (waiting >= PreparedMax)
+        {
+            throw RefusedException.Of("TOO_MANY_PREPARED", ("waiting", waiting), ("most", PreparedMax));
+        }
     }
 
     /// <summary>The typed data of a prepared intent, as <c>eth_signTypedData_v4</c> takes it.</summary>

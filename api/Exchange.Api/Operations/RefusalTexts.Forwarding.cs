@@ -23,5 +23,8 @@ internal static partial class RefusalTexts
             "没有为 {owner} 保管签名密钥，请先由联盟添加该品牌。"),
         ["TARGET_PAUSED"] = (
             "This part of the exchange is paused; what is yours can still be taken back.", "该功能暂停中，属于您的仍可取回，请稍后再试。"),
+        ["TOO_MANY_PREPARED"] = (
+            "{waiting} requests of this account wait for a signature; {most} may. Sign them, or wait 15 minutes.",
+            "该账户已有 {waiting} 项请求待签名，上限为 {most} 项。请先签名，或等待 15 分钟。"),
     };
 }
