@@ -1,4 +1,5 @@
 using Exchange.Bench;
+using Exchange.Bench.Api;
 using Exchange.Bench.Codecs;
 using Exchange.Bench.GraphQL;
 using Exchange.Bench.Indexer;
@@ -18,6 +19,11 @@ return args switch
         await Comparison.RunAsync(root, node, Console.Out, CancellationToken.None),
     ["graphql", "--root", var root, "--node", var node] =>
         await EngineBench.RunAsync(root, node, Console.Out, CancellationToken.None),
+    ["api", "--root", var root, "--node", _] =>
+        await new ApiBench(SourceTree.At(root), Console.Out, Scale.Whole).RunAsync(CancellationToken.None),
+    ["api", "--root", var root, "--node", _, "trial"] =>
+        await new ApiBench(SourceTree.At(root), Console.Out, Scale.Trial).RunAsync(CancellationToken.None),
+    ["api", "floor", var database] => await Floor.RunAsync(database, CancellationToken.None),
     ["indexer", "--root", var root, "--node", _, .. var names] =>
         await new IndexerBench(SourceTree.At(root), Console.Out).RunAsync(names, CancellationToken.None),
     ["indexer", "--rpc", var rpc, "--token", var token, "--database", var database] =>
@@ -34,6 +40,7 @@ static int Usage()
         Exchange.Bench issue --api URL --rpc URL --clients FILE --count N    N issuances from mutation to FINAL
         Exchange.Bench codecs --root CHECKOUT --node NODE                    Exchange.Ethereum beside viem
         Exchange.Bench graphql --root CHECKOUT --node NODE                   Exchange.GraphQL beside graphql-js
+        Exchange.Bench api --root CHECKOUT --node NODE [trial]               the API beside a floor written by hand
         Exchange.Bench indexer --root CHECKOUT --node NODE [FIXTURE]...      the indexer beside node and database
         Exchange.Bench indexer --rpc URL --token ADDRESS --database URL      index an ERC-1155 token once
         """);

@@ -13,6 +13,8 @@ const string Help = """
       ./exchange bench [count]     time issuances from mutation to FINAL, against what runs
       ./exchange bench codecs      measure Exchange.Ethereum beside viem: logs, Keccak, ABI, ECDSA
       ./exchange bench graphql     measure Exchange.GraphQL beside graphql-js: plans, documents, pages
+      ./exchange bench api [trial]
+                                   measure the API beside a floor written by hand; trial: small, for seconds
       ./exchange bench indexer [1x] [10x] [sparse] [mixed] [head]
                                    measure the indexer beside node and database; all of them without a name
       ./exchange bench indexer --rpc URL --token ADDRESS --database URL
@@ -61,7 +63,8 @@ try
             return await new StatusCommand(tree, Console.Out).RunAsync(json: args.Length == 2, stop.Token);
         case ["reindex"]:
             return await new ReindexCommand(tree).RunAsync(stop.Token);
-        case ["bench", "codecs" or "graphql"] or ["bench", "indexer", ..]:
+        case ["bench", "codecs" or "graphql"] or ["bench", "api"] or ["bench", "api", "trial"]
+            or ["bench", "indexer", ..]:
             return await new BenchCommand(tree, Console.Out).RunPartAsync(args[1], args[2..], progress, stop.Token);
         case ["bench"] or ["bench", _]:
             return await new BenchCommand(tree, Console.Out).RunAsync(args.ElementAtOrDefault(1), stop.Token);
