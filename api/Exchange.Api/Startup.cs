@@ -5,6 +5,7 @@ using Exchange.Api.Earning;
 using Exchange.Api.Forwarding;
 using Exchange.Api.Identity;
 using Exchange.Api.Ledger;
+using Exchange.Api.Marketplace;
 using Exchange.Api.Operations;
 using Exchange.Api.Proofs;
 using Exchange.Api.Redemption;
@@ -32,6 +33,7 @@ internal static class Startup
         services.AddLedger();
         services.AddEarning();
         services.AddRedemption();
+        services.AddMarketplace();
         services.AddProofs();
         return services.AddSchema();
     }
@@ -40,6 +42,7 @@ internal static class Startup
         .AddGraphQLServer()
         .AddTypes(typeof(Startup).Assembly)
         .AddFiltering()
+        .AddSorting()
         .AddGlobalObjectIdentification()
         .RequirePolicies()
         .AddErrorFilter<FaultFilter>()

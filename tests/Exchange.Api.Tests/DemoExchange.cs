@@ -18,6 +18,7 @@ public sealed class DemoExchange : IAsyncLifetime
     private bool _ownPostgres;
     private PasskeyMember? _mei;
     private JsonNode? _waiting;
+    private Task<Market>? _market;
 
     public TestExchange Exchange { get; private set; } = null!;
     public TestApiClient Lanmu { get; private set; } = null!;
@@ -46,8 +47,16 @@ public sealed class DemoExchange : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         _mei?.Dispose();
+        if (_market is { IsCompletedSuccessfully: true })
+        {
+            (await _market).Dispose();
+        }
+
         await Exchange.DisposeAsync();
     }
+
+    /// <summary>A market beside the demo, founded by whoever asks first.</summary>
+    public Task<Market> MarketAsync() => _market ??= Market.OpenAsync(this);
 
     public string AddressOf(string member) => Exchange.Members[member].Address.ToString();
 

@@ -43,7 +43,8 @@ internal sealed class AllianceDirectory(IDbContextFactory<ReadModel> reads)
         }
 
         await using var chain = await reads.CreateDbContextAsync(stop);
-        return await chain.Brands.AsNoTracking().SingleOrDefaultAsync(b => b.Slug == slug, stop);
+        var brand = await chain.Brands.AsNoTracking().SingleOrDefaultAsync(b => b.Slug == slug, stop);
+        return brand is null ? null : _brands.GetOrAdd(brand.BrandId, brand);
     }
 
     /// <summary>The programme of that code; null when the alliance has none.</summary>
@@ -55,6 +56,7 @@ internal sealed class AllianceDirectory(IDbContextFactory<ReadModel> reads)
         }
 
         await using var chain = await reads.CreateDbContextAsync(stop);
-        return await chain.Programmes.AsNoTracking().SingleOrDefaultAsync(p => p.Code == code, stop);
+        var programme = await chain.Programmes.AsNoTracking().SingleOrDefaultAsync(p => p.Code == code, stop);
+        return programme is null ? null : _programmes.GetOrAdd(programme.ProgrammeId, programme);
     }
 }

@@ -21,4 +21,12 @@ internal enum OperationKind
     AuthoriseRedemption,
     CaptureRedemption,
     VoidRedemption,
+
+    // Marketplace
+    PostOffer,
+    FillOffer,
+    FillBest,
+    WithdrawOffer,
+    WithdrawOffers,
+    CancelAllOffers,
 }

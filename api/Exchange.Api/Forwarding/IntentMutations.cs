@@ -1,6 +1,7 @@
 using Exchange.Api.Data;
 using Exchange.Api.Identity;
 using Exchange.Api.Ledger;
+using Exchange.Api.Marketplace;
 using Exchange.Api.Operations;
 using Exchange.Api.Redemption;
 using Exchange.Ethereum.Primitives;
@@ -16,7 +17,15 @@ internal sealed record PrepareIntentInput(
     AuthoriseRedemptionInput? AuthoriseRedemption,
 
     // Ledger
-    TransferInput? Transfer);
+    TransferInput? Transfer,
+
+    // Marketplace
+    PostOfferInput? PostOffer,
+    FillOfferInput? FillOffer,
+    FillBestInput? FillBest,
+    WithdrawOfferInput? WithdrawOffer,
+    WithdrawOffersInput? WithdrawOffers,
+    [property: GraphQLDescription("true: none of the offers so far.")] bool? CancelAllOffers);
 
 [GraphQLDescription("A wish ready for the member's own signature. Nothing happens until it is submitted.")]
 internal sealed record Intent(

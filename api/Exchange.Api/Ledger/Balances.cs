@@ -47,7 +47,8 @@ internal static class AccountBalances
         var now = await chain.Checkpoints.Select(c => c.At).SingleOrDefaultAsync(stop);
         var owned = await Holding.OfAsync(account.Address, chain, now, stop);
         List<Balance> balances = [];
-        foreach (var vintage in owned.GroupBy(h => (h.ProgrammeId, h.ExpiresAt)).OrderBy(v => v.Key.ExpiresAt))
+        foreach (var vintage in owned
+            .GroupBy(h => (h.ExpiresAt, h.ProgrammeId)).OrderBy(v => v.Key))
         {
             var programme = await alliance.ProgrammeAsync(vintage.Key.ProgrammeId, stop);
             var today = DateOnly.FromDateTime(now.UtcDateTime);

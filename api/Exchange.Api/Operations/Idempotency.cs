@@ -59,7 +59,7 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, KeyedMutations
 
         var stop = context.RequestAborted;
         var body = await ReadBodyAsync(context.Request, stop);
-        var fields = body is null ? null : RootMutations(body);
+        var fields = body is not null && MayMutate(body) ? RootMutations(body) : null;
         if (body is null || fields is null)
         {
             await next(context);
@@ -209,6 +209,12 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, KeyedMutations
         request.Body.Position = 0;
         return copy.ToArray();
     }
+
+    /// <summary>
+    /// Whether a request might run a mutation: its text says so in a word, which JSON can hide by an escape only.
+    /// </summary>
+    private static bool MayMutate(ReadOnlySpan<byte> body) =>
+        body.IndexOf("mutation"u8) >= 0 || body.IndexOf("\\u"u8) >= 0;
 
     /// <summary>
     /// The root fields, if the request runs a mutation that parses; null otherwise, and the engine will say why.

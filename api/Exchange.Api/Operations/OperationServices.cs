@@ -16,5 +16,7 @@ internal static class OperationServices
         services.AddSingleton<KeyedMutations>();
         services.AddScoped<Acceptor>();
         services.AddScoped<Waiting>();
+        services.AddScoped<QueryRefusals>();
+        services.AddSingleton<Rehearsal>();
     }
 }

@@ -19,6 +19,7 @@ internal static partial class RefusalTexts
             Earning,
             Forwarding,
             Ledger,
+            Marketplace,
             Operations,
             Redemption,
         }.SelectMany(slice => slice).ToDictionary();
