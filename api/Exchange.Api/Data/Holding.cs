@@ -8,9 +8,12 @@ namespace Exchange.Api.Data;
 internal sealed record Holding(
     BigInteger AssetId, long ProgrammeId, DateTimeOffset ExpiresAt, DateOnly? MaturesOn, long Free, long Held)
 {
-    /// <summary>Every points id of the account that is held or not expired at <paramref name="now"/>.</summary>
-    public static async Task<List<Holding>> OfAsync(
-        Address account, ReadModel chain, DateTimeOffset now, CancellationToken stop)
+    /// <summary>
+    /// Every points id of the account that is held or not expired, and the chain's time for which that is so: one
+    /// question to the database.
+    /// </summary>
+    public static async Task<(DateTimeOffset Now, List<Holding> All)> OfAsync(
+        Address account, ReadModel chain, CancellationToken stop)
     {
         var free =
             from b in chain.Balances
@@ -25,11 +28,17 @@ internal sealed record Holding(
         var rows = await (
             from h in free.Concat(held)
             join a in chain.Assets on h.AssetId equals a.AssetId
-            where a.Class == PointsId.Class && (h.Held > 0 || a.ExpiresAt > now)
-            select new { h.AssetId, a.ProgrammeId, a.ExpiresAt, a.MaturesOn, h.Free, h.Held }).ToListAsync(stop);
+            from c in chain.Checkpoints
+            where a.Class == PointsId.Class && (h.Held > 0 || a.ExpiresAt > c.At)
+            select new { h.AssetId, a.ProgrammeId, a.ExpiresAt, a.MaturesOn, h.Free, h.Held, c.At })
+            .ToListAsync(stop);
 
         // The table's checks promise that points have a programme and an expiry.
-        return [.. rows.Select(r => new Holding(
-            r.AssetId, r.ProgrammeId!.Value, r.ExpiresAt!.Value, r.MaturesOn, r.Free, r.Held))];
+        List<Holding> all =
+        [
+            .. rows.Select(r => new Holding(
+                r.AssetId, r.ProgrammeId!.Value, r.ExpiresAt!.Value, r.MaturesOn, r.Free, r.Held)),
+        ];
+        return (rows.Count == 0 ? default : rows[0].At, all);
     }
 }

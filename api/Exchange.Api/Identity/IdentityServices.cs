@@ -20,6 +20,8 @@ internal static class IdentityServices
             {
                 options.MapInboundClaims = false;
                 options.TokenValidationParameters = tokens.Validation;
+                options.TokenHandlers.Clear();
+                options.TokenHandlers.Add(new KnownTokens(TimeProvider.System));
             });
         services.AddAuthorization();
 

@@ -44,8 +44,7 @@ internal static class AccountBalances
         Language language,
         CancellationToken stop)
     {
-        var now = await chain.Checkpoints.Select(c => c.At).SingleOrDefaultAsync(stop);
-        var owned = await Holding.OfAsync(account.Address, chain, now, stop);
+        var (now, owned) = await Holding.OfAsync(account.Address, chain, stop);
         List<Balance> balances = [];
         foreach (var vintage in owned
             .GroupBy(h => (h.ExpiresAt, h.ProgrammeId)).OrderBy(v => v.Key))

@@ -19,7 +19,7 @@ internal sealed class Spending(ReadModel chain)
     {
         Amounts.Check(amount);
         var today = DateOnly.FromDateTime(now.UtcDateTime);
-        var usable = (await Holding.OfAsync(account, chain, now, stop))
+        var usable = (await Holding.OfAsync(account, chain, stop)).All
             .Where(h => h.ProgrammeId == programme.ProgrammeId && h.Free > 0 && h.ExpiresAt > now
                 && (h.MaturesOn is not { } day || day <= today))
             .OrderBy(h => h.AssetId);

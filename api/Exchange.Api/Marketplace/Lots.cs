@@ -107,12 +107,11 @@ internal sealed class Lots(ReadModel chain, AllianceDirectory alliance)
     // Ascending ids are ascending ends.
     private async Task<List<Holding>> UsableAsync(Address account, Programme programme, CancellationToken stop)
     {
-        var now = await NowAsync(stop);
+        var (now, held) = await Holding.OfAsync(account, chain, stop);
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         return
         [
-            .. (await Holding.OfAsync(account, chain, now, stop))
-                .Where(h => h.ProgrammeId == programme.ProgrammeId && h.Free > 0 && h.ExpiresAt > now
+            .. held.Where(h => h.ProgrammeId == programme.ProgrammeId && h.Free > 0 && h.ExpiresAt > now
                     && (h.MaturesOn is not { } day || day <= today))
                 .OrderBy(h => h.AssetId),
         ];
