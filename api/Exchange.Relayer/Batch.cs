@@ -1,85 +1,80 @@
 using Exchange.Bindings;
 using Exchange.Ethereum.Crypto;
-using Exchange.Ethereum.JsonRpc;
 using Exchange.Ethereum.Primitives;
-using Exchange.Ethereum.Transactions;
 
 namespace Exchange.Relayer;
 
-/// <summary>Turns intents into one forwarder transaction, and its receipt back into their outcomes.</summary>
-internal static class Batch
+/// <summary>
+/// Which waiting intents go together: the oldest, as many as one transaction holds, and the fewer the more often one
+/// of them was part of a failure.
+/// </summary>
+/// <param name="IsFull">Whether more were waiting than go.</param>
+internal sealed record Batch(IReadOnlyList<PendingIntent> Intents, bool IsFull)
 {
     /// <summary>A transaction's gas cap (EIP-7825); ours stays below it.</summary>
     public const long GasMax = 16_777_216;
 
+    /// <summary>What the forwarder takes at once.</summary>
+    public const int IntentsMax = 100;
+
+    /// <summary>An intent that has failed so often goes alone.</summary>
+    public const int AttemptsBeforeAlone = 6;
+
+    // Nodes take no transaction above 128 KB. An intent is written as its data and 12 words or so.
+    private const int BytesMax = 110_000;
+    private const int BytesPerIntent = 400;
+
     // What the forwarder itself spends per intent: signature, nonce slot, event, calldata; measured and rounded up.
     private const long GasPerIntent = 120_000;
     private const long GasPerTransaction = 60_000;
+    private const long GasPerByte = 40;
 
     // The forwarder asks a verifier only while it has 600,000 gas to pass on, and then needs the intent's own besides.
     private const long GasPerPasskey = 640_000;
+
+    /// <summary>Takes from the front of what waits, oldest first.</summary>
+    public static Batch Cut(IReadOnlyList<PendingIntent> waiting)
+    {
+        List<PendingIntent> taken = [];
+        var (most, bytes, gas) = (IntentsMax, 0L, GasPerTransaction);
+        foreach (var intent in waiting)
+        {
+            most = Math.Min(most, Company(intent.Attempts));
+            bytes += BytesPerIntent + intent.Data.Length + intent.Signature.Length;
+            gas += GasFor(intent);
+            if (taken.Count > 0 && (taken.Count >= most || bytes > BytesMax || gas > GasMax))
+            {
+                return new Batch(taken, IsFull: true);
+            }
+
+            taken.Add(intent);
+        }
+
+        return new Batch(taken, IsFull: taken.Count >= most);
+    }
 
     /// <summary>
     /// The gas one intent adds to its batch; a call may pass on at most 63/64 of what is left (EIP-150).
     /// </summary>
     public static long GasFor(PendingIntent intent) =>
-        (intent.Gas * 64 / 63) + GasPerIntent + (40L * intent.Data.Length)
+        (intent.Gas * 64 / 63) + GasPerIntent + (GasPerByte * (intent.Data.Length + intent.Signature.Length))
         + (intent.Signature.Length == Signature.Length ? 0 : GasPerPasskey);
 
-    /// <summary>Signs the transaction that submits <paramref name="intents"/> under <paramref name="nonce"/>.</summary>
-    public static StoredTransaction Sign(
-        ISigner signer, long chainId, Address forwarder, long nonce, IReadOnlyList<PendingIntent> intents)
-    {
-        var call = new Forwarder.ExecuteBatchCall([.. intents.Select(i => new Forwarder.SignedIntent(
-            new Forwarder.Intent(i.Account, i.Target, i.Data, i.Nonce, i.Deadline, i.Gas), i.Signature))]);
-        var signed = new Eip1559Transaction
-        {
-            ChainId = chainId,
-            Nonce = nonce,
-            To = forwarder,
-            Data = call.Encode(),
-            Gas = Math.Min(GasMax, GasPerTransaction + intents.Sum(GasFor)),
-        }.Sign(signer);
-        return new StoredTransaction(signed.Hash, nonce, signed.Raw);
-    }
+    /// <summary>The gas of the transaction that brings these.</summary>
+    public static long GasFor(IReadOnlyList<PendingIntent> intents) =>
+        Math.Min(GasMax, GasPerTransaction + intents.Sum(GasFor));
 
-    /// <summary>A transaction that does nothing but use up its nonce.</summary>
-    public static StoredTransaction Filler(ISigner signer, long chainId, long nonce)
-    {
-        var signed = new Eip1559Transaction
-        {
-            ChainId = chainId,
-            Nonce = nonce,
-            To = signer.Address,
-            Gas = 21_000,
-        }.Sign(signer);
-        return new StoredTransaction(signed.Hash, nonce, signed.Raw);
-    }
+    /// <summary>The forwarder's call.</summary>
+    public static Forwarder.ExecuteBatchCall CallOf(IReadOnlyList<PendingIntent> intents) =>
+        new([.. intents.Select(Signed)]);
 
-    /// <summary>What the forwarder's events say became of each intent.</summary>
-    public static (List<IntentOutcome> Decided, List<(Hash Intent, byte[] Reason)> Skipped) Read(
-        Address forwarder, IReadOnlyList<Ethereum.JsonRpc.Log> logs)
-    {
-        List<IntentOutcome> decided = [];
-        List<(Hash, byte[])> skipped = [];
-        foreach (var log in logs.Where(l => l.Address == forwarder && l.Topics.Count > 0))
-        {
-            if (log.Topics[0] == Forwarder.IntentExecuted.Topic)
-            {
-                decided.Add(new IntentOutcome(Forwarder.IntentExecuted.Decode(log).IntentHash, Refusal: null));
-            }
-            else if (log.Topics[0] == Forwarder.IntentRefused.Topic)
-            {
-                var refused = Forwarder.IntentRefused.Decode(log);
-                decided.Add(new IntentOutcome(refused.IntentHash, refused.Reason));
-            }
-            else if (log.Topics[0] == Forwarder.IntentSkipped.Topic)
-            {
-                var skip = Forwarder.IntentSkipped.Decode(log);
-                skipped.Add((skip.IntentHash, skip.Reason));
-            }
-        }
+    /// <summary>One intent as it was signed.</summary>
+    public static Forwarder.SignedIntent Signed(PendingIntent i) => new(
+        new Forwarder.Intent(i.Account, i.Target, i.Data, i.Nonce, i.Deadline, i.Gas), i.Signature);
 
-        return (decided, skipped);
-    }
+    /// <summary>A contract's reason in words, for the log.</summary>
+    public static string Say(byte[] reason) => Contracts.DecodeError(reason)?.ToString() ?? Hex.Encode(reason);
+
+    // A hundred, then half as many each time, and alone at last: a bad one is found among a hundred in seven steps.
+    private static int Company(int attempts) => Math.Max(1, IntentsMax >> Math.Min(attempts, AttemptsBeforeAlone));
 }

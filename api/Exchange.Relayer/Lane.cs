@@ -1,216 +1,190 @@
-using System.Buffers.Binary;
-using System.Net.Sockets;
-using Exchange.Bindings;
-using Exchange.Ethereum.Crypto;
-using Exchange.Ethereum.JsonRpc;
 using Exchange.Ethereum.Primitives;
-using Npgsql;
 
 namespace Exchange.Relayer;
 
 /// <summary>
-/// One sending key's work: stores, sends, settles and decides, over and over, while it holds the lane's lease.
+/// One sending key's work while it holds the lane: it decides, settles, stores and sends, round after round. Each nonce
+/// has one line of transactions, each accepted intent goes until the chain has decided it, and nothing is sent that is
+/// not stored.
 /// </summary>
 /// <remarks>
-/// It can delay an intent, never change one: what it sends was signed by the account. The lease is a session lock of
-/// PostgreSQL; should two relayers ever act at once, the unique (sender, nonce) is the last guard.
+/// It can delay an intent, never change one: what it sends was signed by the account. Nor can it double one: the
+/// forwarder uses an intent's nonce once. So whenever something is in doubt, it is done again.
 /// </remarks>
-internal sealed class Lane(
-    RelayerSettings settings, Outbox outbox, EthClient chain, ISigner signer, ILogger<Lane> log)
-    : BackgroundService
+internal sealed class Lane(ILaneStore store, IChain chain, ILogger log)
 {
-    private const int IdleMilliseconds = 100;
-    private const int StandbyMilliseconds = 500;
-    private const int RetryMillisecondsMax = 2_000;
+    /// <summary>More nonces than this under way, and intents wait.</summary>
+    public const int OpenMax = 64;
 
-    private long? _chainId;
+    /// <summary>While something is under way, others wait this long for company.</summary>
+    private const int AgeMilliseconds = 100;
 
-    /// <summary>Whether the last round reached the database and the node.</summary>
-    public bool IsWorking { get; private set; }
+    /// <summary>So many failing batches are divided in a round, and the rest has its turn.</summary>
+    private const int DividedMax = 8;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private LaneBook? _book;
+
+    /// <summary>How many nonces are under way.</summary>
+    public int Open { get; private set; }
+
+    /// <summary>One round. When it fails, what it wrote is in doubt, and the next one reads it again.</summary>
+    public async Task RoundAsync(CancellationToken stop)
     {
-        var delay = IdleMilliseconds;
-        while (!stoppingToken.IsCancellationRequested)
+        var book = _book;
+        _book = null;
+        await store.DecideAsync(stop);
+        var view = await chain.LookAsync(stop);
+        book ??= new LaneBook(await store.LoadAsync(stop));
+        book.See(view);
+        if (book.IsTakenBack)
         {
-            try
+            log.TakenBack(view.Nonce, view.Block);
+            await store.ReopenAsync(view.Nonce, stop);
+            book = new LaneBook(await store.LoadAsync(stop));
+            book.See(view);
+        }
+
+        await CloseAsync(book, stop);
+        await RepriceAsync(book, view, stop);
+        await FillAsync(book, view, stop);
+        await SendAsync(book, stop);
+        Open = book.Open;
+        _book = book.IsPartial && book.Open < OpenMax ? null : book;
+    }
+
+    /// <summary>Forgets what was read, when the lane was lost or the database is in doubt.</summary>
+    public void Forget() => _book = null;
+
+    // In the order of nonces, so that what is done with is always all below one nonce.
+    private async Task CloseAsync(LaneBook book, CancellationToken stop)
+    {
+        var counted = book.Counted;
+        if (counted.Count == 0)
+        {
+            return;
+        }
+
+        var read = await chain.ReadMinedAsync(
+            [.. counted.SelectMany(open => open.Versions.Select(version => version.Hash))], stop);
+        var mined = read.ToDictionary(one => one.Hash);
+        foreach (var open in counted)
+        {
+            var found = open.Versions.Select(version => mined.GetValueOrDefault(version.Hash))
+                .FirstOrDefault(one => one is not null);
+            if (found is null)
             {
-                await HoldLaneAsync(() => delay = IdleMilliseconds, stoppingToken);
+                if (!book.IsLost(open))
+                {
+                    return;
+                }
+
+                log.NonceLost(open.Nonce, open.Current.Hash);
             }
-            catch (Exception fault) when (IsTransient(fault) && !stoppingToken.IsCancellationRequested)
+            else if (!found.Succeeded)
             {
-                IsWorking = false;
-                delay = Math.Min(delay * 2, RetryMillisecondsMax);
-                log.Waiting(delay, fault.Message);
-                await Task.Delay(delay, stoppingToken);
+                log.BatchReverted(found.Hash);
             }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+
+            foreach (var (intent, reason) in found?.LeftOut ?? [])
+            {
+                log.IntentLeftOut(intent, Batch.Say(reason));
+            }
+
+            await store.CloseAsync(open.Nonce, found, stop);
+            book.Close(open);
+        }
+    }
+
+    private async Task RepriceAsync(LaneBook book, ChainView view, CancellationToken stop)
+    {
+        foreach (var stuck in book.Underpaid)
+        {
+            var successor = chain.Reprice(stuck.Current, view.FeeCap);
+            log.Repriced(stuck.Nonce, stuck.Current.FeeCap, successor.FeeCap, successor.Hash);
+            await store.RepriceAsync(successor, stop);
+            stuck.Replace(successor);
+        }
+    }
+
+    // By gas and by age: what fills a transaction goes, and what is old; and all of it when nothing is under way.
+    private async Task FillAsync(LaneBook book, ChainView view, CancellationToken stop)
+    {
+        for (var divided = 0; divided < DividedMax && book.Open < OpenMax;)
+        {
+            var batch = Batch.Cut(await store.WaitingAsync(stop));
+            if (batch.Intents.Count == 0
+                || (!batch.IsFull && book.Open > 0 && batch.Intents[0].AgeMilliseconds < AgeMilliseconds))
             {
                 return;
             }
-        }
-    }
 
-    private async Task HoldLaneAsync(Action worked, CancellationToken stop)
-    {
-        // A connection of its own: one that went back to a pool would take the lock with it.
-        await using var lease = new NpgsqlConnection(
-            new NpgsqlConnectionStringBuilder(settings.Database) { Pooling = false }.ConnectionString);
-        await lease.OpenAsync(stop);
-        for (var isFirst = true; !await TryLeaseAsync(lease, stop); isFirst = false)
-        {
-            if (isFirst)
+            if (await chain.SimulateAsync(batch.Intents, stop) is { } objection)
             {
-                log.LaneTaken(signer.Address);
-            }
-
-            IsWorking = true;
-            await Task.Delay(StandbyMilliseconds, stop);
-        }
-
-        log.LaneLeased(signer.Address);
-        await using (var listen = new NpgsqlCommand("listen outbox; listen indexed", lease))
-        {
-            await listen.ExecuteNonQueryAsync(stop);
-        }
-
-        while (!stop.IsCancellationRequested)
-        {
-            await RoundAsync(stop);
-            IsWorking = true;
-            worked();
-            // Also finds out when the lease's connection is lost, and then throws: no lease, no sending.
-            await lease.WaitAsync(IdleMilliseconds, stop);
-        }
-    }
-
-    private async Task<bool> TryLeaseAsync(NpgsqlConnection connection, CancellationToken stop)
-    {
-        // The lane's lock is named by the first eight bytes of the sender's address.
-        var name = BinaryPrimitives.ReadInt64BigEndian(signer.Address.ToArray());
-        await using var command = new NpgsqlCommand("select pg_try_advisory_lock($1)", connection)
-        {
-            Parameters = { new() { Value = name } },
-        };
-        return (bool)(await command.ExecuteScalarAsync(stop))!;
-    }
-
-    /// <summary>
-    /// One round: decide what the indexed chain settled, read receipts, store a batch, send what is due.
-    /// </summary>
-    internal async Task RoundAsync(CancellationToken stop)
-    {
-        await outbox.DecideAsync(stop);
-        var chainId = _chainId ??= await chain.ChainIdAsync(stop);
-        await SettleAsync(stop);
-
-        var chainNonce = await chain.GetTransactionCountAsync(signer.Address, "latest", stop);
-        while (await outbox.CountUnsettledAsync(signer.Address, stop) < Outbox.UnsettledMax
-            && await outbox.StoreBatchAsync(
-                signer.Address, chainNonce, Batch.GasMax - 100_000,
-                (nonce, intents) => SignBatch(chainId, nonce, intents), stop) > 0)
-        {
-        }
-
-        await SendAsync(chainNonce, stop);
-    }
-
-    private StoredTransaction SignBatch(long chainId, long nonce, IReadOnlyList<PendingIntent> intents)
-    {
-        var signed = Batch.Sign(signer, chainId, settings.Forwarder, nonce, intents);
-        log.BatchSigned(signed.Hash, nonce, intents.Count);
-        return signed;
-    }
-
-    private async Task SettleAsync(CancellationToken stop)
-    {
-        foreach (var sent in await outbox.UnsettledAsync(signer.Address, stop))
-        {
-            var receipt = await chain.GetTransactionReceiptAsync(sent.Hash, stop);
-            if (receipt is null)
-            {
+                log.WouldFail(batch.Intents.Count, Batch.Say(objection));
+                await store.SplitAsync(batch.Intents, objection, stop);
+                divided++;
                 continue;
             }
 
-            var (decided, skipped) = Batch.Read(settings.Forwarder, receipt.Logs);
-            if (!receipt.Succeeded)
+            var signed = chain.Sign(book.Next, view.FeeCap, batch.Intents);
+            if (!await store.StoreAsync(signed, batch.Intents, stop))
             {
-                log.BatchReverted(sent.Hash);
-                await outbox.RequeueAsync(sent, stop);
-                continue;
+                return;
             }
 
-            foreach (var (intent, reason) in skipped)
-            {
-                var why = Contracts.DecodeError(reason)?.Reason ?? Hex.Encode(reason);
-                log.IntentSkipped(intent, why);
-            }
-
-            await outbox.SettleAsync(sent, receipt.BlockNumber, decided, [.. skipped.Select(s => s.Intent)], stop);
+            log.BatchSigned(signed.Hash, signed.Nonce, batch.Intents.Count);
+            book.Add(signed);
         }
     }
 
-    private async Task SendAsync(long chainNonce, CancellationToken stop)
+    private async Task SendAsync(LaneBook book, CancellationToken stop)
     {
-        List<Hash> sent = [];
-        foreach (var transaction in await outbox.ToSendAsync(signer.Address, chainNonce, stop))
+        var due = book.Due;
+        if (due.Count == 0)
         {
-            try
+            return;
+        }
+
+        var answers = await chain.SendAsync([.. due.Select(open => open.Current)], stop);
+        List<Hash> first = [];
+        foreach (var (open, answer) in due.Zip(answers))
+        {
+            switch (answer.Result)
             {
-                await chain.SendRawTransactionAsync(transaction.Raw, stop);
-                sent.Add(transaction.Hash);
-            }
-            catch (RpcException refusal) when (IsAlreadyKnown(refusal))
-            {
-                sent.Add(transaction.Hash);
-            }
-            catch (RpcException refusal) when (IsNonceTooLow(refusal))
-            {
-                // Either it was mined a moment ago, and its receipt tells; or another transaction took the nonce.
-                if (await chain.GetTransactionReceiptAsync(transaction.Hash, stop) is null)
-                {
-                    log.NonceLost(transaction.Nonce, transaction.Hash);
-                    await outbox.RequeueAsync(transaction, stop);
-                }
-                else
-                {
-                    sent.Add(transaction.Hash);
-                }
-            }
-            catch (RpcException refusal) when (!refusal.IsTransient)
-            {
-                // The node will never take these bytes: their intents go again one by one, so that only the bad one
-                // waits,
-                // and an empty transaction takes the nonce, so that later ones are not stuck behind a gap.
-                log.SendRefused(transaction.Hash, refusal.Message);
-                var filler = Batch.Filler(signer, _chainId!.Value, transaction.Nonce);
-                await outbox.ReplaceAsync(transaction, signer.Address, filler, stop);
+                case SendResult.Taken:
+                    if (!open.WasSent)
+                    {
+                        first.Add(open.Current.Hash);
+                    }
+
+                    book.Sent(open);
+                    break;
+                case SendResult.Refused:
+                    log.SendRefused(open.Current.Hash, answer.Message);
+                    await CancelAsync(open, stop);
+                    break;
+                default:
+                    // A used nonce is settled by its receipt, a fee by the next look, and what nobody knows is sent
+                    // again.
+                    log.NotTaken(open.Current.Hash, answer.Message);
+                    break;
             }
         }
 
-        if (sent.Count > 0)
+        if (first.Count > 0)
         {
-            await outbox.MarkSentAsync(sent, stop);
+            await store.MarkSentAsync(first, stop);
         }
     }
 
-    private static bool IsAlreadyKnown(RpcException refusal) =>
-        refusal.Message.Contains("already known", StringComparison.OrdinalIgnoreCase)
-        || refusal.Message.Contains("already imported", StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsNonceTooLow(RpcException refusal) =>
-        refusal.Message.Contains("nonce too low", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Whether a neighbour is away. A statement the database refuses is a bug and ends the process.</summary>
-    private static bool IsTransient(Exception fault) => fault switch
+    // The node will never take these bytes: their intents go again, fewer at a time, and an empty transaction takes
+    // the nonce, so that later ones are not stuck behind a gap.
+    private async Task CancelAsync(OpenNonce refused, CancellationToken stop)
     {
-        PostgresException refusal => refusal.IsTransient || refusal.SqlState
-            is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown
-            // The API or the indexer has not made its tables yet, or makes them anew.
-            or PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName,
-        RpcException { IsTransient: true } or NpgsqlException or HttpRequestException or SocketException
-            or TimeoutException or IOException => true,
-        InvalidOperationException { InnerException: NpgsqlException } => true,
-        _ => false,
-    };
+        if (chain.Cancel(refused.Current) is { } filler)
+        {
+            await store.CancelAsync(filler, stop);
+            refused.Replace(filler);
+        }
+    }
 }

@@ -5,9 +5,15 @@ using Npgsql;
 
 namespace Exchange.Relayer.Tests;
 
+/// <summary>Gives the test classes one outbox between them.</summary>
+[CollectionDefinition(OutboxFixture.Name)]
+public sealed class SharedOutbox : ICollectionFixture<OutboxFixture>;
+
 /// <summary>A running exchange with one brand and one member, whose outbox the tests fill by hand.</summary>
 public sealed class OutboxFixture : IAsyncLifetime
 {
+    public const string Name = "outbox";
+
     private const long IntentGas = 500_000;
 
     private AllianceOnChain alliance = null!;

@@ -1,9 +1,13 @@
+using Exchange.Host.Processes;
+using Exchange.TestBed;
+
 namespace Exchange.Relayer.Tests;
 
 /// <summary>
 /// Every accepted intent has exactly one effect, whatever stands beside it or happens to the relayer.
 /// </summary>
-public sealed class RelayTests(OutboxFixture outbox) : IClassFixture<OutboxFixture>
+[Collection(OutboxFixture.Name)]
+public sealed class RelayTests(OutboxFixture outbox)
 {
     private const string Supply = "select coalesce(sum(supply), 0) from chain.asset";
 
@@ -86,6 +90,72 @@ public sealed class RelayTests(OutboxFixture outbox) : IClassFixture<OutboxFixtu
 
         Assert.Equal(["FINAL"], await outbox.EndsAsync(ids, Stop));
         Assert.Equal(before + 1, await outbox.ScalarAsync(Supply, Stop));
+    }
+
+    [Fact]
+    public async Task A_transaction_that_pays_too_little_is_replaced_by_one_that_pays_more()
+    {
+        var chain = outbox.Exchange.Chain;
+        await chain.CallAsync("anvil_setBalance", [TestKey.Relayer.Address.ToString(), "0xde0b6b3a7640000"], Stop);
+        await chain.CallAsync("evm_setAutomine", [false], Stop);
+        var ids = await outbox.AcceptAsync(outbox.Issue("dear"));
+        await WaitForAsync(ids[0], "SUBMITTED");
+        await chain.CallAsync("anvil_setNextBlockBaseFeePerGas", ["0x3e8"], Stop);
+        await chain.MineAsync(1, Stop);
+        await WaitForCountAsync(
+            "select count(*) from app.relay_transaction where replaces is not null and sent_at is not null");
+        await chain.CallAsync("evm_setAutomine", [true], Stop);
+        await chain.MineAsync(1, Stop);
+
+        Assert.Equal(["FINAL"], await outbox.EndsAsync(ids, Stop));
+        Assert.Equal(
+            1,
+            await outbox.ScalarAsync(
+                "select count(*) from app.relay_transaction where replaces is not null and is_settled", Stop));
+
+        // Gas is free again, as the others have it.
+        await chain.CallAsync("anvil_setNextBlockBaseFeePerGas", ["0x0"], Stop);
+        await chain.MineAsync(1, Stop);
+    }
+
+    [Fact]
+    public async Task Two_relayers_at_once_with_one_of_them_frozen_lose_and_double_nothing()
+    {
+        var before = await outbox.ScalarAsync(Supply, Stop);
+        await using var second = await outbox.Exchange.StartBesideAsync("relayer");
+        List<Guid> all = [];
+        for (var round = 0; round < 3; round++)
+        {
+            all.AddRange(await outbox.AcceptAsync(
+                outbox.Issue($"beside-{round}-a"), outbox.Issue($"beside-{round}-b")));
+            second.Signal(round % 2 == 0 ? ProcessSignal.Stop : ProcessSignal.Continue);
+            outbox.Exchange.Signal("relayer", round % 2 == 0 ? ProcessSignal.Continue : ProcessSignal.Stop);
+            all.AddRange(await outbox.AcceptAsync(outbox.Issue($"beside-{round}-c")));
+            await Task.Delay(3_500, Stop);
+        }
+
+        outbox.Exchange.Signal("relayer", ProcessSignal.Continue);
+        second.Signal(ProcessSignal.Continue);
+
+        Assert.All(await outbox.EndsAsync(all, Stop), status => Assert.Equal("FINAL", status));
+        Assert.Equal(before + 9, await outbox.ScalarAsync(Supply, Stop));
+        Assert.True(
+            await outbox.ScalarAsync("select max(fence) from app.relayer_lane", Stop) > 2, "nobody took over");
+    }
+
+    private async Task WaitForCountAsync(string sql)
+    {
+        for (var i = 0; i < 100; i++)
+        {
+            if (await outbox.ScalarAsync(sql, Stop) > 0)
+            {
+                return;
+            }
+
+            await Task.Delay(100, Stop);
+        }
+
+        Assert.Fail($"still none: {sql}");
     }
 
     private async Task WaitForAsync(Guid id, string status)

@@ -65,10 +65,12 @@ public sealed class TestExchange : IAsyncDisposable
         new Dictionary<string, LocalSigner>();
 
     /// <summary>Starts chain, database, indexer, relayer and API, and the portal where pages are looked at.</summary>
+    /// <param name="adjust">Changes what a service is told, such as the way to its neighbours.</param>
     public static async Task<TestExchange> StartAsync(
         bool ownPostgres = false,
         bool withPortal = false,
         Mining mining = Mining.Instant,
+        Func<TestChain, string, Dictionary<string, string>, Task>? adjust = null,
         CancellationToken stop = default)
     {
         var chain = await TestChain.StartAsync(mining, stop);
@@ -83,6 +85,13 @@ public sealed class TestExchange : IAsyncDisposable
         var exchange = new TestExchange(
             tree, chain, database, postgres, database?.ConnectionString ?? postgres!.ConnectionString("exchange"));
         await exchange.PrepareAsync(stop);
+        foreach (var (part, service) in adjust is null ? [] : exchange.plan.ToArray())
+        {
+            var settings = service.Settings.ToDictionary();
+            await adjust!(chain, part, settings);
+            exchange.plan[part] = service with { Settings = settings };
+        }
+
         string[] parts = [Addresses.Indexer, Addresses.Api, Addresses.Relayer];
         foreach (var part in withPortal ? [.. parts, Addresses.Portal] : parts)
         {
@@ -117,10 +126,29 @@ public sealed class TestExchange : IAsyncDisposable
     /// <summary>Ends a service as a crash would, and starts it again at once.</summary>
     public async Task KillAndRestartAsync(string part)
     {
-        running[part].Crash();
+        Crash(part);
+        await RestartAsync(part);
+    }
+
+    /// <summary>Ends a service as a crash would.</summary>
+    public void Crash(string part) => running[part].Crash();
+
+    /// <summary>Starts a service that has ended.</summary>
+    public async Task RestartAsync(string part)
+    {
         await running[part].DisposeAsync();
         await StartServiceAsync(part);
     }
+
+    /// <summary>Starts a second process of a service with the same settings; whoever asks for it ends it.</summary>
+    public Task<ChildProcess> StartBesideAsync(string part) => ChildProcess.StartAsync(
+        plan[part].Command(tree, new Uri($"http://127.0.0.1:{Ports.Free()}")) with
+        {
+            LogFile = Path.Combine(tree.Data, "logs", $"{part}-{Ports.Free()}.log"),
+        });
+
+    /// <summary>Sends a signal to a service, such as the one to stand still.</summary>
+    public void Signal(string part, ProcessSignal signal) => running[part].Signal(signal);
 
     public async ValueTask DisposeAsync()
     {

@@ -11,6 +11,7 @@ internal sealed partial class AppContext
 {
     public DbSet<Operation> Operations => Set<Operation>();
     public DbSet<RelayTransaction> RelayTransactions => Set<RelayTransaction>();
+    public DbSet<RelayerLane> RelayerLanes => Set<RelayerLane>();
     public DbSet<IdempotentRequest> IdempotentRequests => Set<IdempotentRequest>();
 }
 
@@ -72,6 +73,11 @@ internal sealed class Operation
 
     [GraphQLIgnore]
     public DateTimeOffset? NextAttemptAt { get; set; }
+
+    /// <summary>Which of the relayer's lanes it goes by; the database reckons it from the account.</summary>
+    [GraphQLIgnore]
+    [DatabaseGenerated(DatabaseGeneratedOption.Computed)]
+    public short Lane { get; init; }
 }
 
 /// <summary>
@@ -86,7 +92,9 @@ internal enum OperationStatus
     Failed,
 }
 
-/// <summary>A transaction the relayer signed; (sender, nonce) belongs to it alone.</summary>
+/// <summary>
+/// A transaction the relayer signed. A nonce has one line of them: each but the first stands in the place of another.
+/// </summary>
 [Table("relay_transaction"), PrimaryKey(nameof(Hash))]
 internal sealed class RelayTransaction
 {
@@ -98,6 +106,19 @@ internal sealed class RelayTransaction
     public DateTimeOffset? SentAt { get; set; }
     public long? BlockNumber { get; set; }
     public bool IsSettled { get; set; }
+    public long FeeCap { get; init; }
+    public Hash? Replaces { get; init; }
+    public long Fence { get; init; }
+}
+
+/// <summary>Who sends with a key, until when, and the number without which nothing is written for it.</summary>
+[Table("relayer_lane"), PrimaryKey(nameof(Sender))]
+internal sealed class RelayerLane
+{
+    public required Address Sender { get; init; }
+    public required string Holder { get; init; }
+    public required DateTimeOffset LeaseUntil { get; init; }
+    public required long Fence { get; init; }
 }
 
 /// <summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -38,7 +39,8 @@ internal sealed class IdempotencyKey
 /// <summary>
 /// Gives every keyed mutation at most one effect and every repeat of it the stored answer (api.md, Conventions).
 /// </summary>
-internal sealed class IdempotencyMiddleware(RequestDelegate next, KeyedMutations keyed, TimeProvider clock)
+internal sealed class IdempotencyMiddleware(
+    RequestDelegate next, KeyedMutations keyed, OutboxDepth outbox, TimeProvider clock)
 {
     public const string Header = "Idempotency-Key";
     private const string ReplayedHeader = "Idempotency-Replayed";
@@ -133,6 +135,16 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, KeyedMutations
             return;
         }
 
+        // Unless an earlier try was accepted: its answer is made anew.
+        if (await outbox.IsFullAsync(stop) && await MineAndUnbound(app, clientId, key).ExecuteDeleteAsync(stop) == 1)
+        {
+            context.Response.Headers.RetryAfter = OutboxDepth.RetrySeconds.ToString(CultureInfo.InvariantCulture);
+            await RefuseAsync(
+                context, 503, "OUTBOX_FULL",
+                $"More than {OutboxDepth.WaitingMax} operations wait for the chain; nothing was done.");
+            return;
+        }
+
         await AnswerAndStoreAsync(context, app, clientId, key);
     }
 
@@ -169,7 +181,7 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, KeyedMutations
         {
             // Nothing was decided (a bug, a lost database, a malformed or unauthorised request): the key is free again,
             // unless an operation is bound to it already.
-            await mine.Where(r => r.OperationId == null).ExecuteDeleteAsync(CancellationToken.None);
+            await MineAndUnbound(app, clientId, key).ExecuteDeleteAsync(CancellationToken.None);
         }
         else
         {
@@ -182,6 +194,9 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, KeyedMutations
 
         await wire.WriteAsync(body, context.RequestAborted);
     }
+
+    private static IQueryable<IdempotentRequest> MineAndUnbound(Data.AppContext app, string clientId, string key) =>
+        app.IdempotentRequests.Where(r => r.ClientId == clientId && r.Key == key && r.OperationId == null);
 
     private static bool HasNoData(byte[] body)
     {

@@ -14,6 +14,7 @@ internal static class OperationServices
         services.AddScoped<MemberSignatures>();
         services.AddScoped<IdempotencyKey>();
         services.AddSingleton<KeyedMutations>();
+        services.AddSingleton<OutboxDepth>();
         services.AddScoped<Acceptor>();
         services.AddScoped<Waiting>();
         services.AddScoped<QueryRefusals>();
