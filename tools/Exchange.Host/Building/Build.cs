@@ -10,6 +10,7 @@ namespace Exchange.Host.Building;
 internal sealed class Build(SourceTree tree, Progress progress)
 {
     private const string Unchanged = "unchanged";
+    private const string Runtime = "linux-x64"; // As Directory.Build.props: what lock files are resolved for.
 
     private static readonly string[] DotnetInputs =
     [
@@ -62,7 +63,19 @@ internal sealed class Build(SourceTree tree, Progress progress)
     public Task SolutionAsync(CancellationToken stop) =>
         DotnetAsync("solution", [.. DotnetInputs, "tests", "Exchange.sln"], () => tree["Exchange.sln"], stop);
 
-    private Task DotnetAsync(string what, string[] inputs, Func<string> target, CancellationToken stop) =>
+    /// <summary>Publishes a program of <c>tools</c> as it would be deployed: compiled ahead, and optimised.</summary>
+    /// <returns>Its assembly.</returns>
+    public async Task<string> PublishedAsync(string name, CancellationToken stop)
+    {
+        await DotnetAsync(
+            "published", DotnetInputs, () => tree["tools", name, $"{name}.csproj"], stop,
+            ["publish", "--configuration", "Release", "--runtime", Runtime, "--no-self-contained"]);
+        return Path.Combine(
+            tree.Artifacts, "dotnet", "publish", name, $"release_{Runtime}", $"{name}.dll");
+    }
+
+    private Task DotnetAsync(
+        string what, string[] inputs, Func<string> target, CancellationToken stop, params string[] verb) =>
         progress.StepAsync($".NET {what}", async () =>
         {
             var stamp = Stamp.Take(Path.Combine(tree.Artifacts, "stamps", $"dotnet-{what}"), tree, inputs);
@@ -78,7 +91,7 @@ internal sealed class Build(SourceTree tree, Progress progress)
                 await Tool.RequireAsync(
                     "dotnet build",
                     [
-                        "dotnet", "build", target(), "--nologo", "-v", "quiet", "-nodeReuse:false",
+                        "dotnet", .. verb is [] ? ["build"] : verb, target(), "--nologo", "-v", "quiet", "-nodeReuse:false",
                         "-clp:ErrorsOnly;NoSummary", $"-p:SharedCompilationId={server}", "-p:RestoreLockedMode=true",
                     ],
                     tree.Root,

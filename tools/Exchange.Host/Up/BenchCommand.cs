@@ -47,8 +47,9 @@ internal sealed class BenchCommand(SourceTree tree, TextWriter output)
         await build.NodePackagesAsync(stop);
         await build.ContractsAsync(stop);
         await (part == "indexer" ? build.SolutionAsync(stop) : build.ServicesAsync(stop)); // It uses a test's chain.
+        var program = await build.PublishedAsync(Project, stop);
         string[] where = options is ["--rpc", ..] ? [] : ["--root", tree.Root, "--node", tree.Node];
         return await Tool.ShowAsync(
-            ["dotnet", tree.Assembly(Project), part, .. where, .. options], tree.Root, null, stop);
+            ["dotnet", program, part, .. where, .. options], tree.Root, null, stop);
     }
 }
