@@ -91,7 +91,8 @@ internal sealed class Build(SourceTree tree, Progress progress)
                 await Tool.RequireAsync(
                     "dotnet build",
                     [
-                        "dotnet", .. verb is [] ? ["build"] : verb, target(), "--nologo", "-v", "quiet", "-nodeReuse:false",
+                        "dotnet", .. verb is [] ? ["build"] : verb, target(), "--nologo", "-v", "quiet",
+                        "-nodeReuse:false",
                         "-clp:ErrorsOnly;NoSummary", $"-p:SharedCompilationId={server}", "-p:RestoreLockedMode=true",
                     ],
                     tree.Root,
