@@ -11,9 +11,10 @@ if (args is ["schema", var file])
     return SchemaFile.Write(app.Services, file);
 }
 
+app.UseUnavailable(); // First: who asks is looked up as well.
 app.UseAuthentication();
 app.UseAuthorization();
-app.UseUnavailable();
+app.UseTokenRefusal();
 app.UseMiddleware<IdempotencyMiddleware>();
 app.MapTokens();
 app.MapHealth();

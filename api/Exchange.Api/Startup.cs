@@ -88,6 +88,7 @@ internal static class Startup
         await using var scope = services.CreateAsyncScope();
         var app = scope.ServiceProvider.GetRequiredService<Data.AppContext>();
         await app.Database.MigrateAsync(stop);
+        await services.GetRequiredService<TokenKeys>().LookAsync(stop);
         if (services.GetRequiredService<KeyFolder>().LoadOperatorKey() is { } operatorKey)
         {
             await services.GetRequiredService<HostedKeys>().EnsureAsync(app, HostedKeys.Operator, operatorKey, stop);

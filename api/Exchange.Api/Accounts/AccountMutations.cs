@@ -35,7 +35,7 @@ internal static class AccountMutations
         AccountOpenings openings, Waiting waiting, Caller caller, CancellationToken stop) =>
         await waiting.AsPreferredAsync(await openings.JoinAsync(caller, openingId, proof, stop), stop);
 
-    [Authorize(Roles = [Roles.Brand])]
+    [Authorize(nameof(Scope.Issue), Roles = [Roles.Brand])]
     [Error<RefusalError>]
     [GraphQLDescription(
         "Opens a member's account at the caller's brand. proof is the signer's signature of the typed data "

@@ -51,7 +51,7 @@ internal static partial class BrandMutations
         return await waiting.AsPreferredAsync(operation, stop);
     }
 
-    [Authorize(Roles = [Roles.Brand])]
+    [Authorize(nameof(Scope.Programme), Roles = [Roles.Brand])]
     [Error<RefusalError>]
     [GraphQLDescription("Creates a programme of the caller's brand.")]
     public static async Task<Operation> CreateProgramme(

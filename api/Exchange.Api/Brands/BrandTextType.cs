@@ -10,7 +10,7 @@ namespace Exchange.Api.Brands;
 [MutationType]
 internal static class BrandTextMutations
 {
-    [Authorize(Roles = [Roles.Brand])]
+    [Authorize(nameof(Scope.Programme), Roles = [Roles.Brand])]
     [Error<RefusalError>]
     [GraphQLDescription("Sets what pages show of the caller's brand and offer for it; what is null stays as it is.")]
     public static async Task<Brand> SetBrandText(

@@ -25,7 +25,7 @@ internal static class EarningMutations
     private const long BatchGasMax = 15_800_000;
 
     [Keyed]
-    [Authorize(Roles = [Roles.Brand])]
+    [Authorize(nameof(Scope.Issue), Roles = [Roles.Brand])]
     [Error<RefusalError>]
     [GraphQLDescription(
         "Issues points of the caller's programme to one account. "
@@ -52,7 +52,7 @@ internal static class EarningMutations
     }
 
     [Keyed]
-    [Authorize(Roles = [Roles.Brand])]
+    [Authorize(nameof(Scope.Issue), Roles = [Roles.Brand])]
     [Error<RefusalError>]
     [GraphQLDescription("Issues points to up to 500 accounts, all or nothing, as one operation.")]
     public static async Task<Operation> IssuePointsBatch(

@@ -5,27 +5,47 @@ using Exchange.Ethereum.Primitives;
 namespace Exchange.Api.Identity;
 
 /// <summary>Who is asking, as the token says. Every query and mutation is narrowed by it, inside the query.</summary>
-internal sealed record Caller(string ClientId, string Role, string? Brand, Address? Account)
+internal sealed record Caller(
+    string ClientId, string Role, string? Brand, Address? Account, IReadOnlyList<Scope> Scopes)
 {
     public bool IsAuditor => Role == Roles.Auditor;
 
     /// <summary>Whether a brand's obligations, figures and redemptions are the caller's to read.</summary>
     public bool MayReadBooksOf(Data.Brand brand) => IsAuditor || (Role == Roles.Brand && Brand == brand.Slug);
 
-    /// <summary>Reads the caller from a validated token; null for an unauthenticated request.</summary>
+    /// <summary>
+    /// Reads the caller from a validated token; null for an unauthenticated request, and for a token that does not say
+    /// in so many words which client it is of and which one role it has.
+    /// </summary>
     public static Caller? From(ClaimsPrincipal? principal)
     {
-        if (principal?.Identity is not { IsAuthenticated: true })
+        if (principal?.Identity is not { IsAuthenticated: true }
+            || principal.FindAll(ClaimNames.Role).Select(claim => claim.Value).ToList() is not [var role]
+            || !Roles.All.Contains(role)
+            || principal.FindFirstValue(ClaimNames.Client) is not { Length: > 0 } client
+            || (role == Roles.Brand && principal.FindFirstValue(ClaimNames.Brand) is null))
         {
             return null;
         }
 
-        var account = principal.FindFirstValue(ClaimNames.Account);
+        Address? account = null;
+        if (principal.FindFirstValue(ClaimNames.Account) is { } text)
+        {
+            if (!Address.TryParse(text, out var parsed))
+            {
+                return null;
+            }
+
+            account = parsed;
+        }
+
         return new Caller(
-            principal.FindFirstValue(ClaimNames.Client) ?? "",
-            principal.FindFirstValue(ClaimNames.Role) ?? "",
+            client,
+            role,
             principal.FindFirstValue(ClaimNames.Brand),
-            account is null ? null : Address.Parse(account));
+            account,
+            Identity.Scopes.FromColumn(
+                (principal.FindFirstValue(ClaimNames.Scope) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)));
     }
 }
 
@@ -36,13 +56,25 @@ internal static class ClaimNames
     public const string Role = "role";
     public const string Brand = "brand";
     public const string Account = "account";
+    public const string Scope = "scope";
 }
 
-/// <summary>The roles a token may carry (api.md).</summary>
+/// <summary>What kind of caller one is.</summary>
+public enum Role
+{
+    Brand,
+    Member,
+    Auditor,
+    Operator,
+}
+
+/// <summary>The roles as a token carries them (api.md).</summary>
 internal static class Roles
 {
     public const string Brand = "brand";
     public const string Member = "member";
     public const string Auditor = "auditor";
     public const string Operator = "operator";
+
+    public static string[] All { get; } = [Brand, Member, Auditor, Operator];
 }

@@ -25,7 +25,15 @@ internal static class ClientSeed
             var row = await app.ApiClients.SingleOrDefaultAsync(c => c.ClientId == client.ClientId, stop);
             if (row is null)
             {
-                row = new ApiClient { ClientId = client.ClientId, SecretHash = [], Role = client.Role };
+                row = new ApiClient
+                {
+                    ClientId = client.ClientId,
+                    SecretHash = [],
+                    Role = client.Role,
+                    Name = client.ClientId,
+                    Scopes = client.Role == Roles.Brand ? Scopes.All : [],
+                    CreatedAt = DateTimeOffset.UtcNow,
+                };
                 app.ApiClients.Add(row);
             }
 

@@ -5,10 +5,10 @@ using Microsoft.IdentityModel.Tokens;
 namespace Exchange.Api.Identity;
 
 /// <summary>
-/// Validates every token in full once; what was found stands until the token is over. Only its signature and its claims
-/// are remembered: neither changes.
+/// Validates every token in full once; what was found stands until the token or its key is over. Only its signature and
+/// its claims are remembered: neither changes.
 /// </summary>
-internal sealed class KnownTokens(TimeProvider clock) : TokenHandler
+internal sealed class KnownTokens(TokenKeys keys, TimeProvider clock) : TokenHandler
 {
     /// <summary>Beyond so many all are forgotten, and each is validated once more.</summary>
     private const int Max = 10_000;
@@ -21,7 +21,7 @@ internal sealed class KnownTokens(TimeProvider clock) : TokenHandler
     {
         if (_valid.TryGetValue(token, out var known))
         {
-            if (clock.GetUtcNow().UtcDateTime < known.SecurityToken.ValidTo)
+            if (clock.GetUtcNow().UtcDateTime < known.SecurityToken.ValidTo && keys.IsValid(known.SecurityToken))
             {
                 return known;
             }

@@ -9,14 +9,12 @@ using Microsoft.IdentityModel.Tokens;
 namespace Exchange.Api.Identity;
 
 /// <summary>Issues and describes access tokens: ES256, short-lived, for this API only (RFC 9068, RFC 8725).</summary>
-internal sealed class Tokens(ECDsa key, string issuer, TimeProvider clock)
+internal sealed class Tokens(TokenKeys keys, string issuer, TimeProvider clock)
 {
     public const string Audience = "exchange-api";
     public const string TokenType = "at+jwt";
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
-
-    private readonly ECDsaSecurityKey _key = new(key) { KeyId = KeyIdOf(key) };
 
     public string Issuer => issuer;
 
@@ -27,7 +25,9 @@ internal sealed class Tokens(ECDsa key, string issuer, TimeProvider clock)
         ValidAudience = Audience,
         ValidTypes = [TokenType],
         ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256],
-        IssuerSigningKey = _key,
+        // By its name or not at all: a token that names no key, or a foreign one, has none to be checked with.
+        IssuerSigningKeyResolver = (_, _, kid, _) => keys.Valid.Where(key => key.KeyId == kid),
+        TryAllIssuerSigningKeys = false,
         RequireExpirationTime = true,
         RequireSignedTokens = true,
         ClockSkew = TimeSpan.FromSeconds(5),
@@ -45,6 +45,11 @@ internal sealed class Tokens(ECDsa key, string issuer, TimeProvider clock)
             ["jti"] = Guid.NewGuid().ToString(),
             [ClaimNames.Role] = client.Role,
         };
+        if (client.Scopes.Length > 0)
+        {
+            claims[ClaimNames.Scope] = string.Join(' ', client.Scopes);
+        }
+
         if (client.Brand is { } brand)
         {
             claims[ClaimNames.Brand] = brand;
@@ -64,35 +69,28 @@ internal sealed class Tokens(ECDsa key, string issuer, TimeProvider clock)
             IssuedAt = now.UtcDateTime,
             NotBefore = now.UtcDateTime,
             Expires = now.Add(Lifetime).UtcDateTime,
-            SigningCredentials = new SigningCredentials(_key, SecurityAlgorithms.EcdsaSha256),
+            SigningCredentials = new SigningCredentials(keys.Signing, SecurityAlgorithms.EcdsaSha256),
         });
         return (token, (int)Lifetime.TotalSeconds);
     }
 
-    /// <summary>The public key as a JSON Web Key (RFC 7517).</summary>
-    public object Jwks()
+    /// <summary>The keys whose signatures count, as a JSON Web Key Set (RFC 7517).</summary>
+    public object Jwks() => new { keys = keys.Valid.Select(JwkOf).ToArray() };
+
+    private static object JwkOf(ECDsaSecurityKey key)
     {
-        var point = _key.ECDsa.ExportParameters(includePrivateParameters: false).Q;
+        var point = key.ECDsa.ExportParameters(includePrivateParameters: false).Q;
         return new
         {
-            keys = new[]
-            {
-                new
-                {
-                    kty = "EC",
-                    crv = "P-256",
-                    use = "sig",
-                    alg = SecurityAlgorithms.EcdsaSha256,
-                    kid = _key.KeyId,
-                    x = Base64UrlEncoder.Encode(point.X),
-                    y = Base64UrlEncoder.Encode(point.Y),
-                },
-            },
+            kty = "EC",
+            crv = "P-256",
+            use = "sig",
+            alg = SecurityAlgorithms.EcdsaSha256,
+            kid = key.KeyId,
+            x = Base64UrlEncoder.Encode(point.X),
+            y = Base64UrlEncoder.Encode(point.Y),
         };
     }
-
-    private static string KeyIdOf(ECDsa key) =>
-        Base64UrlEncoder.Encode(SHA256.HashData(key.ExportSubjectPublicKeyInfo())[..12]);
 }
 
 /// <summary>
@@ -122,7 +120,7 @@ internal static class TokenEndpoints
     });
 
     private static async Task<IResult> IssueAsync(
-        HttpRequest request, Data.AppContext app, Tokens tokens, CancellationToken stop)
+        HttpRequest request, Data.AppContext app, Tokens tokens, TimeProvider clock, CancellationToken stop)
     {
         if (!request.HasFormContentType)
         {
@@ -139,13 +137,17 @@ internal static class TokenEndpoints
         var client = await app.ApiClients.AsNoTracking().SingleOrDefaultAsync(c => c.ClientId == id, stop);
 
         // Compared also for an unknown client, so that the time taken does not tell which ids exist.
-        var matches = CryptographicOperations.FixedTimeEquals(
-            ClientSeed.HashSecret(secret), client?.SecretHash ?? new byte[32]);
-        if (client is null || !matches)
+        var (hash, nobodys, now) = (ClientSeed.HashSecret(secret), new byte[32], clock.GetUtcNow());
+        var matches = CryptographicOperations.FixedTimeEquals(hash, client?.SecretHash ?? nobodys)
+            | (CryptographicOperations.FixedTimeEquals(hash, client?.PreviousSecretHash ?? nobodys)
+                & client?.PreviousUntil > now);
+        if (client is not { RevokedAt: null } || !matches)
         {
             return Refuse(401, "invalid_client", "Unknown client or wrong secret.");
         }
 
+        await app.ApiClients.Where(c => c.ClientId == id)
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.LastUsedAt, now), stop);
         var (token, expiresIn) = tokens.Issue(client);
         request.HttpContext.Response.Headers.CacheControl = "no-store";
         return Results.Json(new { access_token = token, token_type = "Bearer", expires_in = expiresIn });
@@ -171,4 +173,21 @@ internal static class TokenEndpoints
 
     private static IResult Refuse(int status, string error, string description) =>
         Results.Json(new { error, error_description = description }, statusCode: status);
+}
+
+/// <summary>Answers 401 where a token came and was not believed: without one, a field that needs one says so.</summary>
+internal static class TokenRefusal
+{
+    public static void UseTokenRefusal(this WebApplication app) => app.UseWhen(
+        context => context.Request.Path.StartsWithSegments("/graphql")
+            && context.Request.Headers.Authorization.Count > 0
+            && context.User.Identity is not { IsAuthenticated: true },
+        refused => refused.Run(async context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            context.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
+            const string Message = "The token is none of ours, is over, or was revoked. Get a new one.";
+            var error = new { message = Message, extensions = new { code = "AUTH_NOT_AUTHENTICATED" } };
+            await context.Response.WriteAsJsonAsync(new { errors = new[] { error } }, context.RequestAborted);
+        }));
 }

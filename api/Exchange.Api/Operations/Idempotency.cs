@@ -39,8 +39,9 @@ internal sealed class IdempotencyKey
 /// <summary>
 /// Gives every keyed mutation at most one effect and every repeat of it the stored answer (api.md, Conventions).
 /// </summary>
+/// <remarks>An answer may hold a secret that is shown once; it is kept sealed.</remarks>
 internal sealed class IdempotencyMiddleware(
-    RequestDelegate next, KeyedMutations keyed, OutboxDepth outbox, TimeProvider clock)
+    RequestDelegate next, KeyedMutations keyed, OutboxDepth outbox, Sealing sealing, TimeProvider clock)
 {
     public const string Header = "Idempotency-Key";
     private const string ReplayedHeader = "Idempotency-Replayed";
@@ -125,7 +126,7 @@ internal sealed class IdempotencyMiddleware(
                 context.Response.Headers[ReplayedHeader] = "true";
                 context.Response.StatusCode = stored.StatusCode!.Value;
                 context.Response.ContentType = stored.ContentType;
-                await context.Response.Body.WriteAsync(stored.Body, stop);
+                await context.Response.Body.WriteAsync(sealing.Open(NameOf(clientId, key), stored.Body), stop);
                 return;
             }
 
@@ -186,8 +187,9 @@ internal sealed class IdempotencyMiddleware(
         else
         {
             var (status, type) = (context.Response.StatusCode, context.Response.ContentType);
+            var closed = sealing.Close(NameOf(clientId, key), body);
             await mine.ExecuteUpdateAsync(
-                set => set.SetProperty(r => r.Body, body).SetProperty(r => r.StatusCode, status)
+                set => set.SetProperty(r => r.Body, closed).SetProperty(r => r.StatusCode, status)
                     .SetProperty(r => r.ContentType, type),
                 CancellationToken.None);
         }
@@ -197,6 +199,8 @@ internal sealed class IdempotencyMiddleware(
 
     private static IQueryable<IdempotentRequest> MineAndUnbound(Data.AppContext app, string clientId, string key) =>
         app.IdempotentRequests.Where(r => r.ClientId == clientId && r.Key == key && r.OperationId == null);
+
+    private static string NameOf(string clientId, string key) => $"answer:{clientId}:{key}";
 
     private static bool HasNoData(byte[] body)
     {

@@ -18,6 +18,7 @@ internal static partial class RefusalTexts
             Clearing,
             Earning,
             Forwarding,
+            Identity,
             Ledger,
             Marketplace,
             Operations,

@@ -18,7 +18,7 @@ internal static class RedemptionMutations
     private const long VoidGas = 500_000;
 
     [Keyed]
-    [Authorize(Roles = [Roles.Brand])]
+    [Authorize(nameof(Scope.Redeem), Roles = [Roles.Brand])]
     [Error<RefusalError>]
     [GraphQLDescription("Takes points of an open authorisation; repeatable until nothing remains or the hold expires.")]
     public static async Task<Operation> CaptureRedemption(
@@ -54,7 +54,7 @@ internal static class RedemptionMutations
     }
 
     [Keyed]
-    [Authorize(Roles = [Roles.Brand])]
+    [Authorize(nameof(Scope.Redeem), Roles = [Roles.Brand])]
     [Error<RefusalError>]
     [GraphQLDescription("Ends an authorisation: what was not captured goes back to the member.")]
     public static async Task<Operation> VoidRedemption(
