@@ -40,7 +40,7 @@ internal sealed class PasskeyMember : IDisposable
         var member = new PasskeyMember(demo, name);
         await using var database = await demo.Exchange.OpenDatabaseAsync(stop);
         await using var insert = new NpgsqlCommand(
-            "insert into app.api_client (client_id, secret_hash, role) values ($1, $2, 'member')", database)
+            "insert into app.api_client (client_id, secret_hash, role, name) values ($1, $2, 'member', $1)", database)
         {
             Parameters =
             {
