@@ -144,7 +144,8 @@ public sealed class Market : IDisposable
         var (id, secret) = ($"market-{name}", $"secret of {name}");
         await using var database = await _demo.Exchange.OpenDatabaseAsync();
         await using var insert = new NpgsqlCommand(
-            "insert into app.api_client (client_id, secret_hash, role, account, name) values ($1, $2, 'member', $3, $1)",
+            "insert into app.api_client (client_id, secret_hash, role, account, name)"
+            + " values ($1, $2, 'member', $3, $1)",
             database)
         {
             Parameters =
