@@ -16,7 +16,7 @@ internal sealed record Suite(string Name, TimeSpan Budget)
     {
         ["contracts"] = ["npm", "run", "--silent", "test:contracts"],
         ["invariants"] = ["node", "contracts/tasks/soak.js", "--calls", "50000", "--seed", "20261122"],
-        ["mutants"] = ["node", "contracts/tasks/mutants.js", "--seconds", "170"],
+        ["mutants"] = ["node", "contracts/tasks/mutants.js", "--seconds", "165"],
         ["ethereum"] =
             ["node", "tests/ethereum/soak.js", "--cases", "4000", "--inputs", "50000", "--seed", "20261122"],
         ["graphql"] =
