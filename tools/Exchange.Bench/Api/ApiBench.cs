@@ -22,7 +22,7 @@ internal sealed class ApiBench(SourceTree tree, TextWriter output, Scale scale)
 
     private static readonly int[] Connections = [16, 64];
 
-    private bool _isMet = true;
+    private readonly Report _report = new(output);
 
     /// <summary>Answers 0 if every bound is met, 1 if one is missed.</summary>
     public async Task<int> RunAsync(CancellationToken stop)
@@ -34,7 +34,7 @@ internal sealed class ApiBench(SourceTree tree, TextWriter output, Scale scale)
                 Path.Combine(folder, "postgres"), Path.Combine(folder, "postgres.log"), Password: "bench");
             await using PostgresServer postgres = await PostgresServer.StartAsync(tree, options, stop);
             await postgres.EnsureDatabaseAsync("bench", stop);
-            await SayAsync(
+            await _report.SayAsync(
                 $".NET {Environment.Version}, PostgreSQL {postgres.Version}, {Environment.ProcessorCount} cores,"
                 + $" load {File.ReadAllText("/proc/loadavg").Split(' ')[0]}; medians of {scale.Rounds} rounds (lowest"
                 + $" to highest) of {scale.Round.TotalSeconds:F0} s, API and floor in turn");
@@ -46,7 +46,7 @@ internal sealed class ApiBench(SourceTree tree, TextWriter output, Scale scale)
             Directory.Delete(folder, recursive: true);
         }
 
-        return _isMet ? 0 : 1;
+        return _report.IsMet ? 0 : 1;
     }
 
     private async Task MeasureAsync(string folder, PostgresServer postgres, CancellationToken stop)
@@ -57,7 +57,7 @@ internal sealed class ApiBench(SourceTree tree, TextWriter output, Scale scale)
         long since = TimeProvider.System.GetTimestamp();
         DataSet rows = new(scale, database);
         await rows.FillAsync(new Projections(Deployment.Read(deployment)), stop);
-        await SayAsync(
+        await _report.SayAsync(
             $"{scale.Programmes:N0} programmes, {scale.Accounts:N0} accounts, {scale.Balances:N0} balances,"
             + $" {scale.Transfers:N0} transfers, {scale.Offers:N0} offers, {scale.Trades:N0} trades, made in"
             + $" {TimeProvider.System.GetElapsedTime(since).TotalSeconds:F0} s");
@@ -70,10 +70,10 @@ internal sealed class ApiBench(SourceTree tree, TextWriter output, Scale scale)
                 await MeasureAsync(question, api, floor, stop);
             }
 
-            await SayAsync("memory");
+            await _report.SayAsync("memory");
             double peak = api.PeakBytes / Megabyte;
-            await LineAsync("API: the most at once", "MB", [peak], (peak <= PeakMegabytesMax, "≤ 180 MB"));
-            await LineAsync("floor", "MB", [floor.PeakBytes / Megabyte]);
+            await _report.LineAsync("API: the most at once", "MB", [peak], (peak <= PeakMegabytesMax, "≤ 180 MB"));
+            await _report.LineAsync("floor", "MB", [floor.PeakBytes / Megabyte]);
         }
 
         await CountAsync(questions, folder, deployment, postgres, stop);
@@ -81,7 +81,7 @@ internal sealed class ApiBench(SourceTree tree, TextWriter output, Scale scale)
 
     private async Task MeasureAsync(Question question, Server api, Server floor, CancellationToken stop)
     {
-        await SayAsync($"{question.Name}: {question.What}");
+        await _report.SayAsync($"{question.Name}: {question.What}");
         string token = await api.TokenAsync(stop);
         await RequireSameAsync(question, api.At, floor.At, token, stop);
         byte[][] ofApi = [.. question.Asked.Select(asking => question.RequestOf(asking, api.At, token))];
@@ -113,15 +113,16 @@ internal sealed class ApiBench(SourceTree tree, TextWriter output, Scale scale)
         double[] ratios = [.. ours.Zip(floors, (one, floor) => one.Rate / floor.Rate)];
         double[] tails = [.. ours.Zip(floors, (one, floor) => one.P99 / floor.P99)];
         string bound = string.Create(CultureInfo.InvariantCulture, $"≥ {question.RatioMin:F2}");
-        await SayAsync($" {connections} connections");
-        await LineAsync("API", "answers/s", [.. ours.Select(one => one.Rate)]);
-        await LineAsync("floor", "answers/s", [.. floors.Select(one => one.Rate)]);
-        await LineAsync("API / floor", "", ratios, (Median(ratios) >= question.RatioMin, bound), "F2");
-        await LineAsync("API: p99", "ms", [.. ours.Select(one => one.P99)], format: "F1");
-        await LineAsync("floor: p99", "ms", [.. floors.Select(one => one.P99)], format: "F1");
-        await LineAsync("API / floor: p99", "", tails, (Median(tails) <= P99RatioMax, "≤ 1.50"), "F2");
-        await LineAsync("API: processor time an answer", "µs", [.. ours.Select(one => one.ProcessorMicroseconds)]);
-        await LineAsync("floor", "µs", [.. floors.Select(one => one.ProcessorMicroseconds)]);
+        await _report.SayAsync($" {connections} connections");
+        await _report.LineAsync("API", "answers/s", [.. ours.Select(one => one.Rate)]);
+        await _report.LineAsync("floor", "answers/s", [.. floors.Select(one => one.Rate)]);
+        await _report.LineAsync("API / floor", "", ratios, (Report.Median(ratios) >= question.RatioMin, bound), "F2");
+        await _report.LineAsync("API: p99", "ms", [.. ours.Select(one => one.P99)], format: "F1");
+        await _report.LineAsync("floor: p99", "ms", [.. floors.Select(one => one.P99)], format: "F1");
+        await _report.LineAsync("API / floor: p99", "", tails, (Report.Median(tails) <= P99RatioMax, "≤ 1.50"), "F2");
+        await _report.LineAsync(
+            "API: processor time an answer", "µs", [.. ours.Select(one => one.ProcessorMicroseconds)]);
+        await _report.LineAsync("floor", "µs", [.. floors.Select(one => one.ProcessorMicroseconds)]);
     }
 
     /// <summary>What is timed must be right: both sides answer the same.</summary>
@@ -146,7 +147,7 @@ internal sealed class ApiBench(SourceTree tree, TextWriter output, Scale scale)
         IReadOnlyList<Question> questions, string folder, string deployment, PostgresServer postgres,
         CancellationToken stop)
     {
-        await SayAsync("round trips to the database for one answer");
+        await _report.SayAsync("round trips to the database for one answer");
         await using RoundTrips counter = RoundTrips.Before(postgres.Port);
         await using Server api = await Server.StartApiAsync(
             tree, folder, deployment, counter.Through(postgres.ConnectionString("bench")), stop);
@@ -157,8 +158,8 @@ internal sealed class ApiBench(SourceTree tree, TextWriter output, Scale scale)
             double small = await CountAsync(question, question.Small);
             double large = await CountAsync(question, question.Large);
             bool isMet = large <= question.RoundTripsMax && small == large;
-            await LineAsync($"{question.Name}, short answer", "", [small], format: "F2");
-            await LineAsync(
+            await _report.LineAsync($"{question.Name}, short answer", "", [small], format: "F2");
+            await _report.LineAsync(
                 $"{question.Name}, long answer", "", [large],
                 (isMet, $"≤ {question.RoundTripsMax}, the same for both"), "F2");
         }
@@ -190,25 +191,4 @@ internal sealed class ApiBench(SourceTree tree, TextWriter output, Scale scale)
             .Select((name, index) => (name, Address: DataSet.AccountOf(-1_000 - index).ToString()))
             .ToDictionary(contract => contract.name!, contract => contract.Address),
     });
-
-    private static double Median(IEnumerable<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        return sorted[sorted.Length / 2];
-    }
-
-    private async Task LineAsync(
-        string what, string unit, double[] values, (bool IsMet, string Bound)? asked = null,
-        string format = "N0")
-    {
-        string Show(double value) => value.ToString(format, CultureInfo.InvariantCulture);
-        string spread = values.Length > 1 ? $"({Show(values.Min())} to {Show(values.Max())})" : "";
-        string verdict = asked is { } bound ? $"{bound.Bound}: {(bound.IsMet ? "met" : "MISSED")}" : "";
-        _isMet &= asked?.IsMet ?? true;
-        await SayAsync($"  {what,-38}{Show(Median(values)),10} {unit,-9}{spread,-24}{verdict}".TrimEnd());
-    }
-
-    private Task SayAsync(FormattableString line) => SayAsync(line.ToString(CultureInfo.InvariantCulture));
-
-    private Task SayAsync(string line) => output.WriteLineAsync(line);
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json;
 using Exchange.Ethereum.Primitives;
 using Exchange.Host;
@@ -32,7 +31,7 @@ internal sealed class IndexerBench(SourceTree tree, TextWriter output)
 
     private static readonly Fixture[] Fixtures = [Fixture.Single, Fixture.Tenfold, Fixture.Sparse];
 
-    private bool _isMet = true;
+    private readonly Report _report = new(output);
 
     /// <summary>
     /// Measures what these names stand for, or everything without a name. Answers 0 if every bound is met, 1 if one is
@@ -53,7 +52,7 @@ internal sealed class IndexerBench(SourceTree tree, TextWriter output)
                 Path.Combine(folder, "postgres"), Path.Combine(folder, "postgres.log"), Password: "bench");
             await using PostgresServer server = await PostgresServer.StartAsync(tree, options, stop);
             await server.EnsureDatabaseAsync("bench", stop);
-            await SayAsync(
+            await _report.SayAsync(
                 $".NET {Environment.Version}, PostgreSQL {server.Version}, {Environment.ProcessorCount} cores,"
                 + $" load {File.ReadAllText("/proc/loadavg").Split(' ')[0]}; medians of {Rounds} rounds (lowest to"
                 + " highest)");
@@ -65,7 +64,7 @@ internal sealed class IndexerBench(SourceTree tree, TextWriter output)
             Directory.Delete(folder, recursive: true);
         }
 
-        return _isMet ? 0 : 1;
+        return _report.IsMet ? 0 : 1;
     }
 
     private async Task MeasureAsync(
@@ -94,7 +93,7 @@ internal sealed class IndexerBench(SourceTree tree, TextWriter output)
     {
         long since = Stopwatch.GetTimestamp();
         await using BusyChain chain = await BusyChain.StartAsync(tree, folder, fixture, stop);
-        await SayAsync(
+        await _report.SayAsync(
             $"{fixture.Name}: {fixture.Events:N0} events in {fixture.Blocks:N0} blocks, made in"
             + $" {Stopwatch.GetElapsedTime(since).TotalSeconds:F0} s");
         long last = fixture.Blocks + 1;
@@ -116,24 +115,25 @@ internal sealed class IndexerBench(SourceTree tree, TextWriter output)
     private async Task PrintAsync(Fixture fixture, Result result)
     {
         double[] rates = [.. result.Ours.Select(run => run.Rate)];
-        double floor = Math.Min(Median(result.Source), Median(result.Sink));
+        double floor = Math.Min(Report.Median(result.Source), Report.Median(result.Sink));
         bool isLarge = fixture != Fixture.Sparse;
-        await LineAsync("source floor: eth_getLogs, unparsed", "events/s", result.Source);
-        await LineAsync("sink floor: COPY and upsert", "events/s", result.Sink);
-        await LineAsync("ours: backfill", "events/s", rates, isLarge ? (Median(rates) >= RateMin, "≥ 23,000") : null);
-        await LineAsync(
+        await _report.LineAsync("source floor: eth_getLogs, unparsed", "events/s", result.Source);
+        await _report.LineAsync("sink floor: COPY and upsert", "events/s", result.Sink);
+        await _report.LineAsync(
+            "ours: backfill", "events/s", rates, isLarge ? (Report.Median(rates) >= RateMin, "≥ 23,000") : null);
+        await _report.LineAsync(
             "ours / lower floor",
             "",
-            [Median(rates) / floor],
-            isLarge ? (Median(rates) / floor >= FloorShareMin, "≥ 0.60") : null,
+            [Report.Median(rates) / floor],
+            isLarge ? (Report.Median(rates) / floor >= FloorShareMin, "≥ 0.60") : null,
             "F2");
         bool isSingle = fixture == Fixture.Single;
         double[] cpu = [.. result.Ours.Select(run => run.CpuSeconds)];
-        await LineAsync(
-            "ours: processor time", "s", cpu, isSingle ? (Median(cpu) <= CpuSecondsMax, "≤ 5 s") : null, "F1");
+        await _report.LineAsync(
+            "ours: processor time", "s", cpu, isSingle ? (Report.Median(cpu) <= CpuSecondsMax, "≤ 5 s") : null, "F1");
         double[] peak = [.. result.Ours.Select(run => run.PeakBytes / Megabyte)];
-        await LineAsync(
-            "ours: peak memory", "MB", peak, isSingle ? (Median(peak) <= PeakMegabytesMax, "≤ 250 MB") : null);
+        await _report.LineAsync(
+            "ours: peak memory", "MB", peak, isSingle ? (Report.Median(peak) <= PeakMegabytesMax, "≤ 250 MB") : null);
     }
 
     private async Task CompareAsync(Dictionary<string, Result> results)
@@ -141,12 +141,13 @@ internal sealed class IndexerBench(SourceTree tree, TextWriter output)
         if (results.TryGetValue(Fixture.Single.Name, out Result? single)
             && results.TryGetValue(Fixture.Tenfold.Name, out Result? tenfold))
         {
-            double rate = Median(tenfold.Ours.Select(run => run.Rate)) / Median(single.Ours.Select(run => run.Rate));
-            double memory = Median(tenfold.Ours.Select(run => (double)run.PeakBytes))
-                / Median(single.Ours.Select(run => (double)run.PeakBytes));
-            await SayAsync("10 × beside 1 ×");
-            await LineAsync("rate", "", [rate], (rate >= TenfoldRateMin, "≥ 0.80"), "F2");
-            await LineAsync("peak memory", "", [memory], (memory <= TenfoldMemoryMax, "≤ 1.20"), "F2");
+            double rate = Report.Median(tenfold.Ours.Select(run => run.Rate))
+                / Report.Median(single.Ours.Select(run => run.Rate));
+            double memory = Report.Median(tenfold.Ours.Select(run => (double)run.PeakBytes))
+                / Report.Median(single.Ours.Select(run => (double)run.PeakBytes));
+            await _report.SayAsync("10 × beside 1 ×");
+            await _report.LineAsync("rate", "", [rate], (rate >= TenfoldRateMin, "≥ 0.80"), "F2");
+            await _report.LineAsync("peak memory", "", [memory], (memory <= TenfoldMemoryMax, "≤ 1.20"), "F2");
         }
     }
 
@@ -154,7 +155,7 @@ internal sealed class IndexerBench(SourceTree tree, TextWriter output)
     private async Task MeasureMixedAsync(string database, CancellationToken stop)
     {
         await using MixedChain chain = await MixedChain.StartAsync(tree, stop);
-        await SayAsync(
+        await _report.SayAsync(
             $"mixed: {chain.Events:N0} events of {chain.Kinds} kinds, of all our contracts, in {chain.Blocks:N0}"
             + $" blocks, made in {chain.Seconds:F0} s");
         Result result = new([], [], []);
@@ -165,15 +166,17 @@ internal sealed class IndexerBench(SourceTree tree, TextWriter output)
             result.Ours.Add(await SyncChild.BackfillAsync(chain.Url, chain.DeploymentFile, database, stop));
         }
 
-        await LineAsync("source floor: eth_getLogs, unparsed", "events/s", result.Source);
-        await LineAsync("ours: backfill", "events/s", [.. result.Ours.Select(run => run.Rate)]);
-        await LineAsync("ours: processor time", "s", [.. result.Ours.Select(run => run.CpuSeconds)], format: "F1");
-        await LineAsync("ours: peak memory", "MB", [.. result.Ours.Select(run => run.PeakBytes / Megabyte)]);
+        await _report.LineAsync("source floor: eth_getLogs, unparsed", "events/s", result.Source);
+        await _report.LineAsync("ours: backfill", "events/s", [.. result.Ours.Select(run => run.Rate)]);
+        await _report.LineAsync(
+            "ours: processor time", "s", [.. result.Ours.Select(run => run.CpuSeconds)], format: "F1");
+        await _report.LineAsync("ours: peak memory", "MB", [.. result.Ours.Select(run => run.PeakBytes / Megabyte)]);
     }
 
     private async Task MeasureHeadAsync(string folder, PostgresServer server, CancellationToken stop)
     {
-        await SayAsync($"head: from the making of a block of {HeadEvents} events to the notification of its commit");
+        await _report.SayAsync(
+            $"head: from the making of a block of {HeadEvents} events to the notification of its commit");
         await server.EnsureDatabaseAsync("head", stop);
         await using (BusyChain chain = await BusyChain.StartAsync(tree, folder, Fixture.Empty, stop))
         {
@@ -182,9 +185,9 @@ internal sealed class IndexerBench(SourceTree tree, TextWriter output)
             double[] latencies = one.Latencies;
             double p50 = latencies[latencies.Length / 2];
             double p99 = latencies[latencies.Length * 99 / 100];
-            await LineAsync(
+            await _report.LineAsync(
                 $"one by one, {latencies.Length:N0} blocks: p50", "ms", [p50], (p50 <= 50, "≤ 50 ms"), "F1");
-            await LineAsync("p99", "ms", [p99], (p99 <= 150, "≤ 150 ms"), "F1");
+            await _report.LineAsync("p99", "ms", [p99], (p99 <= 150, "≤ 150 ms"), "F1");
             await one.PrintHistogramAsync();
         }
 
@@ -194,10 +197,10 @@ internal sealed class IndexerBench(SourceTree tree, TextWriter output)
         IReadOnlyList<long> lags = await steady.RunAsync(
             SteadyMinutes * 600, TimeSpan.FromMilliseconds(100), HeadEvents, SteadyMinutes, stop);
         bool isFlat = lags.TakeLast(3).Max() <= Math.Max(1, lags.Take(3).Max());
-        await SayAsync(
+        await _report.SayAsync(
             $"  10 blocks a second of {HeadEvents} events for {SteadyMinutes} minutes: blocks behind at the end of"
             + $" each minute {string.Join(" ", lags)}: {(isFlat ? "not growing, met" : "growing: MISSED")}");
-        _isMet &= isFlat;
+        _report.IsMet &= isFlat;
         await steady.PrintHistogramAsync();
     }
 
@@ -234,27 +237,6 @@ internal sealed class IndexerBench(SourceTree tree, TextWriter output)
         await work();
         return Stopwatch.GetElapsedTime(since).TotalSeconds;
     }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        return sorted[sorted.Length / 2];
-    }
-
-    private async Task LineAsync(
-        string what, string unit, IReadOnlyList<double> values, (bool IsMet, string Bound)? asked = null,
-        string format = "N0")
-    {
-        string Show(double value) => value.ToString(format, CultureInfo.InvariantCulture);
-        string spread = values.Count > 1 ? $"({Show(values.Min())} to {Show(values.Max())})" : "";
-        string verdict = asked is { } bound ? $"{bound.Bound}: {(bound.IsMet ? "met" : "MISSED")}" : "";
-        _isMet &= asked?.IsMet ?? true;
-        await SayAsync($"  {what,-38}{Show(Median(values)),10} {unit,-9}{spread,-24}{verdict}".TrimEnd());
-    }
-
-    private Task SayAsync(FormattableString line) => SayAsync(line.ToString(CultureInfo.InvariantCulture));
-
-    private Task SayAsync(string line) => output.WriteLineAsync(line);
 
     private sealed record Result(List<double> Source, List<double> Sink, List<RunFigures> Ours);
 }
