@@ -12,7 +12,8 @@ namespace Exchange.Api.Identity;
 /// not known yet, and the last one is shown for an hour longer than it signs, so that no token outlives its key. All
 /// processes of the API share the table; each looks at it every 15 seconds.
 /// </remarks>
-internal sealed class TokenKeys(IServiceScopeFactory scopes, Sealing sealing, KeyFolder folder, TimeProvider clock)
+internal sealed class TokenKeys(
+    IServiceScopeFactory scopes, Sealing sealing, KeyFolder folder, TimeProvider clock, ILogger<TokenKeys> log)
     : BackgroundService
 {
     private static readonly TimeSpan Signs = TimeSpan.FromDays(90);
@@ -101,7 +102,8 @@ internal sealed class TokenKeys(IServiceScopeFactory scopes, Sealing sealing, Ke
             }
             catch (Exception absence) when (Availability.IsAbsence(absence))
             {
-                // The keys we have go on; the database is looked for again, and requests say that it is away.
+                // The keys we have go on, and the database is looked for again.
+                log.TokenKeysNotSeen(absence.Message);
             }
         }
     }
