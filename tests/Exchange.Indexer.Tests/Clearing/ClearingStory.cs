@@ -56,7 +56,9 @@ internal sealed class ClearingStory(TradingScene scene)
         await scene.Chain.MoveTimeToAsync(DateTimeOffset.FromUnixTimeSeconds(calendar.DisputesEndAt));
         await Alliance.DoAsync(TestKey.Lanmu, new SettlePositionCall(2));
         await Alliance.CallAsync(new CollectCall(2, scene.QingheBrand));
-        await MoveToEndOfAsync(3);
+        // Two weeks after the dispute, thus some seconds after the end of cycle 3.
+        var dispute = await Alliance.AskAsync<DisputeOfCall, DisputeOfResult>(new(unruled));
+        await scene.Chain.MoveTimeToAsync(DateTimeOffset.FromUnixTimeSeconds(dispute.RulingDueAt));
         await Alliance.CallAsync(new ConcludeDisputeCall(unruled));
         await Alliance.CallAsync(new CloseCycleCall(3, 1));
     }
