@@ -11,4 +11,7 @@ internal static partial class Log
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The keys of tokens could not be looked at: {Reason}")]
     public static partial void TokenKeysNotSeen(this ILogger log, string reason);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "A passkey's answer was not taken: {Reason}")]
+    public static partial void PasskeyRefused(this ILogger log, string reason);
 }

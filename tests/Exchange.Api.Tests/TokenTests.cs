@@ -82,6 +82,13 @@ public sealed class TokenTests(DemoExchange demo)
         ["a brand without its name"] = f => f.With(claim: "role", value: "brand"),
         ["no client"] = f => f.With(claim: "client_id"),
         ["an unknown client"] = f => f.With(claim: "client_id", value: "nobody"),
+        ["a session that is none"] = f => f.With(claim: "sid", value: "1"),
+        ["a session of no person"] = f => f.With(claim: "sid", value: $"{Guid.NewGuid()}"),
+        ["a person without a session"] = f => f.With(claim: "client_id", value: $"person:{Guid.NewGuid()}"),
+        ["a person's session that is not there"] = f => f.Sign(
+            Json(f.Header), Json(f.Claims)
+                .Replace("\"deloran\"", $"\"person:{Guid.NewGuid()}\"", StringComparison.Ordinal)
+                .Replace("}", $",\"sid\":\"{Guid.NewGuid()}\"}}", StringComparison.Ordinal)),
         ["an account that is none"] = f => f.With(claim: "account", value: "0x12"),
 
         // What was done to it.

@@ -55,6 +55,9 @@ public sealed class TestExchange : IAsyncDisposable
 
     public Uri Portal => addresses.Url(Addresses.Portal);
 
+    /// <summary>Where people sign in with passkeys.</summary>
+    public string PortalOrigin => addresses.PortalOrigin;
+
     /// <summary>Where members sign with passkeys.</summary>
     public string SigningOrigin => addresses.SigningOrigin;
 

@@ -4,9 +4,29 @@ using Exchange.Ethereum.Primitives;
 
 namespace Exchange.Api.Identity;
 
+/// <summary>A person who is signed in, and by which session.</summary>
+internal sealed record PersonSession(Guid PersonId, Guid SessionId)
+{
+    private const string Prefix = "person:";
+
+    /// <summary>The client of all of a person's sessions, so that a key of one is a key of the others.</summary>
+    public string ClientId => $"{Prefix}{PersonId}";
+
+    /// <summary>Whether a client is a person.</summary>
+    public static bool IsPerson(string clientId) => clientId.StartsWith(Prefix, StringComparison.Ordinal);
+
+    /// <summary>The person of a client's name; null where it is none.</summary>
+    public static PersonSession? From(string clientId, string sessionId) =>
+        IsPerson(clientId) && Guid.TryParseExact(clientId.AsSpan(Prefix.Length), "D", out var person)
+        && Guid.TryParseExact(sessionId, "D", out var session)
+            ? new PersonSession(person, session)
+            : null;
+}
+
 /// <summary>Who is asking, as the token says. Every query and mutation is narrowed by it, inside the query.</summary>
 internal sealed record Caller(
-    string ClientId, string Role, string? Brand, Address? Account, IReadOnlyList<Scope> Scopes)
+    string ClientId, string Role, string? Brand, Address? Account, IReadOnlyList<Scope> Scopes,
+    PersonSession? Person = null)
 {
     public bool IsAuditor => Role == Roles.Auditor;
 
@@ -28,6 +48,13 @@ internal sealed record Caller(
             return null;
         }
 
+        var session = principal.FindFirstValue(ClaimNames.Session);
+        var person = session is null ? null : PersonSession.From(client, session);
+        if (person is null && (session is not null || PersonSession.IsPerson(client)))
+        {
+            return null;
+        }
+
         Address? account = null;
         if (principal.FindFirstValue(ClaimNames.Account) is { } text)
         {
@@ -45,7 +72,30 @@ internal sealed record Caller(
             principal.FindFirstValue(ClaimNames.Brand),
             account,
             Identity.Scopes.FromColumn(
-                (principal.FindFirstValue(ClaimNames.Scope) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+                (principal.FindFirstValue(ClaimNames.Scope) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)),
+            person);
+    }
+
+    /// <summary>What a token says of the caller: what <see cref="From"/> reads.</summary>
+    public Dictionary<string, object> Claims()
+    {
+        var claims = new Dictionary<string, object>
+        {
+            [ClaimNames.Client] = ClientId, ["sub"] = ClientId, [ClaimNames.Role] = Role,
+        };
+        Add(ClaimNames.Scope, Scopes.Count > 0 ? string.Join(' ', Identity.Scopes.ToColumn(Scopes)) : null);
+        Add(ClaimNames.Brand, Brand);
+        Add(ClaimNames.Account, Account?.ToString());
+        Add(ClaimNames.Session, Person?.SessionId.ToString());
+        return claims;
+
+        void Add(string name, string? value)
+        {
+            if (value is not null)
+            {
+                claims[name] = value;
+            }
+        }
     }
 }
 
@@ -57,6 +107,7 @@ internal static class ClaimNames
     public const string Brand = "brand";
     public const string Account = "account";
     public const string Scope = "scope";
+    public const string Session = "sid";
 }
 
 /// <summary>What kind of caller one is.</summary>

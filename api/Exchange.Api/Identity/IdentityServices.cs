@@ -1,5 +1,7 @@
-using System.Security.Claims;
+using Exchange.Api.Data;
+using Exchange.Api.Operations;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Identity;
 
 namespace Exchange.Api.Identity;
 
@@ -15,7 +17,7 @@ internal static class IdentityServices
         services.AddSingleton<TokenKeys>();
         services.AddHostedService(provider => provider.GetRequiredService<TokenKeys>());
         services.AddMemoryCache();
-        services.AddSingleton<ClientStanding>();
+        services.AddSingleton<CallerStanding>();
         services.AddSingleton(provider => new Tokens(
             provider.GetRequiredService<TokenKeys>(),
             (configuration["Exchange:Issuer"] ?? configuration.Required("ASPNETCORE_URLS").Split(';')[0]).TrimEnd('/'),
@@ -34,7 +36,12 @@ internal static class IdentityServices
                     OnTokenValidated = RefuseTheRevokedAsync,
                 };
             });
-        services.AddAuthorization(options => options.AddScopes());
+        services.AddAuthorization(options =>
+        {
+            options.AddScopes();
+            options.AddPolicy(nameof(Person), policy => policy.RequireClaim(ClaimNames.Session));
+        });
+        services.AddPeople(configuration);
 
         // Guarded fields only: the engine has refused everyone without a token before a resolver asks for its caller.
         services.AddScoped(provider =>
@@ -55,11 +62,40 @@ internal static class IdentityServices
 
     private static async Task RefuseTheRevokedAsync(TokenValidatedContext context)
     {
-        var clients = context.HttpContext.RequestServices.GetRequiredService<ClientStanding>();
+        var standing = context.HttpContext.RequestServices.GetRequiredService<CallerStanding>();
         if (Caller.From(context.Principal) is not { } caller
-            || !await clients.IsGoodAsync(caller.ClientId, context.HttpContext.RequestAborted))
+            || !await standing.IsGoodAsync(caller, context.HttpContext.RequestAborted))
         {
-            context.Fail("The token says too little, or its client is revoked.");
+            context.Fail("The token says too little, or its client is revoked, or its session ended.");
         }
+    }
+
+    /// <summary>
+    /// People, whose passkeys ASP.NET Core Identity checks: ES256, made and used on the portal's own page by somebody
+    /// whom the device knows.
+    /// </summary>
+    private static void AddPeople(this IServiceCollection services, IConfiguration configuration)
+    {
+        const int Es256 = -7;
+        services.AddSingleton(provider => PortalPage.At(
+            configuration.Required("Exchange:PortalOrigin"), provider.GetRequiredService<SigningPage>()));
+        services.AddIdentityCore<Person>().AddUserStore<PersonStore>();
+        services.AddScoped<IPasskeyHandler<Person>, PasskeyHandler<Person>>();
+        services.AddOptions<IdentityPasskeyOptions>().Configure<PortalPage>((options, portal) =>
+        {
+            options.ServerDomain = portal.RelyingPartyId;
+            options.AuthenticatorTimeout = Ceremonies.Lifetime;
+            options.UserVerificationRequirement = "required";
+            options.ResidentKeyRequirement = "required";
+            options.AttestationConveyancePreference = "none";
+            options.IsAllowedAlgorithm = algorithm => algorithm == Es256;
+            options.ValidateOrigin = said => ValueTask.FromResult(
+                said.Origin == portal.Origin && !said.CrossOrigin && said.TopOrigin is null);
+        });
+        services.AddScoped<People>();
+        services.AddScoped<Ceremonies>();
+        services.AddScoped<Sessions>();
+        services.AddScoped<SignIns>();
+        services.AddScoped<Passkeys>();
     }
 }

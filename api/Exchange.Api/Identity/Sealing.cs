@@ -12,6 +12,7 @@ internal sealed class Sealing(byte[] masterKey)
 {
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
+    private const int MarkKeyBytes = 32;
 
     /// <summary>Seals bytes under the name that <see cref="Open"/> will ask for.</summary>
     public byte[] Close(string name, ReadOnlySpan<byte> open)
@@ -37,4 +38,11 @@ internal sealed class Sealing(byte[] masterKey)
             Encoding.UTF8.GetBytes(name));
         return open;
     }
+
+    /// <summary>The sealing under a key of somebody's own, which is itself sealed here.</summary>
+    public Sealing Under(string name, ReadOnlySpan<byte> closedKey) => new(Open(name, closedKey));
+
+    /// <summary>A mark that only we can make: the same for the same text and name, and no way back from it.</summary>
+    public byte[] Mark(string name, ReadOnlySpan<byte> text) => HMACSHA256.HashData(
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, masterKey, MarkKeyBytes, info: Encoding.UTF8.GetBytes(name)), text);
 }

@@ -35,31 +35,11 @@ internal sealed class Tokens(TokenKeys keys, string issuer, TimeProvider clock)
         RoleClaimType = ClaimNames.Role,
     };
 
-    public (string Token, int ExpiresInSeconds) Issue(ApiClient client)
+    public (string Token, int ExpiresInSeconds) Issue(Caller caller)
     {
         var now = clock.GetUtcNow();
-        var claims = new Dictionary<string, object>
-        {
-            [ClaimNames.Client] = client.ClientId,
-            ["sub"] = client.ClientId,
-            ["jti"] = Guid.NewGuid().ToString(),
-            [ClaimNames.Role] = client.Role,
-        };
-        if (client.Scopes.Length > 0)
-        {
-            claims[ClaimNames.Scope] = string.Join(' ', client.Scopes);
-        }
-
-        if (client.Brand is { } brand)
-        {
-            claims[ClaimNames.Brand] = brand;
-        }
-
-        if (client.Account is { } account)
-        {
-            claims[ClaimNames.Account] = account.ToString();
-        }
-
+        var claims = caller.Claims();
+        claims["jti"] = Guid.NewGuid().ToString();
         var token = new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
         {
             Issuer = issuer,
@@ -148,7 +128,8 @@ internal static class TokenEndpoints
 
         await app.ApiClients.Where(c => c.ClientId == id)
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.LastUsedAt, now), stop);
-        var (token, expiresIn) = tokens.Issue(client);
+        var (token, expiresIn) = tokens.Issue(new Caller(
+            client.ClientId, client.Role, client.Brand, client.Account, Scopes.FromColumn(client.Scopes)));
         request.HttpContext.Response.Headers.CacheControl = "no-store";
         return Results.Json(new { access_token = token, token_type = "Bearer", expires_in = expiresIn });
     }

@@ -38,7 +38,8 @@ internal sealed class Acceptor(
     /// <param name="stop">Ends the waiting.</param>
     /// <param name="alongside">What is true together with the operation or not at all; it may refuse.</param>
     public async Task<Operation> AcceptAsync(
-        Caller caller, string owner, IntendedCall call, CancellationToken stop, Func<Task>? alongside = null)
+        Caller caller, string owner, IntendedCall call, CancellationToken stop,
+        Func<Operation, Task>? alongside = null)
     {
         var signer = await keys.FindAsync(app, owner, stop) ?? throw RefusedException.Of(
             "SIGNING_KEY_MISSING", ("owner", owner));
@@ -49,10 +50,10 @@ internal sealed class Acceptor(
             return earlier;
         }
 
-        await (alongside?.Invoke() ?? Task.CompletedTask);
         var intent = await IntentAsync(signer.Address, call, DeadlineSeconds, stop);
         var digest = DigestOf(intent);
         var operation = NewOperation(caller, call.Kind, intent, digest, signer.Sign(digest).ToArray());
+        await (alongside?.Invoke(operation) ?? Task.CompletedTask);
         await StoreAsync(operation, stop);
         await transaction.CommitAsync(stop);
         return operation;

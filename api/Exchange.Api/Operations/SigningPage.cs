@@ -16,10 +16,15 @@ internal sealed record SigningPage(string Origin, string RelyingPartyId)
     public byte[] RelyingPartyHash { get; } = SHA256.HashData(Encoding.UTF8.GetBytes(RelyingPartyId));
 
     /// <summary>The page at an origin as browsers write it: scheme, host, port, and nothing after.</summary>
-    public static SigningPage At(string origin) =>
+    public static SigningPage At(string origin) => HostOf(origin) is { } host
+        ? new SigningPage(origin, host)
+        : throw new InvalidOperationException($"Exchange__SigningOrigin is no origin: {origin}");
+
+    /// <summary>The domain of an origin; null for anything that browsers would write in another way.</summary>
+    public static string? HostOf(string origin) =>
         Uri.TryCreate(origin, UriKind.Absolute, out var page) && page.GetLeftPart(UriPartial.Authority) == origin
-            ? new SigningPage(origin, page.Host)
-            : throw new InvalidOperationException($"Exchange__SigningOrigin is no origin: {origin}");
+            ? page.Host
+            : null;
 
     /// <summary>What a passkey must have been asked for, to have signed this digest here.</summary>
     public WebAuthnExpectation Expecting(Hash digest) => new(

@@ -51,6 +51,7 @@ internal sealed class Server : IAsyncDisposable
                 ["Exchange__Database"] = database,
                 ["Exchange__Deployment"] = deployment,
                 ["Exchange__Finality"] = "instant",
+                ["Exchange__PortalOrigin"] = "http://localhost:9",
                 ["Exchange__SigningOrigin"] = "http://127.0.0.1:9",
                 ["Exchange__Keys"] = Path.Combine(folder, "keys"),
                 ["Exchange__DemoClients"] = clients,

@@ -35,6 +35,9 @@ public sealed record Addresses(IReadOnlyDictionary<string, int> Ports)
 
     public Uri Url(string part) => new($"http://127.0.0.1:{Ports[part]}");
 
+    /// <summary>Where people sign in with passkeys, which browsers keep for names and not for addresses.</summary>
+    public string PortalOrigin => $"http://portal.localhost:{Ports[Portal]}";
+
     /// <summary>
     /// Where members sign: another name of this machine than the portal's, so that neither's passkeys are the other's.
     /// </summary>

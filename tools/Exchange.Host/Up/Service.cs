@@ -24,6 +24,7 @@ public sealed record Service(
             {
                 ["Exchange__Keys"] = keys.Folder,
                 ["Exchange__DemoClients"] = clients.File,
+                ["Exchange__PortalOrigin"] = at.PortalOrigin,
                 ["Exchange__SigningOrigin"] = at.SigningOrigin,
             }),
             new Service(
