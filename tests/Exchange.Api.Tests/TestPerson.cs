@@ -27,6 +27,11 @@ internal sealed class PortalDoor(TestExchange exchange) : IDisposable
         string field, JsonNode begun, string credential, CancellationToken stop, string? deviceId = null) =>
         CallAsync(field, new { ceremonyId = IdOf(begun), credential, deviceId }, Session, stop);
 
+    /// <summary>The same under an appointment.</summary>
+    public Task<JsonNode> CompleteAsync(
+        JsonNode begun, string credential, string appointmentId, CancellationToken stop) => CallAsync(
+        "completeSignIn", new { ceremonyId = IdOf(begun), credential, appointmentId }, Session, stop);
+
     public Task<JsonNode> RefreshAsync(string refreshToken, CancellationToken stop) =>
         CallAsync("refreshSession", new { refreshToken }, Session, stop);
 
@@ -103,10 +108,17 @@ internal sealed class TestPerson : IDisposable
             "completeSignIn", begun, Passkey.Get(PortalDoor.OptionsOf(begun), lie), stop);
     }
 
-    /// <summary>Signs in and asks with the new session from then on.</summary>
-    public async Task<TestApiClient> SignInAsync(CancellationToken stop)
+    /// <summary>The same under an appointment.</summary>
+    public async Task<JsonNode> TryAsync(string appointmentId, CancellationToken stop)
     {
-        Take(await TryAsync(stop));
+        var begun = await Door.BeginSignInAsync(stop);
+        return await Door.CompleteAsync(begun, Passkey.Get(PortalDoor.OptionsOf(begun)), appointmentId, stop);
+    }
+
+    /// <summary>Signs in, and asks with the new session from then on.</summary>
+    public async Task<TestApiClient> SignInAsync(CancellationToken stop, string? appointmentId = null)
+    {
+        Take(appointmentId is null ? await TryAsync(stop) : await TryAsync(appointmentId, stop));
         return Client;
     }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations.Schema;
+using Exchange.Api.Identity;
 using Exchange.Ethereum.Primitives;
 using Exchange.GraphQL.Types;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,7 @@ internal sealed partial class AppContext
     public DbSet<PasskeyChallenge> PasskeyChallenges => Set<PasskeyChallenge>();
     public DbSet<SessionRow> Sessions => Set<SessionRow>();
     public DbSet<SignInRow> SignIns => Set<SignInRow>();
+    public DbSet<Appointment> Appointments => Set<Appointment>();
 }
 
 /// <summary>Somebody who signed up. What is sealed under the person's own key ends with that key.</summary>
@@ -89,6 +91,9 @@ internal sealed class SessionRow
     public required Guid Id { get; init; }
     public required Guid PersonId { get; init; }
 
+    /// <summary>For whom the person acts by this session; null: for nobody else.</summary>
+    public Guid? AppointmentId { get; init; }
+
     /// <summary>The turn of the refresh token that works now.</summary>
     public int Turn { get; init; }
     public required string Device { get; init; }
@@ -120,4 +125,39 @@ public enum SignInOutcome
 {
     Succeeded,
     Refused,
+}
+
+[GraphQLDescription("For whom a person acts, and what the person may do there.")]
+[Table("appointment"), PrimaryKey(nameof(Id))]
+internal sealed class Appointment
+{
+    [GraphQLIgnore]
+    public required Guid Id { get; init; }
+
+    /// <summary>Who has accepted; null: nobody yet.</summary>
+    [GraphQLIgnore]
+    public Guid? PersonId { get; init; }
+
+    [GraphQLDescription("As whoever invited calls the person.")]
+    public required string Name { get; init; }
+    public required Role Role { get; init; }
+    public required string Brand { get; init; }
+
+    /// <summary>By their GraphQL names.</summary>
+    public required string[] Scopes { get; init; }
+
+    [GraphQLIgnore]
+    public required byte[] CodeHash { get; init; }
+
+    [GraphQLIgnore]
+    public required DateTimeOffset InvitedAt { get; init; }
+
+    /// <summary>Until when the code may be accepted.</summary>
+    [GraphQLIgnore]
+    public required DateTimeOffset ExpiresAt { get; init; }
+
+    [GraphQLName("since")]
+    [GraphQLDescription("When the person accepted; null for an invitation.")]
+    public DateTimeOffset? AcceptedAt { get; init; }
+    public DateTimeOffset? EndedAt { get; init; }
 }

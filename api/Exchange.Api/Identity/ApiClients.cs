@@ -80,13 +80,7 @@ internal static class ApiClientMutations
                 "NAME_OUT_OF_RANGE", ("length", trimmed.Length), ("least", 1), ("most", NameCharactersMax));
         }
 
-        if (scopes.Count == 0 || scopes.Except(caller.Scopes).Any())
-        {
-            throw RefusedException.Of(
-                "SCOPES_OUT_OF_RANGE", ("scopes", string.Join(' ', Scopes.ToColumn(scopes))),
-                ("yours", string.Join(' ', Scopes.ToColumn(caller.Scopes))));
-        }
-
+        Scopes.RequireWithin(scopes, caller);
         await using var transaction = await app.Database.BeginTransactionAsync(stop);
         await app.Database.ExecuteSqlAsync(
             $"select pg_advisory_xact_lock(hashtext({"api_client:" + caller.Brand}))", stop);

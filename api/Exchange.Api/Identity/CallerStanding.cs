@@ -4,7 +4,8 @@ using Microsoft.Extensions.Caching.Memory;
 namespace Exchange.Api.Identity;
 
 /// <summary>
-/// Whether a caller's tokens still count: those of a revoked client or an ended session are refused within 30 seconds.
+/// Whether a caller's tokens still count: those of a revoked client, an ended session, or with a scope that was taken
+/// away are refused within 30 seconds.
 /// </summary>
 internal sealed class CallerStanding(IMemoryCache cache, IServiceScopeFactory scopes, TimeProvider clock)
 {
@@ -13,21 +14,33 @@ internal sealed class CallerStanding(IMemoryCache cache, IServiceScopeFactory sc
     /// <summary>Looks client or session up, or tells what was found less than 30 seconds ago.</summary>
     public async Task<bool> IsGoodAsync(Caller caller, CancellationToken stop)
     {
-        object key = caller.Person is { } session ? session.SessionId : caller.ClientId;
-        if (cache.TryGetValue((nameof(CallerStanding), key), out bool isGood))
+        var key = KeyOf(caller.Person is { } session ? session.SessionId : caller.ClientId);
+        if (!cache.TryGetValue(key, out IReadOnlyList<Scope>? may))
         {
-            return isGood;
+            may = cache.Set(key, await FindAsync(caller, stop), Kept);
         }
 
-        await using var scope = scopes.CreateAsyncScope();
-        var app = scope.ServiceProvider.GetRequiredService<Data.AppContext>();
-        isGood = caller.Person is { } person
-            ? await Sessions.Open(app, clock.GetUtcNow())
-                .AnyAsync(s => s.Id == person.SessionId && s.PersonId == person.PersonId, stop)
-            : await app.ApiClients.AnyAsync(c => c.ClientId == caller.ClientId && c.RevokedAt == null, stop);
-        return cache.Set((nameof(CallerStanding), key), isGood, Kept);
+        return may is not null && caller.Scopes.All(may.Contains);
     }
 
-    /// <summary>Has a session looked up again: this process knows that it ended.</summary>
-    public void Forget(Guid sessionId) => cache.Remove((nameof(CallerStanding), (object)sessionId));
+    /// <summary>Has a session looked up again: this process knows that it changed.</summary>
+    public void Forget(Guid sessionId) => cache.Remove(KeyOf(sessionId));
+
+    /// <summary>What the caller may do now; null: nothing any more.</summary>
+    private async Task<IReadOnlyList<Scope>?> FindAsync(Caller caller, CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var app = scope.ServiceProvider.GetRequiredService<Data.AppContext>();
+        var found = caller.Person is { } me
+            ? await Sessions.Open(app, clock.GetUtcNow())
+                .Where(s => s.Id == me.SessionId && s.PersonId == me.PersonId)
+                .Select(s => app.Appointments.Where(a => a.Id == s.AppointmentId).Select(a => a.Scopes)
+                    .SingleOrDefault() ?? Array.Empty<string>())
+                .SingleOrDefaultAsync(stop)
+            : await app.ApiClients.Where(c => c.ClientId == caller.ClientId && c.RevokedAt == null)
+                .Select(c => c.Scopes).SingleOrDefaultAsync(stop);
+        return found is null ? null : Scopes.FromColumn(found);
+    }
+
+    private static (string, object) KeyOf(object who) => (nameof(CallerStanding), who);
 }

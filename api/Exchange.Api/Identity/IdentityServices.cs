@@ -95,6 +95,7 @@ internal static class IdentityServices
         services.AddScoped<People>();
         services.AddScoped<Ceremonies>();
         services.AddScoped<Sessions>();
+        services.AddScoped<Appointments>();
         services.AddScoped<SignIns>();
         services.AddScoped<Passkeys>();
     }

@@ -1,3 +1,4 @@
+using Exchange.Api.Operations;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Exchange.Api.Identity;
@@ -28,6 +29,17 @@ internal static class Scopes
     /// <summary>Reads what <see cref="ToColumn"/> made; a name that stands for none of them gives nothing.</summary>
     public static IReadOnlyList<Scope> FromColumn(IEnumerable<string> column) =>
         [.. column.Where(All.Contains).Select(name => Enum.Parse<Scope>(name, ignoreCase: true))];
+
+    /// <summary>Refuses to give nothing, and what is not the giver's.</summary>
+    public static void RequireWithin(IReadOnlyList<Scope> scopes, Caller giver)
+    {
+        if (scopes.Count == 0 || scopes.Except(giver.Scopes).Any())
+        {
+            throw RefusedException.Of(
+                "SCOPES_OUT_OF_RANGE", ("scopes", string.Join(' ', ToColumn(scopes))),
+                ("yours", string.Join(' ', ToColumn(giver.Scopes))));
+        }
+    }
 
     /// <summary>Scopes are a brand's: what another role may do, its role alone says.</summary>
     public static void AddScopes(this AuthorizationOptions options)

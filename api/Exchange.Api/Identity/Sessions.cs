@@ -26,8 +26,8 @@ internal sealed record Session(
 /// is known again when it comes back after its turn: then two hold it, one of them a thief, and the session ends.
 /// </remarks>
 internal sealed class Sessions(
-    Data.AppContext app, People people, Sealing sealing, Tokens tokens, CallerStanding standing,
-    IHttpContextAccessor http, TimeProvider clock)
+    Data.AppContext app, People people, Appointments appointments, Sealing sealing, Tokens tokens,
+    CallerStanding standing, IHttpContextAccessor http, TimeProvider clock)
 {
     private const int OpenMax = 50;
     private const int NumberBytes = 16;
@@ -48,8 +48,11 @@ internal sealed class Sessions(
     }
 
     /// <summary>Opens a session, within the transaction that found out who it is.</summary>
-    public async Task<Session> StartAsync(Person person, string? deviceId, CancellationToken stop)
+    public async Task<Session> StartAsync(
+        Person person, Guid? appointmentId, string? deviceId, CancellationToken stop)
     {
+        var me = new PersonSession(person.Id, Guid.NewGuid());
+        var caller = await CallerOfAsync(me, appointmentId, stop);
         await people.LockAsync(person.Id, stop);
         var now = clock.GetUtcNow();
         var lapsed = now - Unused;
@@ -61,8 +64,9 @@ internal sealed class Sessions(
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now), stop);
         var session = new SessionRow
         {
-            Id = Guid.NewGuid(),
+            Id = me.SessionId,
             PersonId = person.Id,
+            AppointmentId = appointmentId,
             Device = people.DeviceOf(person, deviceId),
             StartedAt = now,
             LastUsedAt = now,
@@ -70,7 +74,7 @@ internal sealed class Sessions(
         app.Sessions.Add(session);
         await NoteAsync(person, session.Device, SignInOutcome.Succeeded, stop);
         surplus.ForEach(standing.Forget);
-        return await TellAsync(person, session.Id, session.Turn, stop);
+        return Tell(person, caller, session);
     }
 
     /// <summary>Notes how a sign-in of a person ended; what is older than 180 days goes.</summary>
@@ -98,9 +102,10 @@ internal sealed class Sessions(
             throw Ended();
         }
 
-        var person = await app.Sessions.Where(s => s.Id == id)
-            .Join(app.Persons, s => s.PersonId, p => p.Id, (_, p) => p).AsNoTracking().SingleAsync(stop);
-        return await TellAsync(person, id, turn + 1, stop);
+        var session = await app.Sessions.AsNoTracking().SingleAsync(s => s.Id == id, stop);
+        var person = await app.Persons.AsNoTracking().SingleAsync(p => p.Id == session.PersonId, stop);
+        var caller = await CallerOfAsync(new PersonSession(person.Id, id), session.AppointmentId, stop);
+        return Tell(person, caller, session);
     }
 
     /// <summary>Ends one of the person's own sessions.</summary>
@@ -127,17 +132,27 @@ internal sealed class Sessions(
     }
 
     // From here on the request is the person's as well, whatever it still asks for.
-    private async Task<Session> TellAsync(Person person, Guid session, int turn, CancellationToken stop)
+    private Session Tell(Person person, Caller caller, SessionRow session)
     {
-        var named = new PersonSession(person.Id, session);
-        var caller = new Caller(
-            named.ClientId, Roles.Member, null, await people.AccountOfAsync(person.Id, stop), [], named);
         var (token, expiresIn) = tokens.Issue(caller);
         http.HttpContext!.User = new ClaimsPrincipal(new ClaimsIdentity(
             caller.Claims().Select(claim => new Claim(claim.Key, $"{claim.Value}")), nameof(Session),
             ClaimNames.Client, ClaimNames.Role));
         http.HttpContext.Response.Headers.CacheControl = "no-store";
-        return new Session(session, token, expiresIn, Write(session, turn), new Viewer(caller, person));
+        return new Session(
+            session.Id, token, expiresIn, Write(session.Id, session.Turn), new Viewer(caller, person));
+    }
+
+    private async Task<Caller> CallerOfAsync(PersonSession me, Guid? appointmentId, CancellationToken stop)
+    {
+        if (appointmentId is not { } id)
+        {
+            var account = await people.AccountOfAsync(me.PersonId, stop);
+            return new Caller(me.ClientId, Roles.Member, null, account, [], me);
+        }
+
+        var staff = await appointments.RequireAsync(me.PersonId, id, stop);
+        return new Caller(me.ClientId, Roles.Brand, staff.Brand, null, Scopes.FromColumn(staff.Scopes), me);
     }
 
     private string Write(Guid session, int turn)

@@ -40,7 +40,7 @@ internal sealed class SignIns(
         }
 
         await passkeys.StoreAsync(person, passkey, person.Language == "en" ? "Passkey" : "通行密钥", stop);
-        var session = await sessions.StartAsync(person, deviceId, stop);
+        var session = await sessions.StartAsync(person, null, deviceId, stop);
         await transaction.CommitAsync(stop);
         return session;
     }
@@ -53,7 +53,7 @@ internal sealed class SignIns(
     }
 
     public async Task<Session> CompleteSignInAsync(
-        Guid ceremonyId, string credential, string? deviceId, CancellationToken stop)
+        Guid ceremonyId, string credential, Guid? appointmentId, string? deviceId, CancellationToken stop)
     {
         var challenge = await ceremonies.TakeAsync(ceremonyId, ChallengePurpose.SignIn, stop);
         try
@@ -65,7 +65,7 @@ internal sealed class SignIns(
                 throw ceremonies.Refuse("Its counter was shown by another answer meanwhile.");
             }
 
-            var session = await sessions.StartAsync(person, deviceId, stop);
+            var session = await sessions.StartAsync(person, appointmentId, deviceId, stop);
             await transaction.CommitAsync(stop);
             return session;
         }
@@ -124,9 +124,10 @@ internal static class SignInMutations
     public static Task<Session> CompleteSignIn(
         Guid ceremonyId,
         [GraphQLDescription("PublicKeyCredential.toJSON() as JSON.")] string credential,
+        [GraphQLDescription("To act for a brand; null: as a member.")] Guid? appointmentId,
         [GraphQLDescription("Names the device to its person; kept as a mark that leads nowhere.")] string? deviceId,
         SignIns signIns, CancellationToken stop) =>
-        signIns.CompleteSignInAsync(ceremonyId, credential, deviceId, stop);
+        signIns.CompleteSignInAsync(ceremonyId, credential, appointmentId, deviceId, stop);
 
     [AllowAnonymous]
     [Error<RefusalError>]

@@ -53,7 +53,8 @@ internal static class ViewerType
     public static async Task<Account?> Account(
         [Parent] Viewer viewer, People people, ReadModel chain, CancellationToken stop)
     {
-        var address = viewer.Person is { } person
+        // Whoever acts for a brand has no account of it; the person's own is seen when signed in as a member.
+        var address = viewer is { Person: { } person, Role: Role.Member }
             ? await people.AccountOfAsync(person.Id, stop)
             : viewer.Caller.Account;
         return address is null
@@ -81,6 +82,13 @@ internal static class ViewerType
             .ToListAsync(stop);
     }
 
+    [GraphQLDescription("What the person has accepted, newest first; at most 20.")]
+    public static async Task<IReadOnlyList<Appointment>> Appointments(
+        [Parent] Viewer viewer, Appointments appointments, CancellationToken stop) => viewer.Person is { } person
+        ? await appointments.OpenOf(person.Id).OrderByDescending(a => a.AcceptedAt).Take(AppointmentsMax)
+            .ToListAsync(stop)
+        : [];
+
     [GraphQLDescription("Newest first, for 180 days.")]
     [UsePaging]
     public static IQueryable<SignInRow> SignIns([Parent] Viewer viewer, Data.AppContext app)
@@ -88,4 +96,6 @@ internal static class ViewerType
         var me = viewer.Caller.Person?.PersonId;
         return app.SignIns.AsNoTracking().Where(s => s.PersonId == me).OrderByDescending(s => s.Id);
     }
+
+    private const int AppointmentsMax = 20;
 }
