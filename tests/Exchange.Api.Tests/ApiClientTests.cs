@@ -104,7 +104,7 @@ public sealed class ApiClientTests(DemoExchange demo)
     }
 
     [Fact]
-    public async Task A_revoked_client_gets_no_token_and_its_tokens_end_within_a_minute()
+    public async Task A_revoked_client_gets_no_token_and_those_it_has_end()
     {
         var (id, secret) = await NewAsync("Lost laptop", "ISSUE");
         var (unused, used) = (await SignInAsync(id, secret), await SignInAsync(id, secret));
@@ -114,14 +114,7 @@ public sealed class ApiClientTests(DemoExchange demo)
         Assert.NotNull(payload["apiClient"]!["revokedAt"]);
         Assert.Equal(HttpStatusCode.Unauthorized, await RefusalAsync(id, secret));
         Assert.Equal("CLIENT_UNKNOWN", (await RevokeAsync(id))["errors"]![0]!["code"]!.GetValue<string>());
-        string? code = null;
-        for (var second = 0; second < 60 && code is null; second++)
-        {
-            await Task.Delay(TimeSpan.FromSeconds(1), Stop);
-            code = await CodeAsync(used, "{ brands { totalCount } }");
-        }
-
-        Assert.Equal("AUTH_NOT_AUTHENTICATED", code);
+        Assert.Equal("AUTH_NOT_AUTHENTICATED", await CodeAsync(used, "{ brands { totalCount } }"));
         Assert.Equal("AUTH_NOT_AUTHENTICATED", await CodeAsync(unused, "{ brands { totalCount } }"));
     }
 

@@ -1,11 +1,8 @@
 using System.Net.Http.Json;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 using Exchange.Ethereum.Eip712;
 using Exchange.Ethereum.Primitives;
 using Exchange.TestBed;
-using Npgsql;
 using Xunit;
 
 namespace Exchange.Api.Tests;
@@ -13,13 +10,11 @@ namespace Exchange.Api.Tests;
 /// <summary>A member who came by the portal with a passkey, and signs on the signing page.</summary>
 internal sealed class PasskeyMember : IDisposable
 {
-    private readonly DemoExchange _demo;
-    private readonly string _name;
-    private readonly string _secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+    private readonly TestPerson _person;
 
-    private PasskeyMember(DemoExchange demo, string name)
+    private PasskeyMember(DemoExchange demo, TestPerson person)
     {
-        (_demo, _name) = (demo, name);
+        _person = person;
         Passkey = new TestPasskey(demo.Exchange.SigningOrigin);
         Signer = Passkey.Signer(Address.Parse(demo.Exchange.Chain.Deployment["PasskeyVerifier"]));
     }
@@ -29,28 +24,16 @@ internal sealed class PasskeyMember : IDisposable
     /// <summary>The passkey as the chain names it.</summary>
     public byte[] Signer { get; }
 
-    public TestApiClient Client { get; private set; } = null!;
+    public TestApiClient Client => _person.Client;
 
     /// <summary>The account, once it is open.</summary>
     public string Account { get; private set; } = "";
 
-    /// <summary>Somebody who has signed up and has no account yet.</summary>
+    /// <summary>Somebody who has signed up, by an alias that begins like the name, and has no account yet.</summary>
     public static async Task<PasskeyMember> ArriveAsync(DemoExchange demo, string name, CancellationToken stop)
     {
-        var member = new PasskeyMember(demo, name);
-        await using var database = await demo.Exchange.OpenDatabaseAsync(stop);
-        await using var insert = new NpgsqlCommand(
-            "insert into app.api_client (client_id, secret_hash, role, name) values ($1, $2, 'member', $1)", database)
-        {
-            Parameters =
-            {
-                new() { Value = name },
-                new() { Value = SHA256.HashData(Encoding.UTF8.GetBytes(member._secret)) },
-            },
-        };
-        await insert.ExecuteNonQueryAsync(stop);
-        await member.SignInAsync(stop);
-        return member;
+        var alias = string.Concat(name.Where(char.IsAsciiLetterOrDigit).Take(10)) + $"{Guid.NewGuid():N}"[..8];
+        return new PasskeyMember(demo, await TestPerson.SignUpAsync(demo, stop, alias));
     }
 
     /// <summary>The same with an account at Lanmu.</summary>
@@ -67,8 +50,7 @@ internal sealed class PasskeyMember : IDisposable
     }
 
     /// <summary>A token that says what the exchange knows of the member by now.</summary>
-    public async Task SignInAsync(CancellationToken stop) =>
-        Client = await TestApiClient.SignInAsync(_demo.Exchange.Api, _name, _secret, stop);
+    public Task SignInAsync(CancellationToken stop) => _person.RefreshAsync(stop);
 
     /// <summary>The wish for an account at a brand.</summary>
     public object Wish(string brand, byte[]? signer = null, string? salt = null, string? credentialId = null) =>
@@ -134,7 +116,11 @@ internal sealed class PasskeyMember : IDisposable
     public static Hash DigestOf(JsonNode intent) =>
         TypedData.FromJson(intent["typedData"]!.GetValue<string>()).Digest();
 
-    public void Dispose() => Passkey.Dispose();
+    public void Dispose()
+    {
+        Passkey.Dispose();
+        _person.Dispose();
+    }
 
     private async Task<JsonNode> SendAsync(string query, object variables, string language, CancellationToken stop)
     {

@@ -133,23 +133,6 @@ public sealed class SessionTests(DemoExchange demo)
     }
 
     [Fact]
-    public async Task A_session_that_another_process_ended_is_refused_within_a_minute()
-    {
-        using var person = await TestPerson.SignUpAsync(demo, Stop);
-        Assert.Equal(HttpStatusCode.OK, await StatusAsync(person.Client));
-        await TestPerson.ExecuteAsync(
-            demo, "update app.session set ended_at = now() where id = $1", Guid.Parse(person.SessionId), Stop);
-        var status = HttpStatusCode.OK;
-        for (var second = 0; second < 60 && status == HttpStatusCode.OK; second++)
-        {
-            await Task.Delay(TimeSpan.FromSeconds(1), Stop);
-            status = await StatusAsync(person.Client);
-        }
-
-        Assert.Equal(HttpStatusCode.Unauthorized, status);
-    }
-
-    [Fact]
     public async Task The_51st_session_ends_the_one_used_longest_ago()
     {
         using var person = await TestPerson.SignUpAsync(demo, Stop);

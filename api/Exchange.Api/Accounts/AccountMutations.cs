@@ -13,7 +13,7 @@ namespace Exchange.Api.Accounts;
 [MutationType]
 internal static class AccountMutations
 {
-    [Authorize(Roles = [Roles.Member])]
+    [Authorize(nameof(Person), Roles = [Roles.Member])]
     [Error<RefusalError>]
     [GraphQLDescription("Tells a member which account a signer will have, and what the signer signs to join a brand.")]
     public static async Task<AccountOpening> PrepareAccount(
@@ -26,7 +26,7 @@ internal static class AccountMutations
         await openings.PrepareAsync(caller, brand, new NewAccount(signer, salt ?? Hash.Zero), credentialId, stop);
 
     [Keyed]
-    [Authorize(Roles = [Roles.Member])]
+    [Authorize(nameof(Person), Roles = [Roles.Member])]
     [Error<RefusalError>]
     [GraphQLDescription("Opens the member's account at a brand that lets people join by themselves.")]
     public static async Task<Operation> JoinBrand(

@@ -100,7 +100,7 @@ internal sealed partial class AccountOpenings(
             home, opening.Account, new NewAccount(opening.Signer, opening.Salt), proof, stop);
         return await acceptor.AcceptAsync(
             caller, HostedKeys.OwnerOfBrand(home.Slug), call, stop,
-            operation => BindAsync(caller, opening, operation.Id, stop));
+            operation => BindAsync(caller.Person!.PersonId, opening, operation.Id, stop));
     }
 
     /// <summary>Opens an account at the counter of the brand that asks.</summary>
@@ -134,12 +134,22 @@ internal sealed partial class AccountOpenings(
             isAddress ? OpenAccountGas : OpenPasskeyGas);
     }
 
-    /// <summary>Makes the account the member's, unless the member has one or is about to.</summary>
-    private async Task BindAsync(Caller caller, AccountOpeningRow opening, Guid operationId, CancellationToken stop)
+    /// <summary>Makes the account the person's, unless the person has one or is about to.</summary>
+    private async Task BindAsync(Guid person, AccountOpeningRow opening, Guid operationId, CancellationToken stop)
     {
-        await (caller.Person is { } person
-            ? BindToPersonAsync(person.PersonId, opening.Account, operationId, stop)
-            : BindToClientAsync(caller.ClientId, opening.Account, stop));
+        // Two openings of one person pass here one after the other, and the second sees what the first did.
+        await people.LockAsync(person, stop);
+        var me = app.Persons.Where(p => p.Id == person);
+        var bound = await me
+            .Where(p => app.Operations.Any(o => o.Id == p.OpenedBy && o.Status != OperationStatus.Failed))
+            .Select(p => p.Account).SingleOrDefaultAsync(stop);
+        if (bound is { } account)
+        {
+            throw RefusedException.Of("ALREADY_OPEN", ("account", account));
+        }
+
+        await me.ExecuteUpdateAsync(
+            set => set.SetProperty(p => p.Account, opening.Account).SetProperty(p => p.OpenedBy, operationId), stop);
         if (opening.CredentialId is { } credentialId)
         {
             await app.Database.ExecuteSqlAsync(
@@ -149,41 +159,6 @@ internal sealed partial class AccountOpenings(
                  on conflict (account, credential_id) do nothing
                  """, stop);
         }
-    }
-
-    // Two openings of one member pass here one after the other, and the second sees what the first did.
-    private async Task BindToPersonAsync(Guid person, Address account, Guid operationId, CancellationToken stop)
-    {
-        await people.LockAsync(person, stop);
-        var me = app.Persons.Where(p => p.Id == person);
-        var bound = await me
-            .Where(p => app.Operations.Any(o => o.Id == p.OpenedBy && o.Status != OperationStatus.Failed))
-            .Select(p => p.Account).SingleOrDefaultAsync(stop);
-        if (bound is { } mine)
-        {
-            throw RefusedException.Of("ALREADY_OPEN", ("account", mine));
-        }
-
-        await me.ExecuteUpdateAsync(
-            set => set.SetProperty(p => p.Account, account).SetProperty(p => p.OpenedBy, operationId), stop);
-    }
-
-    // The same for a member's client of the demo, which has no person behind it.
-    private async Task BindToClientAsync(string clientId, Address opened, CancellationToken stop)
-    {
-        await app.Database.ExecuteSqlAsync(
-            $"select from app.api_client where client_id = {clientId} for update", stop);
-        var mine = app.ApiClients.Where(c => c.ClientId == clientId);
-        var bound = await mine.Select(c => c.Account).SingleAsync(stop);
-        if (bound is { } account
-            && (await IsOpenAsync(account, stop) || await app.Operations.AnyAsync(
-                o => o.ClientId == clientId && o.Kind == OperationKind.OpenAccount
-                    && o.Status != OperationStatus.Failed, stop)))
-        {
-            throw RefusedException.Of("ALREADY_OPEN", ("account", account));
-        }
-
-        await mine.ExecuteUpdateAsync(set => set.SetProperty(c => c.Account, opened), stop);
     }
 
     private async Task RequireNotOpenAsync(Address account, CancellationToken stop)

@@ -132,11 +132,13 @@ internal static class ApiClientMutations
     [Error<RefusalError>]
     [GraphQLDescription("Ends a client for good: it gets no token any more, and those it has end within a minute.")]
     public static async Task<ApiClient> RevokeApiClient(
-        string clientId, Data.AppContext app, Caller caller, TimeProvider clock, CancellationToken stop)
+        string clientId, Data.AppContext app, CallerStanding standing, Caller caller, TimeProvider clock,
+        CancellationToken stop)
     {
         var client = await FindOpenAsync(app, clientId, caller, stop);
         client.RevokedAt = clock.GetUtcNow();
         await app.SaveChangesAsync(stop);
+        standing.Forget(clientId);
         return client;
     }
 

@@ -26,6 +26,9 @@ internal sealed class CallerStanding(IMemoryCache cache, IServiceScopeFactory sc
     /// <summary>Has a session looked up again: this process knows that it changed.</summary>
     public void Forget(Guid sessionId) => cache.Remove(KeyOf(sessionId));
 
+    /// <summary>The same of a client.</summary>
+    public void Forget(string clientId) => cache.Remove(KeyOf(clientId));
+
     /// <summary>What the caller may do now; null: nothing any more.</summary>
     private async Task<IReadOnlyList<Scope>?> FindAsync(Caller caller, CancellationToken stop)
     {

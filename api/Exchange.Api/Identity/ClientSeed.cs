@@ -40,9 +40,7 @@ internal static class ClientSeed
             row.SecretHash = HashSecret(client.Secret);
             row.Role = client.Role;
             row.Brand = client.Brand;
-
-            // A member's client that came without an account may have joined a brand since.
-            row.Account = client.Account is null ? row.Account : Address.Parse(client.Account);
+            row.Account = client.Account is null ? null : Address.Parse(client.Account);
         }
 
         await app.SaveChangesAsync(stop);
