@@ -179,7 +179,17 @@ public sealed class PersonTests(DemoExchange demo)
         Assert.Equal("lanmu", me["viewer"]!["account"]!["homeBrand"]!["slug"]!.GetValue<string>());
         Assert.Equal("ALREADY_OPEN", PortalDoor.CodeOf(again));
 
-        var elsewhere = person.ClientOf((await person.TryAsync(Stop))["session"]!);
+        var begun = await person.Door.BeginSignInAsync(Stop);
+        var answer = await person.Door.CallAsync(
+            "completeSignIn",
+            new
+            {
+                ceremonyId = PortalDoor.IdOf(begun), credential = person.Passkey.Get(PortalDoor.OptionsOf(begun)),
+            },
+            "session { accessToken viewer { account { address homeBrand { slug position { owedFen } } } } }", Stop);
+        Assert.Equal(
+            account, answer["session"]!["viewer"]!["account"]!["address"]!.GetValue<string>());
+        var elsewhere = person.ClientOf(answer["session"]!);
         Assert.NotNull((await elsewhere.QueryAsync("{ me { address } }", stop: Stop))["me"]);
     }
 

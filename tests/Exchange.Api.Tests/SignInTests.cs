@@ -72,6 +72,27 @@ public sealed class SignInTests(DemoExchange demo)
         Assert.Contains("PASSKEY_REFUSED", answered[0], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("a\0b")]
+    [InlineData("'; drop table app.person; --")]
+    public async Task A_name_that_cannot_be_anybody_s_is_asked_like_any_other(string alias)
+    {
+        using var person = await TestPerson.SignUpAsync(demo, Stop);
+
+        Assert.Equal("PASSKEY_REFUSED", PortalDoor.CodeOf(await person.TryAsync(Stop, alias: alias)));
+    }
+
+    [Fact]
+    public async Task An_alias_is_found_however_its_letters_are_composed()
+    {
+        using var person = await TestPerson.SignUpAsync(demo, Stop, $"Zoe\u0308 {Guid.NewGuid():N}"[..16]);
+
+        Assert.Null(PortalDoor.CodeOf(await person.TryAsync(
+            Stop, alias: person.Alias.Normalize(System.Text.NormalizationForm.FormC))));
+        Assert.Null(PortalDoor.CodeOf(await person.TryAsync(Stop, alias: person.Alias)));
+    }
+
     [Fact]
     public async Task A_challenge_is_answered_once()
     {

@@ -60,6 +60,22 @@ public sealed class SignUpTests(DemoExchange demo)
     }
 
     [Fact]
+    public async Task Of_two_who_sign_up_with_one_passkey_at_once_one_has_it()
+    {
+        using var door = new PortalDoor(demo.Exchange);
+        using var passkey = new PortalPasskey(demo.Exchange.PortalOrigin);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
+        {
+            var begun = await door.BeginSignUpAsync($"v{Guid.NewGuid():N}"[..20], Stop);
+            var credential = passkey.Create(PortalDoor.OptionsOf(begun));
+            return await door.CompleteAsync("completeSignUp", begun, credential, Stop);
+        }));
+
+        Assert.Single(answers, answer => answer["session"] is not null);
+        Assert.Equal(3, answers.Count(answer => PortalDoor.CodeOf(answer) == "PASSKEY_REFUSED"));
+    }
+
+    [Fact]
     public async Task An_alias_is_one_person_s()
     {
         using var person = await TestPerson.SignUpAsync(demo, Stop);

@@ -27,6 +27,7 @@ internal sealed class Ceremonies(
 {
     /// <summary>Browsers answer with a kilobyte or two.</summary>
     private const int CredentialCharactersMax = 16_384;
+    private const int SweptMax = 1_000;
 
     /// <summary>How long a browser may take.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
@@ -163,8 +164,13 @@ internal sealed class Ceremonies(
 
     private async Task<Ceremony> StoreAsync(PasskeyChallenge challenge, string options, CancellationToken stop)
     {
-        var now = clock.GetUtcNow();
-        await app.PasskeyChallenges.Where(c => c.ExpiresAt < now).ExecuteDeleteAsync(stop);
+        // Many sweep at once: each takes what no other has under way.
+        await app.Database.ExecuteSqlAsync(
+            $"""
+             delete from app.passkey_challenge where id in (
+                 select id from app.passkey_challenge where expires_at < {clock.GetUtcNow()}
+                 order by expires_at limit {SweptMax} for update skip locked)
+             """, stop);
         app.PasskeyChallenges.Add(challenge);
         await app.SaveChangesAsync(stop);
         return new Ceremony(challenge.Id, options, challenge.ExpiresAt);

@@ -4,6 +4,7 @@ using Exchange.Api.Operations;
 using Exchange.GraphQL.Types;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Exchange.Api.Identity;
 
@@ -110,7 +111,16 @@ internal sealed class Passkeys(
             AddedAt = clock.GetUtcNow(),
         };
         app.Passkeys.Add(row);
-        await app.SaveChangesAsync(stop);
+        try
+        {
+            await app.SaveChangesAsync(stop);
+        }
+        catch (DbUpdateException fault)
+            when (fault.InnerException is PostgresException { ConstraintName: "passkey_by_credential" })
+        {
+            throw ceremonies.Refuse("It was stored by another answer meanwhile.");
+        }
+
         return row;
     }
 

@@ -27,7 +27,7 @@ internal sealed class People(Data.AppContext app, Sealing sealing, TimeProvider 
     public static string AliasOf(string alias)
     {
         RequireReadable(alias);
-        var kept = alias.Normalize(NormalizationForm.FormC);
+        var kept = Composed(alias);
         RequireLength(kept, AliasLeast, AliasMost);
         return kept.Trim() == kept && kept.EnumerateRunes().All(IsOfAlias)
             ? kept
@@ -63,8 +63,9 @@ internal sealed class People(Data.AppContext app, Sealing sealing, TimeProvider 
     };
 
     /// <summary>Whose alias it is, if anybody's.</summary>
-    public async Task<Guid?> FindAsync(string alias, CancellationToken stop) =>
-        (await app.Persons.FromSql($"select * from app.person where lower(alias) = lower({alias})")
+    public async Task<Guid?> FindAsync(string alias, CancellationToken stop) => !IsReadable(alias)
+        ? null
+        : (await app.Persons.FromSql($"select * from app.person where lower(alias) = lower({Composed(alias)})")
             .AsNoTracking().SingleOrDefaultAsync(stop))?.Id;
 
     /// <summary>What is this person's only, and unreadable once the person's key is gone.</summary>
@@ -91,11 +92,17 @@ internal sealed class People(Data.AppContext app, Sealing sealing, TimeProvider 
 
     private static void RequireReadable(string name)
     {
-        if (name.EnumerateRunes().Any(rune => Rune.IsControl(rune) || rune == Rune.ReplacementChar))
+        if (!IsReadable(name))
         {
             throw RefusedException.Of("NAME_INVALID");
         }
     }
+
+    // What is not cannot be composed either, nor be asked of the database.
+    private static bool IsReadable(string name) =>
+        name.EnumerateRunes().All(rune => !Rune.IsControl(rune) && rune != Rune.ReplacementChar);
+
+    private static string Composed(string alias) => alias.Normalize(NormalizationForm.FormC);
 
     private static void RequireLength(string name, int least, int most)
     {
