@@ -10,27 +10,33 @@ namespace Exchange.Api.Accounts;
 [QueryType]
 internal static class AccountQueries
 {
+    // Asked by almost every page, hence compiled once.
+    private static readonly Func<ReadModel, Address, CancellationToken, Task<Account?>> Of =
+        EF.CompileAsyncQuery((ReadModel chain, Address address, CancellationToken stop) =>
+            chain.Accounts.AsNoTracking().SingleOrDefault(a => a.Address == address));
+
+    private static readonly Func<ReadModel, Address, string?, CancellationToken, Task<Account?>> OfBrand =
+        EF.CompileAsyncQuery((ReadModel chain, Address address, string? slug, CancellationToken stop) =>
+            chain.Accounts.AsNoTracking().SingleOrDefault(a => a.Address == address
+                && chain.Brands.Any(b => b.Slug == slug
+                    && (b.BrandId == a.HomeBrandId
+                        || chain.Redemptions.Any(r => r.Account == a.Address && r.BrandId == b.BrandId)))));
+
     [Authorize(Roles = [Roles.Member])]
     [GraphQLDescription("The member's own account; null until a brand has opened it.")]
     public static async Task<Account?> Me(ReadModel chain, Caller caller, CancellationToken stop) =>
-        await chain.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Address == caller.Account, stop);
+        caller.Account is { } address ? await Of(chain, address, stop) : null;
 
     [Authorize]
     [GraphQLDescription("An account the caller may see; null when there is none, or it is not the caller's to see.")]
-    public static async Task<Account?> Account(Address address, ReadModel chain, Caller caller, CancellationToken stop)
-    {
-        var account = chain.Accounts.AsNoTracking().Where(a => a.Address == address);
-        return caller.Role switch
+    public static async Task<Account?> Account(
+        Address address, ReadModel chain, Caller caller, CancellationToken stop) => caller.Role switch
         {
-            Roles.Auditor => await account.SingleOrDefaultAsync(stop),
-            Roles.Member => await account.SingleOrDefaultAsync(a => a.Address == caller.Account, stop),
-            Roles.Brand => await account.SingleOrDefaultAsync(
-                a => chain.Brands.Any(b => b.Slug == caller.Brand
-                    && (b.BrandId == a.HomeBrandId
-                        || chain.Redemptions.Any(r => r.Account == a.Address && r.BrandId == b.BrandId))), stop),
+            Roles.Auditor => await Of(chain, address, stop),
+            Roles.Member => address == caller.Account ? await Of(chain, address, stop) : null,
+            Roles.Brand => await OfBrand(chain, address, caller.Brand, stop),
             _ => null,
         };
-    }
 }
 
 /// <summary>What an account's readers see of it.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using Exchange.Ethereum.Primitives;
 using Microsoft.EntityFrameworkCore;
@@ -54,7 +55,22 @@ internal static class ChainValues
     private sealed class HashConverter() : ValueConverter<Hash, byte[]>(h => h.ToArray(), b => Hash.From(b));
 
     private sealed class UpperSnakeConverter<T>() : ValueConverter<T, string>(
-        value => Snake(value.ToString()).ToUpperInvariant(),
-        text => Enum.Parse<T>(text.Replace("_", ""), ignoreCase: true))
+        value => UpperSnake<T>.TextOf(value),
+        text => UpperSnake<T>.ValueOf(text))
         where T : struct, Enum;
+
+    /// <summary>The values of an enum by their texts, and the other way round: every row has some.</summary>
+    private static class UpperSnake<T>
+        where T : struct, Enum
+    {
+        private static readonly FrozenDictionary<T, string> Texts =
+            Enum.GetValues<T>().ToFrozenDictionary(value => value, value => Snake(value.ToString()).ToUpperInvariant());
+
+        private static readonly FrozenDictionary<string, T> Values =
+            Texts.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);
+
+        public static string TextOf(T value) => Texts[value];
+
+        public static T ValueOf(string text) => Values[text];
+    }
 }

@@ -42,19 +42,19 @@ internal static class ActivityType
         $"{activity.BlockNumber}.{activity.LogIndex}{(activity.Part == 0 ? "" : $".{activity.Part}")}");
 
     [Cost(1)]
-    public static async Task<Programme?> Programme(
+    public static async ValueTask<Programme?> Programme(
         [Parent] Activity activity, AllianceDirectory alliance, CancellationToken stop) =>
         activity.ProgrammeId is { } id ? await alliance.ProgrammeAsync(id, stop) : null;
 
     [GraphQLDescription("Who acted, or where points were redeemed; of an obligation the creditor.")]
     [Cost(1)]
-    public static async Task<Brand?> Brand(
+    public static async ValueTask<Brand?> Brand(
         [Parent] Activity activity, AllianceDirectory alliance, CancellationToken stop) =>
         activity.BrandId is { } id ? await alliance.BrandAsync(id, stop) : null;
 
     [GraphQLDescription("The debtor of an obligation.")]
     [Cost(1)]
-    public static async Task<Brand?> Counterparty(
+    public static async ValueTask<Brand?> Counterparty(
         [Parent] Activity activity, AllianceDirectory alliance, CancellationToken stop) =>
         activity.CounterpartyBrandId is { } id ? await alliance.BrandAsync(id, stop) : null;
 

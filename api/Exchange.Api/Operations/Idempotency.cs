@@ -51,7 +51,7 @@ internal sealed class IdempotencyMiddleware(
     /// <summary>How long a try may take before another with the same key may finish it, after a crash.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
 
-    public async Task InvokeAsync(HttpContext context, Data.AppContext app, IdempotencyKey current)
+    public async Task InvokeAsync(HttpContext context, IdempotencyKey current)
     {
         var caller = Caller.From(context.User);
         if (!HttpMethods.IsPost(context.Request.Method) || caller is null)
@@ -83,6 +83,7 @@ internal sealed class IdempotencyMiddleware(
         }
 
         (current.ClientId, current.Key) = (caller.ClientId, key);
+        var app = context.RequestServices.GetRequiredService<Data.AppContext>();
         await RunOnceAsync(context, app, caller.ClientId, key, SHA256.HashData(body), stop);
     }
 

@@ -32,7 +32,7 @@ public static class GraphQLServiceCollectionExtensions
         services.AddOptions<GraphQLOptions>();
         services.AddSingleton(provider => SchemaBuilder.Build(
             builder.Types,
-            type => provider.GetService<IServiceProviderIsService>()?.IsService(type) == true,
+            type => LifetimeOf(type, services, provider),
             OptionsOf(provider).Paging,
             builder.Conventions.Values.Select<ConventionMaker, Func<TypeRegistry, SchemaConvention>>(
                 make => registry => make(provider, registry))));
@@ -56,6 +56,12 @@ public static class GraphQLServiceCollectionExtensions
         services.AddSingleton<GraphQLEndpoint>();
         return builder;
     }
+
+    // What the host makes without a registration, such as lists of services, may be made of scoped ones.
+    private static ServiceLifetime? LifetimeOf(Type type, IServiceCollection services, IServiceProvider provider) =>
+        provider.GetService<IServiceProviderIsService>()?.IsService(type) == true
+            ? services.LastOrDefault(one => one.ServiceType == type)?.Lifetime ?? ServiceLifetime.Scoped
+            : null;
 
     private static GraphQLOptions OptionsOf(IServiceProvider provider) =>
         provider.GetRequiredService<IOptions<GraphQLOptions>>().Value;

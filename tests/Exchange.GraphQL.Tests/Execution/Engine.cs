@@ -26,7 +26,11 @@ internal sealed class Engine(
     private readonly ServiceProvider _services = Services(addServices);
 
     public Schema Schema => field ??= SchemaBuilder.Build(
-        types, type => _services.GetRequiredService<IServiceProviderIsService>().IsService(type), new PagingOptions());
+        types,
+        type => _services.GetRequiredService<IServiceProviderIsService>().IsService(type)
+            ? ServiceLifetime.Scoped
+            : null,
+        new PagingOptions());
 
     private RequestExecutor Executor => field ??= new RequestExecutor(
         Schema,

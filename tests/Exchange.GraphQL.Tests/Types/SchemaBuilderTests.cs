@@ -40,7 +40,7 @@ public sealed class SchemaBuilderTests
         Assert.Contains("size(unit: Unit! = MILLI_METRE, of: [Int!]): Float!", printed, StringComparison.Ordinal);
     }
 
-    private static Schema Build(Type[] types) => SchemaBuilder.Build(types, _ => false, new PagingOptions());
+    private static Schema Build(Type[] types) => SchemaBuilder.Build(types, _ => null, new PagingOptions());
 
     private enum Unit
     {

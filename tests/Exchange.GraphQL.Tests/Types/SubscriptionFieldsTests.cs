@@ -2,6 +2,7 @@ using Exchange.GraphQL.Types;
 using Exchange.GraphQL.Types.Discovery;
 using Exchange.GraphQL.Types.Pagination;
 using Exchange.GraphQL.Types.Subscriptions;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Exchange.GraphQL.Tests.Types;
@@ -26,7 +27,7 @@ public sealed class SubscriptionFieldsTests
     [Fact]
     public void A_topic_is_refused_where_nothing_keeps_topics()
     {
-        var refusal = Assert.Throws<SchemaException>(() => Build(typeof(Whole), _ => false));
+        var refusal = Assert.Throws<SchemaException>(() => Build(typeof(Whole), _ => null));
 
         Assert.Contains("needs AddInMemorySubscriptions()", refusal.Message, StringComparison.Ordinal);
     }
@@ -43,9 +44,9 @@ public sealed class SubscriptionFieldsTests
             Build(typeof(Whole)).Print(),
             StringComparison.Ordinal);
 
-    private static Schema Build(Type marked, Func<Type, bool>? isService = null) => SchemaBuilder.Build(
+    private static Schema Build(Type marked, Func<Type, ServiceLifetime?>? lifetimeOf = null) => SchemaBuilder.Build(
         [typeof(Query), marked],
-        isService ?? (type => type == typeof(ITopicEventReceiver)),
+        lifetimeOf ?? (type => type == typeof(ITopicEventReceiver) ? ServiceLifetime.Singleton : null),
         new PagingOptions());
 
     [QueryType]

@@ -49,7 +49,9 @@ internal sealed class Floor(NpgsqlDataSource source, FrozenDictionary<long, Name
     /// <summary>Serves where <c>ASPNETCORE_URLS</c> says, until it is told to end.</summary>
     public static async Task<int> RunAsync(string database, CancellationToken stop)
     {
-        await using NpgsqlDataSource source = NpgsqlDataSource.Create(database);
+        // Planned once a connection, as the API's are.
+        NpgsqlConnectionStringBuilder settings = new(database) { MaxAutoPrepare = 20 };
+        await using NpgsqlDataSource source = NpgsqlDataSource.Create(settings);
         Floor floor = new(
             source,
             await NamesAsync(source, "select brand_id, slug, name_en, 0::bigint from chain.brand", stop),

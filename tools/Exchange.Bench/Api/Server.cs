@@ -85,8 +85,9 @@ internal sealed class Server : IAsyncDisposable
         Uri at = new($"http://127.0.0.1:{Ports.Free()}");
         settings["ASPNETCORE_URLS"] = at.ToString();
         settings["ASPNETCORE_ENVIRONMENT"] = "Production";
-        // One heap on both sides, as where a machine is shared.
+        // What the API's project sets, on both sides: one heap, and no spinning, as where a machine is shared.
         settings["DOTNET_gcServer"] = "0";
+        settings["DOTNET_ThreadPool_UnfairSemaphoreSpinLimit"] = "0";
         string log = Path.Combine(folder, $"{name}.log");
         Server server = new(
             await ChildProcess.StartAsync(

@@ -11,7 +11,7 @@ internal static class Catalogue
     public const int PageSize = 50;
 
     public static Schema Schema { get; } = SchemaBuilder.Build(
-        [typeof(BookQueries), typeof(BookType)], _ => false, new PagingOptions());
+        [typeof(BookQueries), typeof(BookType)], _ => null, new PagingOptions());
 
     public static IReadOnlyList<Book> Books { get; } =
     [

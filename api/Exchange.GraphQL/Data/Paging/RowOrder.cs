@@ -14,9 +14,11 @@ internal readonly record struct OrderedKey<T>(RowKey<T> Key, bool IsDescending);
 internal sealed class RowOrder<T>(IReadOnlyList<OrderedKey<T>> keys)
 {
     /// <summary>Tells this order from every other one of the same rows: in cursors.</summary>
-    private readonly uint _mark = MarkOf(keys);
+    private uint Mark => _mark ??= MarkOf(keys);
 
     private readonly Type[] _types = [.. keys.Select(key => key.Key.ValueType)];
+
+    private uint? _mark;
 
     /// <summary>The order that begins with these keys; a key that comes again decides nothing and is left.</summary>
     public RowOrder<T> StartingWith(IEnumerable<OrderedKey<T>> first) =>
@@ -33,10 +35,10 @@ internal sealed class RowOrder<T>(IReadOnlyList<OrderedKey<T>> keys)
         return rows;
     }
 
-    public string CursorOf(T row) => Cursor.Write(_mark, keys.Select(key => key.Key.Read(row)));
+    public string CursorOf(T row) => Cursor.Write(Mark, keys.Select(key => key.Key.Read(row)));
 
     /// <summary>The values of a cursor's keys; a cursor of another order is refused.</summary>
-    public object?[] Read(string cursor) => Cursor.Read(cursor, _mark, _types);
+    public object?[] Read(string cursor) => Cursor.Read(cursor, Mark, _types);
 
     /// <summary>The rows after a place, or those before it; with <paramref name="orAt"/> also the one at it.</summary>
     public Expression<Func<T, bool>> Beyond(object?[] place, bool isAfter, bool orAt)

@@ -31,7 +31,12 @@ internal static class ResolverCalls
 
     private static ValueTask<object?> OfValue<T>(T value) => ValueTask.FromResult<object?>(value);
 
-    private static async ValueTask<object?> OfTask<T>(Task<T> task) => await task;
+    // What is known already, as most fields below a list are, is not waited for.
+    private static ValueTask<object?> OfTask<T>(Task<T> task) =>
+        task.IsCompletedSuccessfully ? ValueTask.FromResult<object?>(task.Result) : Await(new ValueTask<T>(task));
 
-    private static async ValueTask<object?> OfValueTask<T>(ValueTask<T> task) => await task;
+    private static ValueTask<object?> OfValueTask<T>(ValueTask<T> task) =>
+        task.IsCompletedSuccessfully ? ValueTask.FromResult<object?>(task.Result) : Await(task);
+
+    private static async ValueTask<object?> Await<T>(ValueTask<T> task) => await task;
 }

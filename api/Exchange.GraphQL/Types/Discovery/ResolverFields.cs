@@ -13,7 +13,7 @@ namespace Exchange.GraphQL.Types.Discovery;
 /// <summary>
 /// Makes fields of static methods: their parameters become arguments, services, the parent or the request.
 /// </summary>
-internal sealed class ResolverFields(TypeRegistry registry, Func<Type, bool> isService)
+internal sealed class ResolverFields(TypeRegistry registry, Func<Type, ServiceLifetime?> lifetimeOf)
 {
     private const BindingFlags PublicStatic = BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
@@ -139,14 +139,18 @@ internal sealed class ResolverFields(TypeRegistry registry, Func<Type, bool> isS
             return BindPaging((MethodInfo)parameter.Member, context, arguments);
         }
 
-        return IsService(parameter)
-            ? Expression.Call(
-                typeof(ServiceProviderServiceExtensions),
-                nameof(ServiceProviderServiceExtensions.GetRequiredService),
-                [type],
-                Expression.Property(context, nameof(ResolverContext.Services)))
-            : BindArgument(parameter, context, arguments);
+        return IsService(parameter) ? BindService(type, context, request) : BindArgument(parameter, context, arguments);
     }
+
+    // What is one for all requests is the same in every scope: a resolver that needs no more opens none of its own.
+    private MethodCallExpression BindService(Type type, ParameterExpression context, MemberExpression request) =>
+        Expression.Call(
+            typeof(ServiceProviderServiceExtensions),
+            nameof(ServiceProviderServiceExtensions.GetRequiredService),
+            [type],
+            lifetimeOf(type) == ServiceLifetime.Singleton
+                ? Expression.Property(request, nameof(RequestContext.Services))
+                : Expression.Property(context, nameof(ResolverContext.Services)));
 
     public InputValue ArgumentOf(ParameterInfo parameter) => registry.Inputs.Value(
         parameter.GivenName(Naming.Camel(parameter.Name!)),
@@ -210,6 +214,6 @@ internal sealed class ResolverFields(TypeRegistry registry, Func<Type, bool> isS
         var type = parameter.ParameterType;
         return parameter.Has<ServiceAttribute>()
             || type == typeof(IServiceProvider)
-            || (registry.ItemOf(type) is null && (isService(type) || type.IsInterface));
+            || (registry.ItemOf(type) is null && (lifetimeOf(type) is not null || type.IsInterface));
     }
 }

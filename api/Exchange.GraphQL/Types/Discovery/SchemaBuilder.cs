@@ -2,6 +2,7 @@ using System.Reflection;
 using Exchange.GraphQL.Types.Introspection;
 using Exchange.GraphQL.Types.Pagination;
 using Exchange.GraphQL.Types.Rules;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Exchange.GraphQL.Types.Discovery;
 
@@ -12,14 +13,14 @@ internal static class SchemaBuilder
 {
     public static Schema Build(
         IEnumerable<Type> types,
-        Func<Type, bool> isService,
+        Func<Type, ServiceLifetime?> lifetimeOf,
         PagingOptions paging,
         params IEnumerable<Func<TypeRegistry, SchemaConvention>> conventions)
     {
         var marked = new MarkedTypes(types);
-        var registry = new TypeRegistry(marked, isService, paging, conventions);
+        var registry = new TypeRegistry(marked, lifetimeOf, paging, conventions);
         var mutations = new MutationConvention(registry);
-        var subscriptions = new SubscriptionFields(registry, isService);
+        var subscriptions = new SubscriptionFields(registry, lifetimeOf);
         var query = Root("Query", marked.Queries, registry.Resolvers.FieldOf, registry);
         var mutation = Root("Mutation", marked.Mutations, mutations.FieldOf, registry);
         var subscription = Root("Subscription", marked.Subscriptions, subscriptions.FieldOf, registry);

@@ -10,7 +10,7 @@ namespace Exchange.GraphQL.Types.Discovery;
 /// <summary>
 /// Makes the fields of the subscription root: each knows where its events come from, a topic or a method.
 /// </summary>
-internal sealed partial class SubscriptionFields(TypeRegistry registry, Func<Type, bool> isService)
+internal sealed partial class SubscriptionFields(TypeRegistry registry, Func<Type, ServiceLifetime?> lifetimeOf)
 {
     private const BindingFlags AnyStatic = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static;
 
@@ -58,7 +58,7 @@ internal sealed partial class SubscriptionFields(TypeRegistry registry, Func<Typ
     {
         var message = method.GetParameters().SingleOrDefault(one => one.Has<EventMessageAttribute>())
             ?? throw new SchemaException($"{method.Place()}: one parameter must be marked [EventMessage].");
-        if (!isService(typeof(ITopicEventReceiver)))
+        if (lifetimeOf(typeof(ITopicEventReceiver)) is null)
         {
             throw new SchemaException($"{method.Place()}: a topic needs AddInMemorySubscriptions().");
         }

@@ -2,6 +2,7 @@ using System.Reflection;
 using Exchange.GraphQL.Types.Pagination;
 using Exchange.GraphQL.Types.Rules;
 using Exchange.GraphQL.Types.Scalars;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Exchange.GraphQL.Types.Discovery;
 
@@ -19,14 +20,14 @@ internal sealed class TypeRegistry
 
     public TypeRegistry(
         MarkedTypes marked,
-        Func<Type, bool> isService,
+        Func<Type, ServiceLifetime?> lifetimeOf,
         PagingOptions paging,
         IEnumerable<Func<TypeRegistry, SchemaConvention>> conventions)
     {
         Marked = marked;
         Outputs = new OutputTypes(this, paging);
         Inputs = new InputTypes(this);
-        Resolvers = new ResolverFields(this, isService);
+        Resolvers = new ResolverFields(this, lifetimeOf);
         Loaders = new LoaderMethods(marked.Loaders);
         Conventions = [.. conventions.Select(make => make(this))];
         foreach (var scalar in marked.Scalars)

@@ -47,20 +47,35 @@ public sealed class Connection<T>
 
 /// <summary>One element of a page, with the cursor that stands for its place in the list.</summary>
 /// <typeparam name="T">The element.</typeparam>
-/// <param name="Cursor">The place in the list, opaque to the reader.</param>
-/// <param name="Node">The element.</param>
-public sealed record Edge<T>(string Cursor, T Node);
+/// <param name="node">The element.</param>
+/// <param name="cursorOf">Gives its cursor; called when a request asks.</param>
+public sealed class Edge<T>(T node, Func<T, string> cursorOf)
+{
+    /// <summary>Makes an element of a page whose cursor is known.</summary>
+    /// <param name="cursor">The place in the list.</param>
+    /// <param name="node">The element.</param>
+    public Edge(string cursor, T node)
+        : this(node, _ => cursor)
+    {
+    }
+
+    /// <summary>The place in the list, opaque to the reader.</summary>
+    public string Cursor => field ??= cursorOf(Node);
+
+    /// <summary>The element.</summary>
+    public T Node { get; } = node;
+}
 
 /// <summary>Says whether a page has neighbours, and the cursors of its ends.</summary>
 /// <param name="hasNextPage">Finds out whether elements follow the page; called when a request asks.</param>
 /// <param name="hasPreviousPage">Finds out whether elements precede the page; called when a request asks.</param>
-/// <param name="startCursor">The first element's cursor; null on an empty page.</param>
-/// <param name="endCursor">The last element's cursor; null on an empty page.</param>
+/// <param name="startCursor">Gives the first element's cursor, null on an empty page; called when asked.</param>
+/// <param name="endCursor">Gives the last element's cursor, null on an empty page; called when asked.</param>
 public sealed class ConnectionPageInfo(
     Func<CancellationToken, ValueTask<bool>> hasNextPage,
     Func<CancellationToken, ValueTask<bool>> hasPreviousPage,
-    string? startCursor,
-    string? endCursor)
+    Func<string?> startCursor,
+    Func<string?> endCursor)
 {
     /// <summary>Says what is known of a page.</summary>
     /// <param name="hasNextPage">Whether elements follow the page.</param>
@@ -71,16 +86,16 @@ public sealed class ConnectionPageInfo(
         : this(
             _ => ValueTask.FromResult(hasNextPage),
             _ => ValueTask.FromResult(hasPreviousPage),
-            startCursor,
-            endCursor)
+            () => startCursor,
+            () => endCursor)
     {
     }
 
     /// <summary>The first element's cursor; null on an empty page.</summary>
-    public string? StartCursor { get; } = startCursor;
+    public string? StartCursor => startCursor();
 
     /// <summary>The last element's cursor; null on an empty page.</summary>
-    public string? EndCursor { get; } = endCursor;
+    public string? EndCursor => endCursor();
 
     /// <summary>Finds out whether elements follow the page, which may cost a query.</summary>
     /// <param name="stop">Stops the query.</param>
@@ -129,14 +144,14 @@ public static class Connection
 
         // With both, `last` counts from the end of what `first` left (Relay, Cursor Connections, §4.4).
         var cut = paging is { First: not null, Last: { } last } ? Math.Max(rows.Count - last, 0) : 0;
-        Edge<T>[] edges = [.. rows.Skip(cut).Select(row => new Edge<T>(cursorOf(row), row))];
+        Edge<T>[] edges = [.. rows.Skip(cut).Select(row => new Edge<T>(row, cursorOf))];
 
         var goesOn = fetched.Count > paging.PageSize;
         var info = new ConnectionPageInfo(
             hasNextPage: Neighbour(goesOn && !paging.IsBackward, paging.Before, hasAtOrAfter),
             hasPreviousPage: Neighbour((goesOn && paging.IsBackward) || cut > 0, paging.After, hasAtOrBefore),
-            startCursor: edges.FirstOrDefault()?.Cursor,
-            endCursor: edges.LastOrDefault()?.Cursor);
+            startCursor: () => edges.FirstOrDefault()?.Cursor,
+            endCursor: () => edges.LastOrDefault()?.Cursor);
         return new Connection<T>(edges, info, countTotal);
     }
 

@@ -10,7 +10,7 @@ namespace Exchange.GraphQL.Tests.Types.Discovery;
 /// <summary>What C# members become input fields with, and what a request's values become for them.</summary>
 public sealed class InputMembersTests
 {
-    private static readonly Schema _schema = SchemaBuilder.Build([typeof(Orders)], _ => false, new PagingOptions());
+    private static readonly Schema _schema = SchemaBuilder.Build([typeof(Orders)], _ => null, new PagingOptions());
 
     [Fact]
     public void Names_defaults_and_marks_are_told()

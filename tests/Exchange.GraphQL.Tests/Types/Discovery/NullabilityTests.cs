@@ -9,7 +9,7 @@ namespace Exchange.GraphQL.Tests.Types.Discovery;
 public sealed class NullabilityTests
 {
     private static readonly Schema _schema = SchemaBuilder.Build(
-        [typeof(Shapes), typeof(MoreOfThing)], _ => false, new PagingOptions());
+        [typeof(Shapes), typeof(MoreOfThing)], _ => null, new PagingOptions());
 
     [Theory]
     [InlineData("number", "Int!")]

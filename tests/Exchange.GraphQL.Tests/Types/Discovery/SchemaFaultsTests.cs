@@ -52,7 +52,7 @@ public sealed class SchemaFaultsTests
     public void An_interface_implements_the_interfaces_of_its_C_sharp_interface()
     {
         var printed = SchemaBuilder
-            .Build([typeof(Animals), typeof(INamed), typeof(IPet), typeof(Dog)], _ => false, new PagingOptions())
+            .Build([typeof(Animals), typeof(INamed), typeof(IPet), typeof(Dog)], _ => null, new PagingOptions())
             .Print();
 
         Assert.Contains("interface Pet implements Named {", printed, StringComparison.Ordinal);
@@ -63,7 +63,7 @@ public sealed class SchemaFaultsTests
         actual.StartsWith(expected, StringComparison.Ordinal);
 
     private static IEnumerable<string> FaultsOf(params Type[] types) => Assert
-        .Throws<SchemaException>(() => SchemaBuilder.Build(types, _ => false, new PagingOptions()))
+        .Throws<SchemaException>(() => SchemaBuilder.Build(types, _ => null, new PagingOptions()))
         .Errors
         .Select(error => error.Message);
 

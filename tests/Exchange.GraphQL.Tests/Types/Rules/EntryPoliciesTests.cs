@@ -6,6 +6,7 @@ using Exchange.GraphQL.Types.Pagination;
 using Exchange.GraphQL.Types.Rules;
 using Exchange.GraphQL.Types.Subscriptions;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 using AuthorizeAttribute = Exchange.GraphQL.Types.AuthorizeAttribute;
 
@@ -37,7 +38,7 @@ public sealed class EntryPoliciesTests
 
     private static Schema Build(params Type[] types) => SchemaBuilder.Build(
         types,
-        type => type == typeof(ITopicEventReceiver),
+        type => type == typeof(ITopicEventReceiver) ? ServiceLifetime.Singleton : null,
         new PagingOptions(),
         registry => new EntryPolicies(registry),
         registry => new NodeFields(registry, new DataOptions()));
