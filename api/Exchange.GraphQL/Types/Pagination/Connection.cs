@@ -47,11 +47,11 @@ public sealed class Connection<T>
 
 /// <summary>One element of a page, with the cursor that stands for its place in the list.</summary>
 /// <typeparam name="T">The element.</typeparam>
-/// <param name="node">The element.</param>
-/// <param name="cursorOf">Gives its cursor; called when a request asks.</param>
-public sealed class Edge<T>(T node, Func<T, string> cursorOf)
+public sealed class Edge<T>
 {
-    /// <summary>Makes an element of a page whose cursor is known.</summary>
+    private readonly Func<T, string> _cursorOf;
+
+    /// <summary>Makes an element of a page.</summary>
     /// <param name="cursor">The place in the list.</param>
     /// <param name="node">The element.</param>
     public Edge(string cursor, T node)
@@ -59,24 +59,38 @@ public sealed class Edge<T>(T node, Func<T, string> cursorOf)
     {
     }
 
+    // Most requests ask for no cursors but the last.
+    internal Edge(T node, Func<T, string> cursorOf) => (Node, _cursorOf) = (node, cursorOf);
+
     /// <summary>The place in the list, opaque to the reader.</summary>
-    public string Cursor => field ??= cursorOf(Node);
+    public string Cursor => field ??= _cursorOf(Node);
 
     /// <summary>The element.</summary>
-    public T Node { get; } = node;
+    public T Node { get; }
 }
 
 /// <summary>Says whether a page has neighbours, and the cursors of its ends.</summary>
-/// <param name="hasNextPage">Finds out whether elements follow the page; called when a request asks.</param>
-/// <param name="hasPreviousPage">Finds out whether elements precede the page; called when a request asks.</param>
-/// <param name="startCursor">Gives the first element's cursor, null on an empty page; called when asked.</param>
-/// <param name="endCursor">Gives the last element's cursor, null on an empty page; called when asked.</param>
-public sealed class ConnectionPageInfo(
-    Func<CancellationToken, ValueTask<bool>> hasNextPage,
-    Func<CancellationToken, ValueTask<bool>> hasPreviousPage,
-    Func<string?> startCursor,
-    Func<string?> endCursor)
+public sealed class ConnectionPageInfo
 {
+    private readonly Func<CancellationToken, ValueTask<bool>> _hasNextPage;
+    private readonly Func<CancellationToken, ValueTask<bool>> _hasPreviousPage;
+    private readonly Func<string?> _startCursor;
+    private readonly Func<string?> _endCursor;
+
+    /// <summary>Says what is known of a page, and how the rest is found out.</summary>
+    /// <param name="hasNextPage">Finds out whether elements follow the page; called when a request asks.</param>
+    /// <param name="hasPreviousPage">Finds out whether elements precede the page; called when a request asks.</param>
+    /// <param name="startCursor">The first element's cursor; null on an empty page.</param>
+    /// <param name="endCursor">The last element's cursor; null on an empty page.</param>
+    public ConnectionPageInfo(
+        Func<CancellationToken, ValueTask<bool>> hasNextPage,
+        Func<CancellationToken, ValueTask<bool>> hasPreviousPage,
+        string? startCursor,
+        string? endCursor)
+        : this(hasNextPage, hasPreviousPage, () => startCursor, () => endCursor)
+    {
+    }
+
     /// <summary>Says what is known of a page.</summary>
     /// <param name="hasNextPage">Whether elements follow the page.</param>
     /// <param name="hasPreviousPage">Whether elements precede the page.</param>
@@ -86,26 +100,34 @@ public sealed class ConnectionPageInfo(
         : this(
             _ => ValueTask.FromResult(hasNextPage),
             _ => ValueTask.FromResult(hasPreviousPage),
-            () => startCursor,
-            () => endCursor)
+            startCursor,
+            endCursor)
     {
     }
 
+    internal ConnectionPageInfo(
+        Func<CancellationToken, ValueTask<bool>> hasNextPage,
+        Func<CancellationToken, ValueTask<bool>> hasPreviousPage,
+        Func<string?> startCursor,
+        Func<string?> endCursor) =>
+        (_hasNextPage, _hasPreviousPage, _startCursor, _endCursor) =
+            (hasNextPage, hasPreviousPage, startCursor, endCursor);
+
     /// <summary>The first element's cursor; null on an empty page.</summary>
-    public string? StartCursor => startCursor();
+    public string? StartCursor => _startCursor();
 
     /// <summary>The last element's cursor; null on an empty page.</summary>
-    public string? EndCursor => endCursor();
+    public string? EndCursor => _endCursor();
 
     /// <summary>Finds out whether elements follow the page, which may cost a query.</summary>
     /// <param name="stop">Stops the query.</param>
     /// <returns>True when the list goes on after the page.</returns>
-    public ValueTask<bool> HasNextPageAsync(CancellationToken stop) => hasNextPage(stop);
+    public ValueTask<bool> HasNextPageAsync(CancellationToken stop) => _hasNextPage(stop);
 
     /// <summary>Finds out whether elements precede the page, which may cost a query.</summary>
     /// <param name="stop">Stops the query.</param>
     /// <returns>True when the list begins before the page.</returns>
-    public ValueTask<bool> HasPreviousPageAsync(CancellationToken stop) => hasPreviousPage(stop);
+    public ValueTask<bool> HasPreviousPageAsync(CancellationToken stop) => _hasPreviousPage(stop);
 }
 
 /// <summary>Makes connections from what a keyset query fetched.</summary>
