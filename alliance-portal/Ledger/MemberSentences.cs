@@ -24,6 +24,7 @@ internal sealed class MemberSentences(Locale locale)
         "ACCOUNT_OPENED" => $"You joined through {a.Brand?.Name}",
         "POINTS_ISSUED" =>
             $"{a.Programme?.Brand.Name} gave you {Points(a)} {Sentences.ReasonInEnglish(a.Reason)}".TrimEnd(),
+        "CASH_DEPOSITED" => $"You paid in {locale.Yuan(a.AmountFen ?? 0)}",
         "REDEMPTION_AUTHORISED" => $"You set {Points(a)} aside for a purchase at {a.Brand?.Name}",
         "REDEMPTION_CAPTURED" => $"{a.Brand?.Name} took {Points(a)}",
         "REDEMPTION_REFUNDED" => $"{a.Brand?.Name} gave back {Points(a)} it had taken",
@@ -37,6 +38,7 @@ internal sealed class MemberSentences(Locale locale)
         "ACCOUNT_OPENED" => $"您通过{a.Brand?.Name}加入",
         "POINTS_ISSUED" =>
             $"{a.Programme?.Brand.Name}{Sentences.ReasonInChinese(a.Reason)}赠您 {Points(a)}",
+        "CASH_DEPOSITED" => $"您存入 {locale.Yuan(a.AmountFen ?? 0)}",
         "REDEMPTION_AUTHORISED" => $"您为在{a.Brand?.Name}购物预留 {Points(a)}",
         "REDEMPTION_CAPTURED" => $"{a.Brand?.Name}收取 {Points(a)}",
         "REDEMPTION_REFUNDED" => $"{a.Brand?.Name}退还了已收取的 {Points(a)}",

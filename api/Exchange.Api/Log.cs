@@ -9,6 +9,9 @@ internal static partial class Log
     [LoggerMessage(Level = LogLevel.Warning, Message = "Answered 503: {Reason}")]
     public static partial void Unavailable(this ILogger log, string reason);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Payments could not be looked at: {Reason}")]
+    public static partial void PaymentsNotSeen(this ILogger log, string reason);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "The keys of tokens could not be looked at: {Reason}")]
     public static partial void TokenKeysNotSeen(this ILogger log, string reason);
 

@@ -30,7 +30,7 @@ internal static class Startup
         services.AddForwarding();
         services.AddBrands();
         services.AddAccounts();
-        services.AddLedger();
+        services.AddLedger(configuration);
         services.AddEarning();
         services.AddRedemption();
         services.AddMarketplace();
@@ -89,9 +89,12 @@ internal static class Startup
         var app = scope.ServiceProvider.GetRequiredService<Data.AppContext>();
         await app.Database.MigrateAsync(stop);
         await services.GetRequiredService<TokenKeys>().LookAsync(stop);
-        if (services.GetRequiredService<KeyFolder>().LoadOperatorKey() is { } operatorKey)
+        foreach (var owner in new[] { HostedKeys.Operator, HostedKeys.Psp })
         {
-            await services.GetRequiredService<HostedKeys>().EnsureAsync(app, HostedKeys.Operator, operatorKey, stop);
+            if (services.GetRequiredService<KeyFolder>().LoadKeyOf(owner) is { } key)
+            {
+                await services.GetRequiredService<HostedKeys>().EnsureAsync(app, owner, key, stop);
+            }
         }
 
         if (configuration["Exchange:DemoClients"] is { } clients)

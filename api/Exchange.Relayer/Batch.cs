@@ -6,7 +6,7 @@ namespace Exchange.Relayer;
 
 /// <summary>
 /// Which waiting intents go together: the oldest, as many as one transaction holds, and the fewer the more often one
-/// of them was part of a failure.
+/// of them was part of a failure. A bundle goes by itself, and whole.
 /// </summary>
 /// <param name="IsFull">Whether more were waiting than go.</param>
 internal sealed record Batch(IReadOnlyList<PendingIntent> Intents, bool IsFull)
@@ -32,12 +32,21 @@ internal sealed record Batch(IReadOnlyList<PendingIntent> Intents, bool IsFull)
     // The forwarder asks a verifier only while it has 600,000 gas to pass on, and then needs the intent's own besides.
     private const long GasPerPasskey = 640_000;
 
+    /// <summary>Whether all of them are executed or none.</summary>
+    public bool IsBundle => Intents is [{ Bundle: not null }, ..];
+
     /// <summary>Takes from the front of what waits, oldest first.</summary>
     public static Batch Cut(IReadOnlyList<PendingIntent> waiting)
     {
+        if (waiting is [{ Bundle: { } bundle }, ..])
+        {
+            return new Batch(
+                [.. waiting.Where(intent => intent.Bundle == bundle).OrderBy(intent => intent.Part)], IsFull: true);
+        }
+
         List<PendingIntent> taken = [];
         var (most, bytes, gas) = (IntentsMax, 0L, GasPerTransaction);
-        foreach (var intent in waiting)
+        foreach (var intent in waiting.Where(intent => intent.Bundle is null))
         {
             most = Math.Min(most, Company(intent.Attempts));
             bytes += BytesPerIntent + intent.Data.Length + intent.Signature.Length;
@@ -64,9 +73,15 @@ internal sealed record Batch(IReadOnlyList<PendingIntent> Intents, bool IsFull)
     public static long GasFor(IReadOnlyList<PendingIntent> intents) =>
         Math.Min(GasMax, GasPerTransaction + intents.Sum(GasFor));
 
-    /// <summary>The forwarder's call.</summary>
-    public static Forwarder.ExecuteBatchCall CallOf(IReadOnlyList<PendingIntent> intents) =>
-        new([.. intents.Select(Signed)]);
+    /// <summary>The data of the forwarder's call.</summary>
+    public static byte[] DataOf(IReadOnlyList<PendingIntent> intents)
+    {
+        Forwarder.SignedIntent[] signed = [.. intents.Select(Signed)];
+        return intents is [{ Bundle: not null }, ..]
+            ? new Forwarder.ExecuteBundleCall(
+                [.. signed.Select(one => one.Intent)], [.. signed.Select(one => one.Signature)]).Encode()
+            : new Forwarder.ExecuteBatchCall(signed).Encode();
+    }
 
     /// <summary>One intent as it was signed.</summary>
     public static Forwarder.SignedIntent Signed(PendingIntent i) => new(

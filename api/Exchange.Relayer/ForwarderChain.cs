@@ -40,7 +40,7 @@ internal sealed class ForwarderChain(EthClient node, ISigner signer, Address for
             ChainId = _chainId!.Value,
             Nonce = nonce,
             To = forwarder,
-            Data = Batch.CallOf(intents).Encode(),
+            Data = Batch.DataOf(intents),
             Gas = Batch.GasFor(intents),
         },
         feeCap,
@@ -70,9 +70,9 @@ internal sealed class ForwarderChain(EthClient node, ISigner signer, Address for
     public async Task<byte[]?> SimulateAsync(IReadOnlyList<PendingIntent> intents, CancellationToken stop)
     {
         // One that was left out before is asked for by itself: a batch would leave it out again, and not say so.
-        var call = intents is [{ Attempts: >= Batch.AttemptsBeforeAlone } one]
+        var call = intents is [{ Attempts: >= Batch.AttemptsBeforeAlone, Bundle: null } one]
             ? new Forwarder.ExecuteCall(Batch.Signed(one).Intent, one.Signature).Encode()
-            : Batch.CallOf(intents).Encode();
+            : Batch.DataOf(intents);
         try
         {
             await node.SendAsync<byte[]>(

@@ -20,11 +20,15 @@ internal interface ILaneStore
 
     /// <summary>
     /// Moves operations on that the indexed chain has decided for good, and lets those go again that it does not hold
-    /// although a receipt said so.
+    /// although a receipt said so. A part of a bundle that can never be executed any more fails with the rest of it,
+    /// but for one that was signed to go alone as well, which then does.
     /// </summary>
     Task DecideAsync(CancellationToken stop);
 
-    /// <summary>Intents that no transaction carries and that may go now, oldest first.</summary>
+    /// <summary>
+    /// Intents that no transaction carries and that may go now, oldest first; of a bundle all of them, since it is
+    /// released as a whole.
+    /// </summary>
     Task<IReadOnlyList<PendingIntent>> WaitingAsync(CancellationToken stop);
 
     /// <summary>
@@ -41,6 +45,12 @@ internal interface ILaneStore
 
     /// <summary>Lets intents that would fail together go again, fewer at a time.</summary>
     Task SplitAsync(IReadOnlyList<PendingIntent> intents, byte[] reason, CancellationToken stop);
+
+    /// <summary>
+    /// Gives up a bundle that would be refused: those of its parts that were signed for this case go by themselves, and
+    /// then the others never do. Where none was, the whole goes again later.
+    /// </summary>
+    Task DissolveAsync(IReadOnlyList<PendingIntent> bundle, byte[] reason, CancellationToken stop);
 
     /// <summary>Records that the node has these transactions.</summary>
     Task MarkSentAsync(IReadOnlyList<Hash> hashes, CancellationToken stop);

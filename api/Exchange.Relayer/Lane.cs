@@ -121,7 +121,9 @@ internal sealed class Lane(ILaneStore store, IChain chain, ILogger log)
             if (await chain.SimulateAsync(batch.Intents, stop) is { } objection)
             {
                 log.WouldFail(batch.Intents.Count, Batch.Say(objection));
-                await store.SplitAsync(batch.Intents, objection, stop);
+                await (batch.IsBundle
+                    ? store.DissolveAsync(batch.Intents, objection, stop)
+                    : store.SplitAsync(batch.Intents, objection, stop));
                 divided++;
                 continue;
             }

@@ -33,6 +33,22 @@ internal sealed class LaneStore(NpgsqlDataSource database, Address sender, LaneS
             select hash from app.relay_transaction where sender = @sender and nonce = @nonce)
         """;
 
+    // A part that was signed for this case leaves its bundle.
+    private const string GoesAlone =
+        """
+        set status = 'ACCEPTED', signature = signature_alone, signature_alone = null, part = null, attempts = 0,
+            next_attempt_at = null, refusal_data = null
+        """;
+
+    private const string PendingColumns =
+        """
+        select id, intent_hash, account, target, data, nonce, deadline, gas, signature, attempts,
+            (extract(epoch from now() - created_at) * 1000)::bigint, case when part is not null then bundle_id end,
+            coalesce(part, 0::smallint)
+        from app.outbox
+        where status in ('ACCEPTED', 'SUBMITTED') and relay_hash is null and released_at is not null
+        """;
+
     private long _fence;
 
     private byte[] Sender { get; } = sender.ToArray();
@@ -142,33 +158,47 @@ internal sealed class LaneStore(NpgsqlDataSource database, Address sender, LaneS
             where o.status = 'INCLUDED' and o.block_number < c.number and o.lane % @lanes = @lane
               and not exists (select from chain.intent_execution e where e.intent_hash = o.intent_hash)
             """,
+            ("lanes", share.Count), ("lane", share.Index)),
+        // One part is decided without this one: as a whole they cannot be executed any more.
+        Command(
+            """
+            update app.outbox o set status = 'FAILED', final_at = now()
+            where o.status in ('ACCEPTED', 'SUBMITTED', 'INCLUDED') and o.lane % @lanes = @lane
+              and o.part is not null and o.signature_alone is null
+              and not exists (select from chain.intent_execution e where e.intent_hash = o.intent_hash)
+              and exists (
+                  select from app.outbox s
+                  where s.bundle_id = o.bundle_id and s.id <> o.id and s.status in ('FINAL', 'FAILED'))
+            """,
+            ("lanes", share.Count), ("lane", share.Index)),
+        Command(
+            $"""
+            update app.outbox o {GoesAlone}
+            where o.status in ('ACCEPTED', 'SUBMITTED') and o.relay_hash is null and o.lane % @lanes = @lane
+              and o.signature_alone is not null
+              and exists (select from app.outbox s where s.bundle_id = o.bundle_id and s.status = 'FAILED')
+            """,
             ("lanes", share.Count), ("lane", share.Index)));
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<PendingIntent>> WaitingAsync(CancellationToken stop)
     {
-        await using var command = database.CreateCommand(
+        var first = await ReadAsync(
             """
-            select id, intent_hash, account, target, data, nonce, deadline, gas, signature, attempts,
-                (extract(epoch from now() - created_at) * 1000)::bigint
-            from app.outbox
-            where status in ('ACCEPTED', 'SUBMITTED') and relay_hash is null and lane % @lanes = @lane
-              and (next_attempt_at is null or next_attempt_at <= now())
+            and lane % @lanes = @lane and (next_attempt_at is null or next_attempt_at <= now())
             order by sequence limit @most
-            """);
-        Add(command.Parameters, ("lanes", share.Count), ("lane", share.Index), ("most", Batch.IntentsMax));
-        List<PendingIntent> waiting = [];
-        await using var rows = await command.ExecuteReaderAsync(stop);
-        while (await rows.ReadAsync(stop))
+            """,
+            stop, ("lanes", share.Count), ("lane", share.Index), ("most", Batch.IntentsMax));
+        Guid[] bundles = [.. first.Select(intent => intent.Bundle).OfType<Guid>().Distinct()];
+        if (bundles.Length == 0)
         {
-            waiting.Add(new PendingIntent(
-                rows.GetGuid(0), Hash.From(rows.GetFieldValue<byte[]>(1)), Address.From(rows.GetFieldValue<byte[]>(2)),
-                Address.From(rows.GetFieldValue<byte[]>(3)), rows.GetFieldValue<byte[]>(4), rows.GetInt64(5),
-                rows.GetInt64(6), rows.GetInt64(7), rows.GetFieldValue<byte[]>(8), rows.GetInt32(9),
-                rows.GetInt64(10)));
+            return first;
         }
 
-        return waiting;
+        // The first of a bundle stands where it was, and the rest of it behind all others.
+        var parts = await ReadAsync(
+            "and bundle_id = any(@bundles) and part is not null order by sequence", stop, ("bundles", bundles));
+        return [.. first, .. parts.ExceptBy(first.Select(intent => intent.Id), part => part.Id)];
     }
 
     /// <inheritdoc/>
@@ -220,6 +250,27 @@ internal sealed class LaneStore(NpgsqlDataSource database, Address sender, LaneS
             "update app.outbox set refusal_data = @reason where id = any(@ids) and status = 'ACCEPTED'",
             ("reason", reason),
             ("ids", intents.Count == 1 ? new[] { intents[0].Id } : Array.Empty<Guid>())));
+
+    /// <inheritdoc/>
+    public Task DissolveAsync(IReadOnlyList<PendingIntent> bundle, byte[] reason, CancellationToken stop)
+    {
+        const string Waiting =
+            "bundle_id = @bundle and part is not null and relay_hash is null and status in ('ACCEPTED', 'SUBMITTED')";
+        var named = ("bundle", (object?)bundle[0].Bundle);
+        return WriteAsync(
+            stop,
+            Command($"update app.outbox set refusal_data = @reason where {Waiting}", named, ("reason", reason)),
+            Command(
+                $"""
+                update app.outbox set status = 'ACCEPTED', released_at = null
+                where {Waiting} and signature_alone is null
+                  and exists (
+                      select from app.outbox s where s.bundle_id = @bundle and s.signature_alone is not null)
+                """,
+                named),
+            Command($"update app.outbox {GoesAlone} where {Waiting} and signature_alone is not null", named),
+            GoAgain($"{Waiting} and released_at is not null", Batch.AttemptsBeforeAlone, named));
+    }
 
     /// <inheritdoc/>
     public Task MarkSentAsync(IReadOnlyList<Hash> hashes, CancellationToken stop)
@@ -289,6 +340,25 @@ internal sealed class LaneStore(NpgsqlDataSource database, Address sender, LaneS
             where sender = @sender and nonce >= @nonce and is_settled
             """,
             ("sender", Sender), ("nonce", nonce)));
+
+    private async Task<List<PendingIntent>> ReadAsync(
+        string which, CancellationToken stop, params (string, object?)[] arguments)
+    {
+        await using var command = database.CreateCommand($"{PendingColumns} {which}");
+        Add(command.Parameters, arguments);
+        List<PendingIntent> waiting = [];
+        await using var rows = await command.ExecuteReaderAsync(stop);
+        while (await rows.ReadAsync(stop))
+        {
+            waiting.Add(new PendingIntent(
+                rows.GetGuid(0), Hash.From(rows.GetFieldValue<byte[]>(1)), Address.From(rows.GetFieldValue<byte[]>(2)),
+                Address.From(rows.GetFieldValue<byte[]>(3)), rows.GetFieldValue<byte[]>(4), rows.GetInt64(5),
+                rows.GetInt64(6), rows.GetInt64(7), rows.GetFieldValue<byte[]>(8), rows.GetInt32(9),
+                rows.GetInt64(10), await rows.IsDBNullAsync(11, stop) ? null : rows.GetGuid(11), rows.GetInt16(12)));
+        }
+
+        return waiting;
+    }
 
     private static NpgsqlBatchCommand GoAgain(string which, int floor, params (string, object?)[] arguments) => Command(
         $"update app.outbox {GoesAgain} where {which}",

@@ -5,9 +5,11 @@ namespace Exchange.Relayer;
 /// <summary>One accepted intent as it waits in <c>app.outbox</c>.</summary>
 /// <param name="Attempts">How often it was left out, or its batch failed: the oftener, the fewer go with it.</param>
 /// <param name="AgeMilliseconds">How long ago it was accepted, by the database's clock.</param>
+/// <param name="Bundle">With which others it is executed or not at all; null for one that stands by itself.</param>
+/// <param name="Part">Its place in the bundle.</param>
 internal sealed record PendingIntent(
     Guid Id, Hash IntentHash, Address Account, Address Target, byte[] Data, long Nonce, long Deadline, long Gas,
-    byte[] Signature, int Attempts, long AgeMilliseconds);
+    byte[] Signature, int Attempts, long AgeMilliseconds, Guid? Bundle = null, int Part = 0);
 
 /// <summary>One transaction that was signed, and is stored before it is sent.</summary>
 /// <param name="FeeCap">The most it pays for a unit of gas, in wei.</param>

@@ -21,6 +21,7 @@ public sealed class ProjectTests
         ["Exchange.Portal"] = [],
         ["Exchange.Host"] = ["Exchange.Ethereum"],
         ["Exchange.Demo"] = ["Exchange.Ethereum"],
+        ["Exchange.SandboxPsp"] = [],
         ["Exchange.Bench"] =
             ["Exchange.GraphQL", "Exchange.Ethereum", "Exchange.Bindings", "Exchange.Indexer", "Exchange.Host"],
         ["Exchange.Ethereum.OracleConsole"] = ["Exchange.Ethereum"],

@@ -30,7 +30,7 @@ public sealed class TestExchange : IAsyncDisposable
         keys = new Keys(tree);
         clients = new DemoClients(tree, keys);
         addresses = new Addresses(
-            new[] { Addresses.Portal, Addresses.Api, Addresses.Indexer, Addresses.Relayer }
+            new[] { Addresses.Portal, Addresses.Api, Addresses.Indexer, Addresses.Relayer, Addresses.Psp }
                 .ToDictionary(part => part, _ => Ports.Free())
                 .Append(new(Addresses.Chain, chain.Url.Port))
                 .ToDictionary());
@@ -177,6 +177,7 @@ public sealed class TestExchange : IAsyncDisposable
     {
         Directory.CreateDirectory(keys.Folder);
         await File.WriteAllTextAsync(Path.Combine(keys.Folder, "operator.key"), TestKey.Operator.Secret, stop);
+        await File.WriteAllTextAsync(Path.Combine(keys.Folder, "psp.key"), TestKey.Psp.Secret, stop);
         await File.WriteAllTextAsync(keys.RelayerFile, TestKey.Relayer.Secret, stop);
         File.Copy(Chain.DeploymentFile, Path.Combine(tree.Data, "deployment.json"));
         var addressesOfMembers = JsonSerializer.Deserialize<Dictionary<string, string>>(

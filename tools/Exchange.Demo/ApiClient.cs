@@ -25,12 +25,21 @@ internal sealed class ApiClient(HttpClient http, DemoClient identity)
     /// <param name="key">The idempotency key: the same key again is answered from the first time.</param>
     public async Task<JsonNode> MutateAsync(string field, object input, string key, CancellationToken stop)
     {
+        var payload = await RequestAsync(
+            field, input, "operation { id status intentHash refusal { code message } }", key, stop);
+        return await FinalAsync(payload["operation"]!, field, stop);
+    }
+
+    /// <summary>Runs a mutation and gives what is selected of its payload, as soon as it is answered.</summary>
+    public async Task<JsonNode> RequestAsync(
+        string field, object input, string selection, string key, CancellationToken stop)
+    {
         var inputType = char.ToUpperInvariant(field[0]) + field[1..] + "Input";
         var data = await SendAsync(
             $$"""
               mutation ($input: {{inputType}}!) {
                 {{field}}(input: $input) {
-                  operation { id status intentHash refusal { code message } }
+                  {{selection}}
                   errors { ... on Error { code message } }
                 }
               }
@@ -42,7 +51,7 @@ internal sealed class ApiClient(HttpClient http, DemoClient identity)
             throw new DemoException($"{field} was refused: {errors[0]!["code"]} — {errors[0]!["message"]}");
         }
 
-        return await FinalAsync(payload["operation"]!, field, stop);
+        return payload;
     }
 
     private async Task<JsonNode> FinalAsync(JsonNode operation, string field, CancellationToken stop)

@@ -62,7 +62,7 @@ internal sealed class Loader(IReadOnlyDictionary<string, ApiClient> clients, Mem
             CreateProgrammeAsync(Qinghe, "QINGHE", "Qinghe points", "青禾积分", milliFen: 1_500, months: 12, stop),
             OpenAccountAsync(Lanmu, "lin", stop),
             OpenAccountAsync(Qinghe, "chen", stop));
-        await Task.WhenAll(Issuances.Select(i => IssueAsync(i, stop)));
+        await Task.WhenAll(Issuances.Select(i => IssueAsync(i, stop)).Append(TopUpAsync("chen", 20_000, stop)));
         await RedeemAcrossBrandsAsync(stop);
     }
 
@@ -142,6 +142,17 @@ internal sealed class Loader(IReadOnlyDictionary<string, ApiClient> clients, Mem
             $"demo-{issuance.Reference}", stop);
         await output.WriteLineAsync(
             $"  {issuance.Amount:N0} {issuance.Programme} issued to {issuance.Member} ({issuance.Reason})");
+    }
+
+    /// <summary>
+    /// What the member pays in for step 2. The provider is another process and says when the money is there; the story
+    /// goes on meanwhile.
+    /// </summary>
+    private async Task TopUpAsync(string member, long amountFen, CancellationToken stop)
+    {
+        await clients[member].RequestAsync(
+            "requestDeposit", new { amountFen }, "payment { paymentId }", $"demo-top-up-{member}", stop);
+        await output.WriteLineAsync($"  {member} pays in ¥{amountFen / 100}");
     }
 
     /// <summary>

@@ -34,7 +34,7 @@ const string Help = """
                                    plant faults into the contracts, and show which ones the tests notice
       ./exchange help              this text
 
-    Ports: portal 5080, api 5081, indexer 5082, relayer 5083, chain 8545, database 5433, all on 127.0.0.1;
+    Ports: portal 5080, api 5081, indexer 5082, relayer 5083, psp 5084, chain 8545, database 5433, all on 127.0.0.1;
     EXCHANGE_PORTAL_PORT and so on move one.
     """;
 

@@ -36,4 +36,10 @@ internal sealed class PreparedIntent
     public required long Gas { get; init; }
     public required Hash IntentHash { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>It is executed with all others of the same, or not at all; null: by itself.</summary>
+    public Guid? BundleId { get; init; }
+
+    /// <summary>Its place in the bundle, from 1 on.</summary>
+    public short? Part { get; init; }
 }

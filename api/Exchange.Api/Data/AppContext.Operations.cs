@@ -74,7 +74,23 @@ internal sealed class Operation
     [GraphQLIgnore]
     public DateTimeOffset? NextAttemptAt { get; set; }
 
-    /// <summary>Which of the relayer's lanes it goes by; the database reckons it from the account.</summary>
+    /// <summary>It is executed with all others of the same, or not at all; null: by itself.</summary>
+    [GraphQLIgnore]
+    public Guid? BundleId { get; init; }
+
+    /// <summary>Its place in the bundle; null once the bundle was given up and it goes by itself.</summary>
+    [GraphQLIgnore]
+    public short? Part { get; init; }
+
+    /// <summary>Of the intent by itself, where it is wanted even if the rest of the bundle cannot be.</summary>
+    [GraphQLIgnore]
+    public byte[]? SignatureAlone { get; init; }
+
+    /// <summary>Null while it waits for a payment, and when its bundle was given up: no relayer takes it.</summary>
+    [GraphQLIgnore]
+    public required DateTimeOffset? ReleasedAt { get; set; }
+
+    /// <summary>Which of the relayer's lanes it goes by; the database reckons it from account or bundle.</summary>
     [GraphQLIgnore]
     [DatabaseGenerated(DatabaseGeneratedOption.Computed)]
     public short Lane { get; init; }

@@ -12,6 +12,10 @@ internal enum OperationKind
 
     // Ledger
     Transfer,
+    AttestDeposit,
+    RequestPayout,
+    CompletePayout,
+    ReturnPayout,
 
     // Earning
     IssuePoints,

@@ -18,6 +18,7 @@ internal sealed record PrepareIntentInput(
 
     // Ledger
     TransferInput? Transfer,
+    RequestPayoutInput? RequestPayout,
 
     // Marketplace
     PostOfferInput? PostOffer,
@@ -31,14 +32,25 @@ internal sealed record PrepareIntentInput(
 internal sealed record Intent(
     Guid Id,
     [property: GraphQLDescription("What is to be signed: the EIP-712 digest of typedData.")] Hash Digest,
-    [property: GraphQLDescription("The typed data as eth_signTypedData_v4 takes it, JSON.")] string TypedData,
+    [property: GraphQLDescription("The typed data as eth_signTypedData_v4 takes it, JSON; of a bundle, the Bundle.")]
+    string TypedData,
     [property: GraphQLDescription("What it does, in the caller's language, built from the same values.")]
     string Summary,
     DateTimeOffset Deadline,
     OperationKind Kind,
     Address Account,
+    [property: GraphQLDescription("1 to 8, in their order: executed together or not at all.")]
+    IReadOnlyList<IntentPart> Parts,
     [property: GraphQLDescription("What the passkey is asked for; null for the key of an address.")]
-    SigningRequest? Signing);
+    SigningRequest? Signing,
+    [property: GraphQLDescription("What is to be paid before it can take effect.")] Payment? Payment);
+
+[GraphQLDescription("One call of what is signed: of a bundle, the digest holds the hashes of all.")]
+internal sealed record IntentPart(
+    Address Account,
+    [property: GraphQLDescription("The contract's name.")] string Target,
+    [property: GraphQLDescription("Its typed data as eth_signTypedData_v4 takes it, JSON.")] string TypedData,
+    Hash Hash);
 
 /// <summary>
 /// Members act by their own signature: prepared here, signed with them, submitted by whoever holds it.
@@ -53,18 +65,26 @@ internal static class IntentMutations
         PrepareIntentInput input,
         Wishes wishes,
         Acceptor acceptor,
+        Payments payments,
         MemberSignatures signatures,
+        Deployment deployment,
         Caller caller,
         CancellationToken stop)
     {
         var account = caller.Account ?? throw RefusedException.Of("ACCOUNT_NOT_OPEN", ("account", caller.ClientId));
         var signer = await signatures.SignerOfAsync(account, stop);
-        var (call, summary) = await wishes.ReadAsync(account, input, stop);
-        var prepared = await acceptor.PrepareAsync(caller, account, call, stop);
+        var wish = await wishes.ReadAsync(account, input, stop);
+        var (prepared, payment) = wish.PayFen is { } fen
+            ? await payments.PrepareAsync(caller, account, wish.Call, fen, stop)
+            : (await acceptor.PrepareAsync(caller, account, wish.Call, stop), null);
+        var signed = await acceptor.ToSignAsync(prepared, stop);
         return new Intent(
-            prepared.Id, prepared.IntentHash, acceptor.TypedDataOf(prepared), summary,
+            prepared.Id, signed.Digest, signed.Data.ToJson(), wish.Summary,
             DateTimeOffset.FromUnixTimeSeconds(prepared.Deadline), prepared.Kind, account,
-            await signatures.RequestAsync(account, signer, prepared.IntentHash, stop));
+            [.. signed.Parts.Select(part => new IntentPart(
+                part.Account, deployment.NameOf(part.Target), acceptor.TypedDataOf(part).ToJson(), part.IntentHash))],
+            await signatures.RequestAsync(account, signer, signed.Digest, stop),
+            payment);
     }
 
     [Keyed]
@@ -75,15 +95,17 @@ internal static class IntentMutations
         + "as abi.encode(r, s, challengeIndex, typeIndex, authenticatorData, clientDataJSON) with the lower s. "
         + "Of an authorisation, the operation's intentHash is the redemptionId.")]
     public static async Task<Operation> SubmitIntent(
-        Guid intentId, byte[] signature, Data.AppContext app, Acceptor acceptor, Waiting waiting, Caller caller,
-        CancellationToken stop)
+        Guid intentId, byte[] signature, Data.AppContext app, Acceptor acceptor, Payments payments, Waiting waiting,
+        Caller caller, CancellationToken stop)
     {
         // A brand may hand in what a member signed at its till; a member only what the member's own account prepared.
         var prepared = await app.PreparedIntents.AsNoTracking().SingleOrDefaultAsync(
             i => i.Id == intentId && (caller.Role == Roles.Brand || i.Account == caller.Account), stop)
             ?? throw RefusedException.Of(
                 "INTENT_UNKNOWN", ("intentId", intentId));
-        var operation = await acceptor.SubmitAsync(caller, prepared, signature, stop);
+        var operation = await acceptor.SubmitAsync(
+            caller, prepared, signature, stop,
+            prepared.BundleId is { } bundle ? waits => payments.AwaitAsync(bundle, waits, stop) : null);
         return await waiting.AsPreferredAsync(operation, stop);
     }
 }

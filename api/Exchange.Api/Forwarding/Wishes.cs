@@ -4,7 +4,8 @@ using Exchange.Ethereum.Primitives;
 namespace Exchange.Api.Forwarding;
 
 /// <summary>What a wish comes to: the call to be signed, and what it does in the caller's language.</summary>
-internal sealed record ReadWish(IntendedCall Call, string Summary);
+/// <param name="PayFen">What is to be paid at the provider for it to take effect; null: nothing.</param>
+internal sealed record ReadWish(IntendedCall Call, string Summary, long? PayFen = null);
 
 /// <summary>
 /// One wish of one slice: refuses at once what the contract would refuse, else gives the call and says what it does,

@@ -117,6 +117,7 @@ public enum Role
     Member,
     Auditor,
     Operator,
+    Psp,
 }
 
 /// <summary>The roles as a token carries them (api.md).</summary>
@@ -127,5 +128,8 @@ internal static class Roles
     public const string Auditor = "auditor";
     public const string Operator = "operator";
 
-    public static string[] All { get; } = [Brand, Member, Auditor, Operator];
+    /// <summary>The payment provider.</summary>
+    public const string Psp = "psp";
+
+    public static string[] All { get; } = [Brand, Member, Auditor, Operator, Psp];
 }

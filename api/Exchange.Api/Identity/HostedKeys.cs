@@ -7,11 +7,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Api.Identity;
 
-/// <summary>Keys the API keeps for brands and operators that do not sign themselves. Never a member's.</summary>
+/// <summary>
+/// Keys the API keeps for brands, operators and the payment provider, if they do not sign themselves. Never a member's.
+/// </summary>
 /// <remarks>Each is sealed under its owner's name, so that a row cannot be given to another owner.</remarks>
 internal sealed class HostedKeys(Sealing sealing)
 {
     public const string Operator = "operator";
+    public const string Psp = "psp";
 
     public static string OwnerOfBrand(string slug) => $"brand:{slug}";
 

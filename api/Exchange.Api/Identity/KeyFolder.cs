@@ -26,11 +26,11 @@ internal sealed class KeyFolder(string path)
         Hex.Decode(ReadOrCreate(path, "api-master.key", () => Hex.Encode(RandomNumberGenerator.GetBytes(32))).Trim());
 
     /// <summary>
-    /// The operator's own key, if the host left one here: the API then signs operators' intents with it.
+    /// The owner's own key, if the host left one here: the API then signs the owner's intents with it.
     /// </summary>
-    public byte[]? LoadOperatorKey()
+    public byte[]? LoadKeyOf(string owner)
     {
-        var file = Path.Combine(path, "operator.key");
+        var file = Path.Combine(path, $"{owner}.key");
         return File.Exists(file) ? Hex.Decode(File.ReadAllText(file).Trim()) : null;
     }
 

@@ -3,6 +3,7 @@ using Exchange.Api.Forwarding;
 using Exchange.Api.Identity;
 using Exchange.Api.Ledger;
 using Exchange.Api.Operations;
+using Exchange.Ethereum.JsonRpc;
 using Exchange.Ethereum.Primitives;
 using Exchange.GraphQL.Types;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,9 @@ internal sealed record FillOfferInput(
     long OfferId, long Amount,
     [property: GraphQLDescription("1 to 8, one a programme.")] IReadOnlyList<PayMostInput> PayMost,
     [property: GraphQLDescription("Refused while the fee is higher, in 1/10,000; the maker bears it.")]
-    int FeeMostBps = 100);
+    int FeeMostBps = 100,
+    [property: GraphQLDescription("The cash is paid at the provider, bound to this; nothing happens without it.")]
+    bool PayNow = false);
 
 [GraphQLDescription("Take from several offers that give the same, in this order, until there is enough.")]
 internal sealed record FillBestInput(
@@ -36,17 +39,29 @@ internal sealed class FillOfferWish(OffersToFill offers, Rehearsal rehearsal, La
     {
         Amounts.Check(wish.Amount);
         PostOfferWish.RequireFee(wish.FeeMostBps);
-        var (gives, payments) = await offers.ReadAsync(account, [wish.OfferId], wish.PayMost, stop);
+        var (gives, payments) = await offers.ReadAsync(account, [wish.OfferId], wish.PayMost, stop, wish.PayNow);
         var call = new Bindings.Marketplace.FillOfferCall(
             wish.OfferId, wish.Amount, payments, wish.FeeMostBps).Encode();
         await rehearsal.RequireActiveAsync(account, stop);
         await rehearsal.RequireAsync(account, "Marketplace", call, stop);
         var (taken, paid) = (words.Of(gives, wish.Amount), await offers.SayAsync(wish.PayMost, stop));
+        var said = language.Pick(
+            $"You take {taken} of an offer and pay no more than {paid} for it.", $"您从该挂单取得{taken}，最多支付{paid}。");
+        var intended = new IntendedCall(OperationKind.FillOffer, "Marketplace", call, FillGas);
+        if (!wish.PayNow)
+        {
+            return new ReadWish(intended, said);
+        }
+
+        var fen = await offers.CashDueAsync(wish.OfferId, wish.Amount, stop);
+        var yuan = words.Of(null as Programme, fen);
         return new ReadWish(
-            new IntendedCall(OperationKind.FillOffer, "Marketplace", call, FillGas),
-            language.Pick(
-                $"You take {taken} of an offer and pay no more than {paid} for it.",
-                $"您从该挂单取得{taken}，最多支付{paid}。"));
+            intended,
+            said + language.Pick(
+                $" It happens once {yuan} have been paid at the provider, and else not at all: what was paid otherwise "
+                + "is your cash.",
+                $"须先在支付机构支付{yuan}方可成交，否则不会成交；以其他方式到账的金额记为您的现金。"),
+            fen);
     }
 }
 
@@ -78,12 +93,14 @@ internal sealed class FillBestWish(OffersToFill offers, Rehearsal rehearsal, Lan
 
 /// <summary>What a filler needs to know of the offers, and pays for them with.</summary>
 internal sealed class OffersToFill(
-    ReadModel chain, Caller caller, Lots lots, AllianceDirectory alliance, Language language, MarketWords words)
+    ReadModel chain, EthClient node, Deployment deployment, Caller caller, Lots lots, AllianceDirectory alliance,
+    Language language, MarketWords words)
 {
     private const int OffersMax = 8;
 
     public async Task<(IAsset Gives, Bindings.Marketplace.Payment[] Payments)> ReadAsync(
-        Address account, IReadOnlyList<long> offerIds, IReadOnlyList<PayMostInput> payMost, CancellationToken stop)
+        Address account, IReadOnlyList<long> offerIds, IReadOnlyList<PayMostInput> payMost, CancellationToken stop,
+        bool cashComes = false)
     {
         if (offerIds.Count is < 1 or > OffersMax)
         {
@@ -100,9 +117,25 @@ internal sealed class OffersToFill(
         }
 
         var legs = await chain.OfferLegs.AsNoTracking().Where(leg => ids.Contains(leg.OfferId)).ToListAsync(stop);
-        var payments = await lots.PaymentsAsync(account, payMost, legs, stop);
+        var payments = await lots.PaymentsAsync(account, payMost, legs, cashComes, stop);
         var gives = known.Single(o => o.OfferId == ids[0]).AssetId;
         return (await Assets.OfAsync(gives, alliance, language, stop), payments);
+    }
+
+    /// <summary>What so much of an offer costs in cash, which the contract tells to the fen.</summary>
+    public async Task<long> CashDueAsync(long offerId, long amount, CancellationToken stop)
+    {
+        var legs = await chain.OfferLegs.AsNoTracking().Where(leg => leg.OfferId == offerId)
+            .OrderBy(leg => leg.Position).ToListAsync(stop);
+        var cash = legs.FindIndex(leg => leg.ProgrammeId is null);
+        if (cash < 0)
+        {
+            throw RefusedException.Of("CASH_NOT_WANTED", ("offerId", offerId));
+        }
+
+        var dues = await node.CallAsync<Bindings.Marketplace.DuesOfCall, IReadOnlyList<long>>(
+            deployment["Marketplace"], new Bindings.Marketplace.DuesOfCall(offerId, amount), BlockTag.Latest, stop);
+        return dues[cash];
     }
 
     /// <summary>The most that is paid, in words.</summary>

@@ -49,8 +49,14 @@ internal sealed class Lots(ReadModel chain, AllianceDirectory alliance)
     /// <summary>
     /// What pays: of every programme at most so much, by ids that outlive what the legs of the offers ask for.
     /// </summary>
+    /// <param name="account">Who pays.</param>
+    /// <param name="payMost">The most that is paid.</param>
+    /// <param name="legs">What the offers want.</param>
+    /// <param name="cashComes">Whether the cash is not there yet, and comes with the payment.</param>
+    /// <param name="stop">Ends the waiting.</param>
     public async Task<Bindings.Marketplace.Payment[]> PaymentsAsync(
-        Address account, IReadOnlyList<PayMostInput> payMost, IReadOnlyList<OfferLeg> legs, CancellationToken stop)
+        Address account, IReadOnlyList<PayMostInput> payMost, IReadOnlyList<OfferLeg> legs, bool cashComes,
+        CancellationToken stop)
     {
         if (payMost.Count is < 1 or > PaymentsMax)
         {
@@ -63,9 +69,12 @@ internal sealed class Lots(ReadModel chain, AllianceDirectory alliance)
         {
             Amounts.Check(pay.Amount);
             var side = await SideAsync(pay.Programme, stop);
-            payments.Add(side is null
-                ? await CashAsync(account, pay.Amount, stop)
-                : await PaymentAsync(account, side, pay.Amount, legs, stop));
+            payments.Add((side, cashComes) switch
+            {
+                (null, true) => new Bindings.Marketplace.Payment([Cash.Id], [pay.Amount]),
+                (null, false) => await CashAsync(account, pay.Amount, stop),
+                _ => await PaymentAsync(account, side, pay.Amount, legs, stop),
+            });
         }
 
         return [.. payments.OrderBy(payment => payment.AssetIds[0])];

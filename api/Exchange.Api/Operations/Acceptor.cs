@@ -11,6 +11,15 @@ namespace Exchange.Api.Operations;
 /// <summary>A call that an intent is to make: which contract, with which data, and the gas it may use.</summary>
 internal sealed record IntendedCall(OperationKind Kind, string Contract, byte[] Data, long Gas);
 
+/// <summary>One of the calls that are prepared together: whose it is, and how long the chain may take for it.</summary>
+internal sealed record PlannedPart(Address Account, IntendedCall Call, long DeadlineSeconds);
+
+/// <summary>What is to be signed, and the intents that are executed by it.</summary>
+internal sealed record ToSign(TypedData Data, IReadOnlyList<PreparedIntent> Parts)
+{
+    public Hash Digest { get; } = Data.Digest();
+}
+
 /// <summary>
 /// Takes a mutation in: deals the nonce, has the intent signed and stores it, all in one transaction.
 /// </summary>
@@ -26,7 +35,7 @@ internal sealed class Acceptor(
     private const long DeadlineSeconds = 3_600;
 
     /// <summary>How long a member may take to sign what was prepared, in seconds.</summary>
-    private const long MemberDeadlineSeconds = 900;
+    public const long MemberDeadlineSeconds = 900;
 
     /// <summary>How many intents of an account may wait for a signature; nobody signs more in their time.</summary>
     private const int PreparedMax = 100;
@@ -41,21 +50,45 @@ internal sealed class Acceptor(
         Caller caller, string owner, IntendedCall call, CancellationToken stop,
         Func<Operation, Task>? alongside = null)
     {
-        var signer = await keys.FindAsync(app, owner, stop) ?? throw RefusedException.Of(
-            "SIGNING_KEY_MISSING", ("owner", owner));
-
         await using var transaction = await app.Database.BeginTransactionAsync(stop);
         if (await idempotency.FindOperationAsync(app, stop) is { } earlier)
         {
             return earlier;
         }
 
-        var intent = await IntentAsync(signer.Address, call, DeadlineSeconds, stop);
+        var operation = await AcceptWithinAsync(caller, owner, call, DeadlineSeconds, stop, alongside);
+        await transaction.CommitAsync(stop);
+        return operation;
+    }
+
+    /// <summary>The same within a transaction of the caller's, who has looked for an earlier try.</summary>
+    public async Task<Operation> AcceptWithinAsync(
+        Caller caller, string owner, IntendedCall call, long deadlineSeconds, CancellationToken stop,
+        Func<Operation, Task>? alongside = null)
+    {
+        var signer = await SignerOfAsync(owner, stop);
+        var now = await ChainTimeAsync(stop);
+        var intent = await IntentAsync(signer.Address, call, now + deadlineSeconds, stop);
         var digest = DigestOf(intent);
         var operation = NewOperation(caller, call.Kind, intent, digest, signer.Sign(digest).ToArray());
         await (alongside?.Invoke(operation) ?? Task.CompletedTask);
         await StoreAsync(operation, stop);
-        await transaction.CommitAsync(stop);
+        return operation;
+    }
+
+    /// <summary>
+    /// Accepts, within a transaction of the caller's, the part of a bundle that <paramref name="owner"/> signs: for the
+    /// whole, and for itself in case that the whole cannot be executed any more.
+    /// </summary>
+    public async Task<Operation> AcceptPartAsync(
+        Caller caller, string owner, PreparedIntent part, CancellationToken stop)
+    {
+        var signer = await SignerOfAsync(owner, stop);
+        var whole = await ToSignAsync(part, stop);
+        var operation = NewOperation(
+            caller, part.Kind, IntentOf(part), part.IntentHash, signer.Sign(whole.Digest).ToArray(), part,
+            signer.Sign(part.IntentHash).ToArray());
+        await StoreAsync(operation, stop);
         return operation;
     }
 
@@ -71,33 +104,59 @@ internal sealed class Acceptor(
         Caller caller, Address account, IntendedCall call, CancellationToken stop)
     {
         await using var transaction = await app.Database.BeginTransactionAsync(stop);
-        var intent = await IntentAsync(account, call, MemberDeadlineSeconds, stop);
-        await RequireRoomAsync(account, intent.Deadline - MemberDeadlineSeconds, stop);
-        var prepared = new PreparedIntent
-        {
-            Id = Guid.CreateVersion7(),
-            ClientId = caller.ClientId,
-            Kind = call.Kind,
-            Account = account,
-            Target = intent.Target,
-            Data = intent.Data,
-            Nonce = intent.Nonce,
-            Deadline = intent.Deadline,
-            Gas = intent.Gas,
-            IntentHash = DigestOf(intent),
-            CreatedAt = clock.GetUtcNow(),
-        };
-        app.PreparedIntents.Add(prepared);
-        await app.SaveChangesAsync(stop);
+        var prepared = await PrepareWithinAsync(
+            caller, [new PlannedPart(account, call, MemberDeadlineSeconds)], bundle: null, stop);
         await transaction.CommitAsync(stop);
         return prepared;
     }
 
     /// <summary>
+    /// Prepares calls within a transaction of the caller's: one by itself, or several that are executed together or not
+    /// at all. Answers the last, which is the member's.
+    /// </summary>
+    public async Task<PreparedIntent> PrepareWithinAsync(
+        Caller caller, IReadOnlyList<PlannedPart> parts, Guid? bundle, CancellationToken stop)
+    {
+        var now = await ChainTimeAsync(stop);
+        PreparedIntent? last = null;
+        foreach (var (index, part) in parts.Index())
+        {
+            var intent = await IntentAsync(part.Account, part.Call, now + part.DeadlineSeconds, stop);
+            last = new PreparedIntent
+            {
+                Id = Guid.CreateVersion7(),
+                ClientId = caller.ClientId,
+                Kind = part.Call.Kind,
+                Account = part.Account,
+                Target = intent.Target,
+                Data = intent.Data,
+                Nonce = intent.Nonce,
+                Deadline = intent.Deadline,
+                Gas = intent.Gas,
+                IntentHash = DigestOf(intent),
+                CreatedAt = clock.GetUtcNow(),
+                BundleId = bundle,
+                Part = bundle is null ? null : (short)(index + 1),
+            };
+            app.PreparedIntents.Add(last);
+        }
+
+        await RequireRoomAsync(last!.Account, now, stop);
+        await app.SaveChangesAsync(stop);
+        return last;
+    }
+
+    /// <summary>
     /// Accepts what a member prepared and signed. The signature is checked before anything is queued.
     /// </summary>
+    /// <param name="caller">Whose operation it is.</param>
+    /// <param name="prepared">What was prepared.</param>
+    /// <param name="signature">The signature of it, or of its whole bundle.</param>
+    /// <param name="stop">Ends the waiting.</param>
+    /// <param name="alongside">What is true together with the operation or not at all; it may refuse.</param>
     public async Task<Operation> SubmitAsync(
-        Caller caller, PreparedIntent prepared, byte[] signature, CancellationToken stop)
+        Caller caller, PreparedIntent prepared, byte[] signature, CancellationToken stop,
+        Func<Operation, Task>? alongside = null)
     {
         await using var transaction = await app.Database.BeginTransactionAsync(stop);
 
@@ -110,7 +169,8 @@ internal sealed class Acceptor(
         }
 
         var signer = await signatures.SignerOfAsync(prepared.Account, stop);
-        if (signatures.FaultOf(signer, prepared.IntentHash, signature) is { } fault)
+        var signed = await ToSignAsync(prepared, stop);
+        if (signatures.FaultOf(signer, signed.Digest, signature) is { } fault)
         {
             throw MemberSignatures.IsAddress(signer)
                 ? RefusedException.Of(
@@ -126,11 +186,33 @@ internal sealed class Acceptor(
         }
 
         var operation = NewOperation(
-            caller, prepared.Kind, IntentOf(prepared), prepared.IntentHash, signature);
+            caller, prepared.Kind, IntentOf(prepared), prepared.IntentHash, signature, prepared);
+        await (alongside?.Invoke(operation) ?? Task.CompletedTask);
         await StoreAsync(operation, stop);
         await transaction.CommitAsync(stop);
         return operation;
     }
+
+    /// <summary>
+    /// What an account signs, as <c>eth_signTypedData_v4</c> takes it: its intent, or the bundle that this is part of.
+    /// </summary>
+    public async Task<ToSign> ToSignAsync(PreparedIntent prepared, CancellationToken stop)
+    {
+        if (prepared.BundleId is null)
+        {
+            return new ToSign(TypedDataOf(IntentOf(prepared)), [prepared]);
+        }
+
+        var parts = await app.PreparedIntents.AsNoTracking().Where(i => i.BundleId == prepared.BundleId)
+            .OrderBy(i => i.Part).ToListAsync(stop);
+        return new ToSign(
+            ForwarderTypedData.Bundle(
+                deployment.ChainId, deployment["Forwarder"], [.. parts.Select(part => part.IntentHash)]),
+            parts);
+    }
+
+    /// <summary>The typed data of one prepared intent, whatever it is part of.</summary>
+    public TypedData TypedDataOf(PreparedIntent prepared) => TypedDataOf(IntentOf(prepared));
 
     // The nonce's row is locked by now, so that two that are prepared at once do not both take the last place.
     private async Task RequireRoomAsync(Address account, long now, CancellationToken stop)
@@ -144,11 +226,12 @@ internal sealed class Acceptor(
         }
     }
 
-    /// <summary>The typed data of a prepared intent, as <c>eth_signTypedData_v4</c> takes it.</summary>
-    public string TypedDataOf(PreparedIntent prepared) => TypedDataOf(IntentOf(prepared)).ToJson();
+    private async Task<ISigner> SignerOfAsync(string owner, CancellationToken stop) =>
+        await keys.FindAsync(app, owner, stop) ?? throw RefusedException.Of("SIGNING_KEY_MISSING", ("owner", owner));
 
     private Operation NewOperation(
-        Caller caller, OperationKind kind, Forwarder.Intent intent, Hash digest, byte[] signature) => new()
+        Caller caller, OperationKind kind, Forwarder.Intent intent, Hash digest, byte[] signature,
+        PreparedIntent? part = null, byte[]? alone = null) => new()
     {
         Id = Guid.CreateVersion7(),
         ClientId = caller.ClientId,
@@ -163,6 +246,10 @@ internal sealed class Acceptor(
         Gas = intent.Gas,
         Signature = signature,
         CreatedAt = clock.GetUtcNow(),
+        BundleId = part?.BundleId,
+        Part = part?.Part,
+        SignatureAlone = alone,
+        ReleasedAt = clock.GetUtcNow(),
     };
 
     private async Task StoreAsync(Operation operation, CancellationToken stop)
@@ -174,9 +261,8 @@ internal sealed class Acceptor(
     }
 
     private async Task<Forwarder.Intent> IntentAsync(
-        Address account, IntendedCall call, long deadlineSeconds, CancellationToken stop) => new(
-        account, deployment[call.Contract], call.Data, await NextNonceAsync(account, stop),
-        await ChainTimeAsync(stop) + deadlineSeconds, call.Gas);
+        Address account, IntendedCall call, long deadline, CancellationToken stop) => new(
+        account, deployment[call.Contract], call.Data, await NextNonceAsync(account, stop), deadline, call.Gas);
 
     private static Forwarder.Intent IntentOf(PreparedIntent prepared) => new(
         prepared.Account, prepared.Target, prepared.Data, prepared.Nonce, prepared.Deadline, prepared.Gas);

@@ -8,6 +8,9 @@ internal sealed record Deployment(long ChainId, Hash GenesisHash, IReadOnlyDicti
 {
     public Address this[string contract] => Contracts[contract];
 
+    /// <summary>What the contract at an address of the deployment is called.</summary>
+    public string NameOf(Address contract) => Contracts.First(known => known.Value == contract).Key;
+
     public static Deployment Read(string file)
     {
         using var json = JsonDocument.Parse(File.ReadAllBytes(file));

@@ -1,7 +1,9 @@
 using Exchange.Api.Data;
 using Exchange.Api.Identity;
+using Exchange.Api.Ledger;
 using Exchange.GraphQL.Data;
 using Exchange.GraphQL.Types;
+using Exchange.GraphQL.Types.DataLoaders;
 using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Api.Operations;
@@ -10,9 +12,27 @@ namespace Exchange.Api.Operations;
 [ObjectType<Operation>]
 internal static class OperationType
 {
-    [GraphQLDescription("Why a FAILED operation failed, as the contract said it; null otherwise.")]
-    public static Refusal? Refusal([Parent] Operation operation) =>
-        operation.Status == OperationStatus.Failed ? Refusals.Decode(operation.RefusalData) : null;
+    [GraphQLDescription("Why a FAILED operation failed, as the contract or its payment says; null otherwise.")]
+    [Cost(1)]
+    public static async Task<Refusal?> Refusal(
+        [Parent] Operation operation, IDataLoader<Guid, Payment> payments, CancellationToken stop)
+    {
+        if (operation.Status != OperationStatus.Failed)
+        {
+            return null;
+        }
+
+        var payment = operation is { RefusalData: null, BundleId: not null }
+            ? await payments.LoadAsync(operation.Id, stop)
+            : null;
+        return payment?.Objection() ?? Refusals.Decode(operation.RefusalData);
+    }
+
+    [GraphQLDescription("It waits for this, or did.")]
+    [Cost(1)]
+    public static Task<Payment?> Payment(
+        [Parent] Operation operation, IDataLoader<Guid, Payment> payments, CancellationToken stop) =>
+        payments.LoadAsync(operation.Id, stop);
 }
 
 /// <summary>A caller's own operations; the auditor sees every one.</summary>

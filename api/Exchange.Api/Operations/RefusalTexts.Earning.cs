@@ -17,8 +17,8 @@ internal static partial class RefusalTexts
             "The programme would come to {charged} points of this kind in the period; the cap is {cap}.",
             "该计划本期此类积分将达 {charged}，超过上限 {cap}。"),
         ["REFERENCE_ALREADY_USED"] = (
-            "Points were issued under this reference before; they are never issued twice.",
-            "该凭证号已发放过积分，不会重复发放。"),
+            "This reference was used before; nothing is done twice under it.",
+            "该凭证号已使用过，不会重复处理。"),
         ["REFERENCE_OUT_OF_RANGE"] = (
             "A reference has {least} to {most} characters, not {length}.",
             "凭证号长度须为 {least} 到 {most} 个字符，而不是 {length} 个。"),

@@ -22,6 +22,7 @@ internal static partial class RefusalTexts
             Ledger,
             Marketplace,
             Operations,
+            Payments,
             Redemption,
         }.SelectMany(slice => slice).ToDictionary();
 

@@ -12,8 +12,9 @@ internal static class Judge
     /// <param name="stolen">Nonces that somebody used by hand.</param>
     public static IEnumerable<string> Of(
         SimulatedNode node, SimulatedDatabase database, IReadOnlySet<(Address, long)> stolen) =>
-        WrongNonces(node, database, stolen).Concat(
-            WrongEnds(EffectsOn(node.Blocks), database.Operations, node.Head.Number));
+        WrongNonces(node, database, stolen)
+            .Concat(WrongEnds(EffectsOn(node.Blocks), database, node.Head.Number))
+            .Concat(WrongBundles(node, database));
 
     private static Dictionary<Hash, List<IntentOutcome>> EffectsOn(IEnumerable<SimulatedBlock> chain) => chain
         .SelectMany(block => block.Receipts).SelectMany(receipt => receipt.Mined.Decided)
@@ -44,9 +45,9 @@ internal static class Judge
     }
 
     private static IEnumerable<string> WrongEnds(
-        Dictionary<Hash, List<IntentOutcome>> effects, IEnumerable<SimulatedOperation> operations, long time)
+        Dictionary<Hash, List<IntentOutcome>> effects, SimulatedDatabase database, long time)
     {
-        foreach (var row in operations)
+        foreach (var row in database.Operations)
         {
             var done = effects.GetValueOrDefault(row.Intent.Hash) ?? [];
             var executed = done.Count(one => one.Refusal is null);
@@ -55,7 +56,7 @@ internal static class Judge
                 yield return $"{row.Intent} is {row.Status}: {executed} times executed, of {done.Count} effects";
             }
 
-            if (row.Status == "FAILED" && done.Count == 0 && row.Intent.Deadline >= time)
+            if (row.Status == "FAILED" && done.Count == 0 && row.Intent.Deadline >= time && !IsGivenUp(row, database))
             {
                 yield return $"{row.Intent} is FAILED before its deadline and without a refusal";
             }
@@ -63,6 +64,34 @@ internal static class Judge
             if (row.Status == "FINAL" && row.Intent.Nature is Nature.Refused or Nature.Forged)
             {
                 yield return $"{row.Intent} is FINAL";
+            }
+        }
+    }
+
+    // Nobody has a signature under which it could be executed by itself, or it never left us.
+    private static bool IsGivenUp(SimulatedOperation row, SimulatedDatabase database) =>
+        row.Intent is { Bundle: { } bundle, IsSignedAlone: false }
+        && (!row.IsReleased || database.OfBundle(bundle).Any(other => other != row && other.IsDecided));
+
+    // D-T3: what needs the rest of its bundle is executed with it, and the money that came is there in any case.
+    private static IEnumerable<string> WrongBundles(SimulatedNode node, SimulatedDatabase database)
+    {
+        var transactions = node.Blocks.SelectMany(block => block.Receipts)
+            .SelectMany(receipt => receipt.Mined.Decided.Select(one => (one.IntentHash, receipt.Mined.Hash)))
+            .ToDictionary();
+        foreach (var row in database.Operations.Where(row => row.Intent.Bundle is not null))
+        {
+            var at = transactions.GetValueOrDefault(row.Intent.Hash);
+            var rest = database.OfBundle(row.Intent.Bundle).Select(
+                other => transactions.GetValueOrDefault(other.Intent.Hash));
+            if (!row.Intent.IsSignedAlone && row.Status == "FINAL" && rest.Any(other => other != at))
+            {
+                yield return $"{row.Intent} was executed without the rest of its bundle";
+            }
+
+            if (row.Intent is { IsSignedAlone: true, Nature: Nature.Good } && row.Status != "FINAL")
+            {
+                yield return $"{row.Intent} is {row.Status}: money that came is lost";
             }
         }
     }

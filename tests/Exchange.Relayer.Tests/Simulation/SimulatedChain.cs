@@ -21,19 +21,22 @@ internal sealed class SimulatedChain(Simulation world, SimulatedRelayer owner, A
     public StoredTransaction Sign(long nonce, long feeCap, IReadOnlyList<PendingIntent> intents) => Keep(
         new StoredTransaction(Node.NextName(), nonce, [], feeCap, Replaces: null),
         [.. intents.Select(intent => world.IntentOf(intent.IntentHash))],
+        intents[0].Bundle is not null,
         isUnacceptable: world.Draws(30));
 
     /// <inheritdoc/>
     public StoredTransaction Reprice(StoredTransaction stuck, long feeCap) => Keep(
         stuck with { Hash = Node.NextName(), FeeCap = Math.Max(feeCap, stuck.FeeCap + 1), Replaces = stuck.Hash },
         Node.Find(stuck.Hash).Intents,
+        Node.Find(stuck.Hash).IsBundle,
         isUnacceptable: Node.Find(stuck.Hash).IsUnacceptable);
 
     /// <inheritdoc/>
     public StoredTransaction? Cancel(StoredTransaction refused) => Node.Find(refused.Hash).Intents.Count == 0
         ? null
         : Keep(
-            refused with { Hash = Node.NextName(), Replaces = refused.Hash }, [], isUnacceptable: false);
+            refused with { Hash = Node.NextName(), Replaces = refused.Hash }, [], isBundle: false,
+            isUnacceptable: false);
 
     /// <inheritdoc/>
     public Task<byte[]?> SimulateAsync(IReadOnlyList<PendingIntent> intents, CancellationToken stop) =>
@@ -43,7 +46,8 @@ internal sealed class SimulatedChain(Simulation world, SimulatedRelayer owner, A
                 ? null
                 : Node.Simulate(
                     [.. intents.Select(intent => world.IntentOf(intent.IntentHash))],
-                    intents is [{ Attempts: >= Batch.AttemptsBeforeAlone }]));
+                    intents[0].Bundle is not null,
+                    intents is [{ Attempts: >= Batch.AttemptsBeforeAlone, Bundle: null }]));
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<SendAnswer>> SendAsync(
@@ -67,9 +71,9 @@ internal sealed class SimulatedChain(Simulation world, SimulatedRelayer owner, A
             : [.. transactions.Select(Node.ReceiptOf).OfType<MinedTransaction>()]);
 
     private StoredTransaction Keep(
-        StoredTransaction signed, IReadOnlyList<SimulatedIntent> intents, bool isUnacceptable)
+        StoredTransaction signed, IReadOnlyList<SimulatedIntent> intents, bool isBundle, bool isUnacceptable)
     {
-        Node.Sign(new SimulatedPayload(sender, signed, intents, isUnacceptable));
+        Node.Sign(new SimulatedPayload(sender, signed, intents, isBundle, isUnacceptable));
         return signed;
     }
 }

@@ -21,9 +21,23 @@ internal sealed class SimulatedOperation(SimulatedIntent intent, Guid id, long a
 
     public long NextAttemptAt { get; set; }
 
+    /// <summary>Its place in its bundle; 0 for one that goes by itself.</summary>
+    public int Part { get; set; }
+
+    /// <summary>Whether it was signed to go by itself as well.</summary>
+    public bool MayGoAlone { get; set; }
+
+    /// <summary>Whether relayers may take it.</summary>
+    public bool IsReleased { get; set; } = true;
+
+    public bool IsWaiting => IsOpen && RelayHash is null && IsReleased;
+
     public bool IsOpen => Status is "ACCEPTED" or "SUBMITTED";
 
     public bool IsDecided => Status is "FINAL" or "FAILED";
+
+    public override string ToString() =>
+        $"{Intent}: {Status}, part {Part}, released {IsReleased}, carried {RelayHash}, {Attempts} attempts";
 }
 
 /// <summary>A row of the relay's transactions.</summary>
@@ -44,6 +58,8 @@ internal sealed record SimulatedLease(string Holder, long Until, long Fence);
 /// </summary>
 internal sealed class SimulatedDatabase(SimulatedIndex index, long leaseSteps)
 {
+    private readonly Dictionary<Guid, List<SimulatedOperation>> _bundles = [];
+
     public List<SimulatedOperation> Operations { get; } = [];
 
     public List<SimulatedTransaction> Transactions { get; } = [];
@@ -57,6 +73,9 @@ internal sealed class SimulatedDatabase(SimulatedIndex index, long leaseSteps)
     /// <summary>Writes that were refused because another had the lane.</summary>
     public int Fenced { get; set; }
 
+    /// <summary>Bundles that were given up.</summary>
+    public int Dissolved { get; set; }
+
     /// <summary>How often an intent was put into a transaction.</summary>
     public long Carried { get; set; }
 
@@ -66,6 +85,18 @@ internal sealed class SimulatedDatabase(SimulatedIndex index, long leaseSteps)
     {
         HashSet<Hash> line = [.. Of(sender).Where(row => row.Stored.Nonce == nonce).Select(row => row.Stored.Hash)];
         return Operations.Where(row => row.IsOpen && row.RelayHash is { } hash && line.Contains(hash));
+    }
+
+    public IReadOnlyList<SimulatedOperation> OfBundle(Guid? bundle) =>
+        bundle is { } known ? _bundles.GetValueOrDefault(known) ?? [] : [];
+
+    public void Add(SimulatedOperation row)
+    {
+        Operations.Add(row);
+        if (row.Intent.Bundle is { } bundle)
+        {
+            _bundles[bundle] = [.. OfBundle(bundle), row];
+        }
     }
 
     public void Insert(Address sender, StoredTransaction stored)

@@ -42,8 +42,11 @@ internal static class Names
 }
 
 /// <summary>An operation as the API accepted it.</summary>
+/// <param name="Bundle">With which others it is executed or not at all.</param>
+/// <param name="IsSignedAlone">Whether there is a signature of it by itself.</param>
 internal sealed record SimulatedIntent(
-    Hash Hash, Address Account, long Nonce, long Deadline, Nature Nature);
+    Hash Hash, Address Account, long Nonce, long Deadline, Nature Nature, Guid? Bundle = null,
+    bool IsSignedAlone = true);
 
 /// <summary>A block: what is in it, and how far every sender was after it. A block a second.</summary>
 internal sealed record SimulatedBlock(
@@ -54,7 +57,8 @@ internal sealed record SimulatedReceipt(Address? Sender, long Nonce, MinedTransa
 
 /// <summary>What a signed transaction says.</summary>
 internal sealed record SimulatedPayload(
-    Address Sender, StoredTransaction Transaction, IReadOnlyList<SimulatedIntent> Intents, bool IsUnacceptable);
+    Address Sender, StoredTransaction Transaction, IReadOnlyList<SimulatedIntent> Intents, bool IsBundle,
+    bool IsUnacceptable);
 
 /// <summary>What a node or a database says that is away.</summary>
 internal sealed class AwayException : Exception;

@@ -70,18 +70,24 @@ internal sealed class SimulatedLaneStore(Simulation world, SimulatedRelayer owne
                 (row.Status, row.RelayHash, row.Block, row.NextAttemptAt) = ("SUBMITTED", null, null, 0);
             }
         }
+
+        DecideBundles();
     });
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<PendingIntent>> WaitingAsync(CancellationToken stop) =>
         world.AskAsync<IReadOnlyList<PendingIntent>>(owner, () =>
         [
-            .. Rows.Operations
-                .Where(row => row.IsOpen && row.RelayHash is null && row.NextAttemptAt <= world.Now && IsMine(row))
-                .Take(Batch.IntentsMax)
+            .. WithWholeBundles(
+                    [
+                        .. Rows.Operations
+                            .Where(row => row.IsWaiting && row.NextAttemptAt <= world.Now && IsMine(row))
+                            .Take(Batch.IntentsMax),
+                    ])
                 .Select(row => new PendingIntent(
                     row.Id, row.Intent.Hash, row.Intent.Account, default, [], row.Intent.Nonce, row.Intent.Deadline,
-                    world.GasOfIntent, [], row.Attempts, 5 * (world.Now - row.AcceptedAt))),
+                    world.GasOfIntent, [], row.Attempts, 5 * (world.Now - row.AcceptedAt),
+                    row.Part > 0 ? row.Intent.Bundle : null, row.Part)),
         ]);
 
     /// <inheritdoc/>
@@ -124,6 +130,33 @@ internal sealed class SimulatedLaneStore(Simulation world, SimulatedRelayer owne
     public Task SplitAsync(IReadOnlyList<PendingIntent> intents, byte[] reason, CancellationToken stop) => WriteAsync(
         $"split {intents.Count}", () =>
             GoAgain(intents.Select(Row).Where(row => row.IsOpen && row.RelayHash is null), floor: 0));
+
+    /// <inheritdoc/>
+    public Task DissolveAsync(IReadOnlyList<PendingIntent> bundle, byte[] reason, CancellationToken stop) => WriteAsync(
+        $"dissolve a bundle of {bundle.Count}", () =>
+    {
+        SimulatedOperation[] parts =
+            [.. Rows.OfBundle(bundle[0].Bundle).Where(row => row.IsWaiting && row.Part > 0)];
+        if (!parts.Any(row => row.MayGoAlone))
+        {
+            GoAgain(parts, Batch.AttemptsBeforeAlone);
+            return;
+        }
+
+        Rows.Dissolved++;
+        foreach (var row in parts)
+        {
+            row.Status = "ACCEPTED";
+            if (row.MayGoAlone)
+            {
+                GoAlone(row);
+            }
+            else
+            {
+                row.IsReleased = false;
+            }
+        }
+    });
 
     /// <inheritdoc/>
     public Task MarkSentAsync(IReadOnlyList<Hash> hashes, CancellationToken stop) => WriteAsync(
@@ -177,7 +210,37 @@ internal sealed class SimulatedLaneStore(Simulation world, SimulatedRelayer owne
         }
     });
 
-    private bool IsMine(SimulatedOperation row) => Names.LaneOf(row.Intent.Account) % share.Count == share.Index;
+    private bool IsMine(SimulatedOperation row) =>
+        (row.Intent.Bundle is { } bundle ? bundle.ToByteArray()[^1] : Names.LaneOf(row.Intent.Account))
+        % share.Count == share.Index;
+
+    private IEnumerable<SimulatedOperation> WithWholeBundles(IReadOnlyList<SimulatedOperation> first) =>
+        first.Concat(first.Where(row => row.Part > 0)
+            .SelectMany(row => Rows.OfBundle(row.Intent.Bundle).Where(part => part.IsWaiting && part.Part > 0)))
+            .Distinct();
+
+    private void DecideBundles()
+    {
+        foreach (var row in Rows.Operations.Where(row => !row.IsDecided && row.Part > 0 && IsMine(row)).ToArray())
+        {
+            var others = Rows.OfBundle(row.Intent.Bundle).Where(other => other != row).ToArray();
+            if (!row.MayGoAlone && Rows.Index.Find(row.Intent.Hash) is null && others.Any(other => other.IsDecided))
+            {
+                row.Status = "FAILED";
+            }
+        }
+
+        foreach (var row in Rows.Operations.Where(row => row.MayGoAlone && IsMine(row)
+            && row is { IsOpen: true, RelayHash: null }
+            && Rows.OfBundle(row.Intent.Bundle).Any(other => other.Status == "FAILED")))
+        {
+            row.Status = "ACCEPTED";
+            GoAlone(row);
+        }
+    }
+
+    private static void GoAlone(SimulatedOperation row) =>
+        (row.Part, row.MayGoAlone, row.Attempts, row.NextAttemptAt) = (0, false, 0, 0);
 
     private SimulatedOperation Row(PendingIntent intent) => Rows.Operations.Single(row => row.Id == intent.Id);
 

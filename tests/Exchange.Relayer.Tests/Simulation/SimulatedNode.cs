@@ -36,9 +36,10 @@ internal sealed class SimulatedNode(Random random, int finality)
     public SimulatedPayload Find(Hash hash) => _signed[hash];
 
     /// <summary>Why a batch would fail as a whole on top of the newest block.</summary>
-    public byte[]? Simulate(IReadOnlyList<SimulatedIntent> intents, bool isAskedAlone) =>
-        intents.Count > 1 && intents.Any(intent => intent.Nature == Nature.Poison) ? [1]
-        : isAskedAlone && ReasonToLeaveOut(intents[0], Head.Number) is { } reason ? reason
+    public byte[]? Simulate(IReadOnlyList<SimulatedIntent> intents, bool isBundle, bool isAskedAlone) =>
+        isBundle ? ReasonToRevert(intents, Head.Number)
+        : intents.Count > 1 && intents.Any(intent => intent.Nature == Nature.Poison) ? [1]
+        : isAskedAlone && ReasonToSkip(intents[0], Head.Number) is { } reason ? reason
         : null;
 
     public SendResult Take(Hash hash)
@@ -79,12 +80,17 @@ internal sealed class SimulatedNode(Random random, int finality)
         var number = Head.Number + 1;
         var nonces = new Dictionary<Address, long>(Head.Nonces);
         List<SimulatedReceipt> receipts = [];
-        foreach (var foreign in _foreign)
+        foreach (var foreign in _foreign.OrderBy(foreign => foreign.Nonce).ToArray())
         {
+            if (foreign.Sender is { } sender && foreign.Nonce > nonces.GetValueOrDefault(sender))
+            {
+                continue;
+            }
+
+            _foreign.Remove(foreign);
             MineForeign(foreign, number, nonces, receipts, intentOf);
         }
 
-        _foreign.Clear();
         foreach (var (at, payload) in _pool.ToArray())
         {
             var next = nonces.GetValueOrDefault(at.Sender);
@@ -115,6 +121,12 @@ internal sealed class SimulatedNode(Random random, int finality)
                 foreach (var outcome in receipt.Mined.Decided)
                 {
                     _used.Remove(_used.Single(used => used.Value == outcome.IntentHash).Key);
+                }
+
+                // Whoever used the key by hand does it again: else a gap would be left that is nobody's to fill.
+                if (receipt.Sender is { } && !_signed.ContainsKey(receipt.Mined.Hash))
+                {
+                    _foreign.Add(receipt);
                 }
 
                 if (keepsTransactions && receipt.Sender is { } && _signed.TryGetValue(receipt.Mined.Hash, out var back))
@@ -151,6 +163,11 @@ internal sealed class SimulatedNode(Random random, int finality)
     {
         if (foreign.Sender is { } robbed)
         {
+            if (foreign.Nonce >= 0 && foreign.Nonce < nonces.GetValueOrDefault(robbed))
+            {
+                return;
+            }
+
             nonces[robbed] = nonces.GetValueOrDefault(robbed) + 1;
             receipts.Add(foreign with { Nonce = nonces[robbed] - 1, Mined = foreign.Mined with { Block = number } });
             return;
@@ -167,6 +184,11 @@ internal sealed class SimulatedNode(Random random, int finality)
     private MinedTransaction Run(SimulatedPayload payload, long number)
     {
         var mined = new MinedTransaction(payload.Transaction.Hash, number, true, [], []);
+        if (payload.IsBundle)
+        {
+            return RunBundle(payload, mined);
+        }
+
         if (payload.Intents.Count > 1 && payload.Intents.Any(intent => intent.Nature == Nature.Poison))
         {
             return mined with { Succeeded = false };
@@ -176,7 +198,7 @@ internal sealed class SimulatedNode(Random random, int finality)
         List<LeftOut> leftOut = [];
         foreach (var intent in payload.Intents)
         {
-            if (ReasonToLeaveOut(intent, number) is { } reason)
+            if (ReasonToSkip(intent, number) is { } reason)
             {
                 leftOut.Add(new LeftOut(intent.Hash, reason));
                 continue;
@@ -188,6 +210,31 @@ internal sealed class SimulatedNode(Random random, int finality)
 
         return mined with { Decided = decided, LeftOut = leftOut };
     }
+
+    // All or none; none uses no nonce.
+    private MinedTransaction RunBundle(SimulatedPayload payload, MinedTransaction mined)
+    {
+        if (ReasonToRevert(payload.Intents, mined.Block) is not null)
+        {
+            return mined with { Succeeded = false };
+        }
+
+        foreach (var intent in payload.Intents)
+        {
+            _used.Add((intent.Account, intent.Nonce), intent.Hash);
+        }
+
+        return mined with { Decided = [.. payload.Intents.Select(one => new IntentOutcome(one.Hash, null))] };
+    }
+
+    // Signed was the whole: what comes without the rest has no signature.
+    private byte[]? ReasonToRevert(IReadOnlyList<SimulatedIntent> bundle, long time) =>
+        bundle.Count < 2 ? [5]
+        : bundle.Select(intent => ReasonToLeaveOut(intent, time)).FirstOrDefault(reason => reason is not null)
+            ?? (bundle.Any(intent => intent.Nature is Nature.Refused or Nature.Poison) ? [9] : null);
+
+    private byte[]? ReasonToSkip(SimulatedIntent intent, long time) =>
+        ReasonToLeaveOut(intent, time) ?? (intent.IsSignedAlone ? null : [4]);
 
     // In the forwarder's order: the nonce, the deadline, the signature.
     private byte[]? ReasonToLeaveOut(SimulatedIntent intent, long time) =>

@@ -55,6 +55,9 @@ internal sealed class Simulation
     /// <summary>Answers that came as exceptions, too late, or not at all.</summary>
     public long Faults { get; private set; }
 
+    /// <summary>Bundles that were paid for and released.</summary>
+    public int Bundles { get; private set; }
+
     /// <summary>Relayers that were killed.</summary>
     public int Kills { get; private set; }
 
@@ -72,7 +75,10 @@ internal sealed class Simulation
         Calm();
         for (var blocks = 0; Database.Operations.Any(row => !row.IsDecided); blocks++)
         {
-            Require(blocks < 200, "after 200 quiet blocks there are operations in limbo");
+            Require(
+                blocks < 200,
+                "after 200 quiet blocks there are operations in limbo: "
+                + string.Join("; ", Database.Operations.Where(row => !row.IsDecided)));
             LetEveryoneWork();
             Mine();
             Database.Index.Follow(int.MaxValue);
@@ -175,8 +181,12 @@ internal sealed class Simulation
     {
         switch (_random.Next(24))
         {
-            case < 7:
+            case < 6:
                 Accept(_random.Next(1, _random.Next(4) == 0 ? 40 : 6));
+                break;
+            case 6:
+                AcceptBundle();
+                Pay();
                 break;
             case < 13:
                 Mine();
@@ -209,19 +219,70 @@ internal sealed class Simulation
     {
         for (var i = 0; i < count; i++)
         {
-            var number = _intents.Count + 1;
-            var intent = new SimulatedIntent(
-                Node.NextName(), Names.Address(_random.Next(6)), number, Node.Head.Number + _random.Next(2, 30),
+            Add(
                 _random.Next(20) switch
                 {
                     0 => Nature.Forged,
                     1 => Nature.Poison,
                     2 => Nature.Refused,
                     _ => Nature.Good,
-                });
-            _intents.Add(intent.Hash, intent);
-            Database.Operations.Add(new SimulatedOperation(intent, new Guid(number, 0, 0, new byte[8]), Now));
+                },
+                Node.Head.Number + _random.Next(2, 30));
         }
+    }
+
+    // Two of a member's own go at once; one that a deposit pays for waits for it.
+    private void AcceptBundle()
+    {
+        var bundle = new Guid(_intents.Count + 1, 0, 0, [1, 0, 0, 0, 0, 0, 0, (byte)_random.Next(4)]);
+        var deadline = Node.Head.Number + _random.Next(4, 40);
+        var waits = _random.Next(4) > 0;
+        if (!waits)
+        {
+            Add(Nature.Good, deadline, bundle, isSignedAlone: false).Part = 1;
+        }
+
+        var swap = Add(_random.Next(3) switch
+        {
+            0 => Nature.Refused,
+            _ => Nature.Good,
+        }, deadline, bundle, isSignedAlone: false);
+        (swap.Part, swap.IsReleased) = (2, !waits);
+    }
+
+    // In full, or so that it is cash and no more; or nobody ever pays.
+    private void Pay()
+    {
+        const long Far = 100_000;
+        var unpaid = Database.Operations.Where(row => row is { IsReleased: false, IsOpen: true }
+            && Database.OfBundle(row.Intent.Bundle).Count == 1).ToArray();
+        if (unpaid.Length == 0)
+        {
+            return;
+        }
+
+        var swap = unpaid[_random.Next(unpaid.Length)];
+        if (_random.Next(4) == 0)
+        {
+            swap.Status = "FAILED";
+            Add(Nature.Good, Far);
+            return;
+        }
+
+        var deposit = Add(_random.Next(8) == 0 ? Nature.Refused : Nature.Good, Far, swap.Intent.Bundle);
+        (deposit.Part, deposit.MayGoAlone, swap.IsReleased) = (1, true, true);
+        Bundles++;
+    }
+
+    private SimulatedOperation Add(Nature nature, long deadline, Guid? bundle = null, bool isSignedAlone = true)
+    {
+        var number = _intents.Count + 1;
+        var intent = new SimulatedIntent(
+            Node.NextName(), Names.Address(_random.Next(6)), number, deadline, nature, bundle, isSignedAlone);
+        _intents.Add(intent.Hash, intent);
+        var row = new SimulatedOperation(intent, new Guid(number, 0, 0, new byte[8]), Now);
+        Database.Add(row);
+        return row;
     }
 
     private void Kill()
@@ -239,7 +300,8 @@ internal sealed class Simulation
         {
             Node.StealNonce(_senders[_random.Next(_senders.Length)]);
         }
-        else if (_intents.Values.Where(intent => intent.Nature == Nature.Good).ToArray() is { Length: > 0 } good)
+        else if (_intents.Values.Where(
+            intent => intent is { Nature: Nature.Good, Bundle: null }).ToArray() is { Length: > 0 } good)
         {
             Node.BringByStranger(good[_random.Next(good.Length)]);
         }

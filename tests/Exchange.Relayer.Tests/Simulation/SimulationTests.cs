@@ -78,13 +78,16 @@ public sealed class SimulationTests(ITestOutputHelper output)
         private long _transactions;
         private long _carried;
         private long _faults;
+        private long _bundles;
+        private long _dissolved;
         private int _kills;
         private int _fenced;
         private int _deepest;
         private int _gap;
 
         /// <summary>Whether everything happened that may.</summary>
-        public bool IsWild => _faults > 0 && _kills > 0 && _fenced > 0 && _deepest > 8 && _gap > 0;
+        public bool IsWild => _bundles > _dissolved && _dissolved > 0 && _faults > 0
+            && _kills > 0 && _fenced > 0 && _deepest > 8 && _gap > 0;
 
         public void Add(Simulation world)
         {
@@ -93,6 +96,8 @@ public sealed class SimulationTests(ITestOutputHelper output)
             _transactions += world.Database.Transactions.Count;
             _carried += world.Database.Carried;
             _faults += world.Faults;
+            _bundles += world.Bundles;
+            _dissolved += world.Database.Dissolved;
             _kills += world.Kills;
             _fenced += world.Database.Fenced;
             _deepest = Math.Max(_deepest, world.Node.DeepestReorg);
@@ -101,6 +106,7 @@ public sealed class SimulationTests(ITestOutputHelper output)
 
         public override string ToString() =>
             $"{_operations} operations accepted, {_final} final, {_operations - _final} failed, 0 in limbo, 0 doubled;"
+            + $" {_bundles} bundles paid for, {_dissolved} given up, 0 halves;"
             + $" carried {_carried} times by {_transactions} transactions; {_faults} faults, {_kills} kills, {_fenced}"
             + $" writes fenced off, deepest reorg {_deepest}, longest gap {_gap} blocks";
     }

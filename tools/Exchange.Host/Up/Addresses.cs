@@ -12,6 +12,9 @@ public sealed record Addresses(IReadOnlyDictionary<string, int> Ports)
     public const string Api = "api";
     public const string Indexer = "indexer";
     public const string Relayer = "relayer";
+
+    /// <summary>The payment provider of the sandbox.</summary>
+    public const string Psp = "psp";
     public const string Chain = "chain";
     public const string Database = "database";
 
@@ -21,6 +24,7 @@ public sealed record Addresses(IReadOnlyDictionary<string, int> Ports)
         [Api] = 5081,
         [Indexer] = 5082,
         [Relayer] = 5083,
+        [Psp] = 5084,
         [Chain] = 8545,
         [Database] = 5433,
     };

@@ -22,6 +22,9 @@ public sealed class DemoClients(SourceTree tree, Keys keys)
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
+    /// <summary>The client of the payment provider.</summary>
+    public const string Psp = "psp";
+
     public string File => Path.Combine(tree.Data, "demo", "clients.json");
 
     /// <summary>Where Exchange.Demo keeps the demo members' keys, which no service ever reads.</summary>
@@ -37,6 +40,7 @@ public sealed class DemoClients(SourceTree tree, Keys keys)
             Client("qinghe", "brand", "qinghe", null, "Qinghe Beauty", "青禾美妆"),
             Client("lin", "member", null, members.GetValueOrDefault("lin"), "Lin Wei", "林巍"),
             Client("chen", "member", null, members.GetValueOrDefault("chen"), "Chen Yu", "陈屿"),
+            Client(Psp, "psp", null, null, "Harbour Pay (sandbox)", "港湾支付（沙盒）"),
             Client("deloran", "auditor", null, null, "Deloran & Co.", "德洛兰会计师事务所"),
         ];
         Directory.CreateDirectory(Path.GetDirectoryName(File)!);

@@ -12,7 +12,10 @@ public sealed class Keys(SourceTree tree)
     public string RelayerFile => FileOf("relayer");
 
     /// <summary>The database's password, and the demo clients' secrets under their ids.</summary>
-    public string Secret(string name) => ReadOrMake(Path.Combine(Folder, $"{name}.secret"));
+    public string Secret(string name) => ReadOrMake(SecretFileOf(name));
+
+    /// <summary>Where such a secret is kept, for a process that is to know this one only.</summary>
+    public string SecretFileOf(string name) => Path.Combine(Folder, $"{name}.secret");
 
     /// <summary>A signing key, "0x…".</summary>
     public string PrivateKey(string name) => ReadOrMake(FileOf(name));

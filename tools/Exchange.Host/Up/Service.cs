@@ -26,12 +26,23 @@ public sealed record Service(
                 ["Exchange__DemoClients"] = clients.File,
                 ["Exchange__PortalOrigin"] = at.PortalOrigin,
                 ["Exchange__SigningOrigin"] = at.SigningOrigin,
+                ["Exchange__PaymentPage"] = $"{at.Url(Addresses.Psp)}pay/",
             }),
             new Service(
                 Addresses.Relayer,
                 "Exchange.Relayer",
                 "api/Exchange.Relayer",
                 new Dictionary<string, string>(chain) { ["Exchange__RelayerKey"] = keys.RelayerFile }),
+            new Service(
+                Addresses.Psp,
+                "Exchange.SandboxPsp",
+                "tools/Exchange.SandboxPsp",
+                new Dictionary<string, string>
+                {
+                    ["Exchange__Api"] = at.Url(Addresses.Api).ToString(),
+                    ["Exchange__ClientId"] = DemoClients.Psp,
+                    ["Exchange__ClientSecretFile"] = keys.SecretFileOf($"client-{DemoClients.Psp}"),
+                }),
             new Service(Addresses.Portal, "Exchange.Portal", "alliance-portal", new Dictionary<string, string>
             {
                 ["Exchange__Api"] = at.Url(Addresses.Api).ToString(),
