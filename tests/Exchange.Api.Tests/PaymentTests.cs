@@ -98,11 +98,11 @@ public sealed class PaymentTests(DemoExchange demo)
     {
         var swap = await PaidSwap.SignAsync(demo, Stop);
         var plums = await PlumsAsync();
-        var foreign = await DepositAsync(swap.Market.Stranger, PaidSwap.Fen);
+        var foreign = await DepositAsync(demo.Chen, PaidSwap.Fen);
         var cash = await CashAsync(swap);
         await swap.AttestAsync(PaidSwap.Fen, Stop, payment: foreign);
 
-        Assert.Equal("ATTESTED", await StateAsync(swap.Market.Stranger, foreign));
+        Assert.Equal("ATTESTED", await StateAsync(demo.Chen, foreign));
         var seen = await swap.SeenAsync(Stop);
         Assert.Equal("AWAITING", seen["state"]!.GetValue<string>());
         Assert.Equal("ACCEPTED", seen["operation"]!["status"]!.GetValue<string>());
@@ -137,14 +137,14 @@ public sealed class PaymentTests(DemoExchange demo)
         var first = await swap.AttestAsync(PaidSwap.Fen, Stop, reference, key: key);
         var repeated = await swap.AttestAsync(PaidSwap.Fen, Stop, reference, key: key);
         var twice = await swap.AttestAsync(PaidSwap.Fen, Stop);
-        var other = await DepositAsync(swap.Market.Stranger, 7);
+        var other = await DepositAsync(demo.Chen, 7);
         var named = await swap.AttestAsync(7, Stop, reference, payment: other);
         await demo.EndsAsync(swap.Operation, "FINAL", Stop);
 
         Assert.Equal(first["operation"]!["id"]!.GetValue<string>(), repeated["operation"]!["id"]!.GetValue<string>());
         Assert.Equal("PAYMENT_CLOSED", CodeOf(twice));
         Assert.Equal("REFERENCE_ALREADY_USED", CodeOf(named));
-        Assert.Equal("AWAITING", await StateAsync(swap.Market.Stranger, other));
+        Assert.Equal("AWAITING", await StateAsync(demo.Chen, other));
         Assert.Equal(cash, await CashAsync(swap));
     }
 
