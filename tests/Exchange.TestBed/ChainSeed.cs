@@ -6,11 +6,13 @@ using Exchange.Host.Chains;
 namespace Exchange.TestBed;
 
 /// <summary>
-/// The state of a chain with the contracts just deployed, kept for as long as the compiled contracts stay the same.
+/// The state of a chain with the contracts just deployed, kept for half an hour while the compiled contracts stay the
+/// same. Deadlines are reckoned from the chain's last block, so one that begins now must not have ended an hour ago.
 /// </summary>
 internal sealed record ChainSeed(string StateFile, string DeploymentFile)
 {
     private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(30);
 
     /// <param name="since">When the chain begins; null for now.</param>
     public static async Task<ChainSeed> EnsureAsync(SourceTree tree, DateTimeOffset? since, CancellationToken stop)
@@ -21,12 +23,15 @@ internal sealed record ChainSeed(string StateFile, string DeploymentFile)
         }
 
         var digest = Digest.Of(tree, ".artifacts/hardhat", "contracts/tasks", "package-lock.json")[..16];
-        var name = since is { } past ? $"{digest}-{past.ToUnixTimeSeconds()}" : digest;
+        var name = since is { } past
+            ? $"{digest}-{past.ToUnixTimeSeconds()}"
+            : $"{digest}-now-{DateTimeOffset.UtcNow.Ticks / Kept.Ticks}";
         var folder = Path.Combine(tree.Artifacts, "testbed", name);
         var seed = new ChainSeed(Path.Combine(folder, "state.json"), Path.Combine(folder, "deployment.json"));
         using var mine = await LockAsync(Path.Combine(tree.Artifacts, "testbed"), stop);
         if (!Directory.Exists(folder))
         {
+            DeleteOld(new DirectoryInfo(Path.Combine(tree.Artifacts, "testbed")));
             await MakeAsync(tree, folder, since, stop);
         }
 
@@ -75,6 +80,15 @@ internal sealed record ChainSeed(string StateFile, string DeploymentFile)
         }
 
         Directory.Move(whole, folder);
+    }
+
+    // No test run takes a day, so nobody has these any more.
+    private static void DeleteOld(DirectoryInfo seeds)
+    {
+        foreach (var old in seeds.EnumerateDirectories().Where(s => s.LastWriteTimeUtc < DateTime.UtcNow.AddDays(-1)))
+        {
+            old.Delete(recursive: true);
+        }
     }
 
     // Test processes run side by side; one makes the seed, the others wait for it.
