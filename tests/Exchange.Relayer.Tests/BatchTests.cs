@@ -61,6 +61,29 @@ public sealed class BatchTests
                 .Intents.Count);
 
     [Fact]
+    public void A_bundle_goes_by_itself_and_whole_in_the_order_of_its_parts()
+    {
+        var bundle = Guid.NewGuid();
+        var (second, first) = (Part(bundle, 2), Part(bundle, 1));
+
+        var batch = Batch.Cut([second, Waiting(10_000), Waiting(10_000), first]);
+
+        Assert.True(batch.IsBundle);
+        Assert.Equal([first, second], batch.Intents);
+    }
+
+    [Fact]
+    public void Those_that_stand_by_themselves_do_not_wait_for_a_bundle_among_them()
+    {
+        var bundle = Guid.NewGuid();
+
+        var batch = Batch.Cut([Waiting(10_000), Part(bundle, 2), Waiting(10_000), Part(bundle, 1)]);
+
+        Assert.False(batch.IsBundle);
+        Assert.Equal(2, batch.Intents.Count);
+    }
+
+    [Fact]
     public void A_verifier_is_left_the_gas_that_the_forwarder_keeps_for_it() =>
         Assert.InRange(
             Batch.GasFor([Waiting(10_000, signature: PasskeySignature)]) - Batch.GasFor([Waiting(10_000)]),
@@ -91,6 +114,8 @@ public sealed class BatchTests
     public void What_a_node_that_is_away_did_is_unknown() =>
         Assert.Equal(
             SendResult.Unknown, ForwarderChain.AnswerOf(new RpcException("too slow", isTransient: true)).Result);
+
+    private static PendingIntent Part(Guid bundle, int part) => Waiting(10_000) with { Bundle = bundle, Part = part };
 
     private static PendingIntent Waiting(
         long gas, int bytes = 100, int attempts = 0, int signature = KeySignature) => new(
