@@ -17,4 +17,14 @@ internal static partial class Log
 
     [LoggerMessage(Level = LogLevel.Information, Message = "A passkey's answer was not taken: {Reason}")]
     public static partial void PasskeyRefused(this ILogger log, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Webhooks wait: {Reason}")]
+    public static partial void WebhooksWait(this ILogger log, string reason);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning, Message = "Webhook {Webhook} has not taken {Delivery} for 72 hours: {Reason}")]
+    public static partial void WebhookGaveUp(this ILogger log, Guid webhook, Guid delivery, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Lane {Programme} of webhook {Webhook} met a fault")]
+    public static partial void WebhookFault(this ILogger log, Exception fault, Guid webhook, long programme);
 }

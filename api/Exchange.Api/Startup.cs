@@ -9,6 +9,7 @@ using Exchange.Api.Marketplace;
 using Exchange.Api.Operations;
 using Exchange.Api.Proofs;
 using Exchange.Api.Redemption;
+using Exchange.Api.Webhooks;
 using Exchange.GraphQL.Execution;
 using Exchange.GraphQL.Http;
 using Exchange.GraphQL.Http.WebSockets;
@@ -35,6 +36,7 @@ internal static class Startup
         services.AddRedemption();
         services.AddMarketplace();
         services.AddProofs();
+        services.AddWebhooks();
         return services.AddSchema();
     }
 

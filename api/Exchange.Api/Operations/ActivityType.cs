@@ -37,9 +37,8 @@ internal static class ActivityType
     }
 
     [ID(nameof(Activity))]
-    public static string Id([Parent] Activity activity) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{activity.BlockNumber}.{activity.LogIndex}{(activity.Part == 0 ? "" : $".{activity.Part}")}");
+    public static string Id([Parent] Activity activity) =>
+        KeyOf(activity.BlockNumber, activity.LogIndex, activity.Part);
 
     [Cost(1)]
     public static async ValueTask<Programme?> Programme(
@@ -62,6 +61,9 @@ internal static class ActivityType
     public static Task<Trail> Trail(
         [Parent] Activity activity, ReadModel chain, IDbContextFactory<Data.AppContext> apps, CancellationToken stop) =>
         Operations.Trail.OfAsync(activity, chain, apps, stop);
+
+    internal static string KeyOf(long block, int log, int part) => string.Create(
+        CultureInfo.InvariantCulture, $"{block}.{log}{(part == 0 ? "" : $".{part}")}");
 
     // Most logs make one row, whose key ends with the log.
     private static int? PartOf(string[] rest) => rest switch

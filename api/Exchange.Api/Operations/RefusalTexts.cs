@@ -24,6 +24,7 @@ internal static partial class RefusalTexts
             Operations,
             Payments,
             Redemption,
+            Webhooks,
         }.SelectMany(slice => slice).ToDictionary();
 
     /// <summary>

@@ -27,6 +27,7 @@ public sealed record Service(
                 ["Exchange__PortalOrigin"] = at.PortalOrigin,
                 ["Exchange__SigningOrigin"] = at.SigningOrigin,
                 ["Exchange__PaymentPage"] = $"{at.Url(Addresses.Psp)}pay/",
+                ["Exchange__WebhooksToLoopback"] = "true",
             }),
             new Service(
                 Addresses.Relayer,

@@ -10,10 +10,11 @@ namespace Exchange.GraphQL.Data.Nodes;
 /// </summary>
 /// <param name="TypeName">The type in the schema.</param>
 /// <param name="Key">The key's text.</param>
-internal readonly record struct GlobalId(string TypeName, string Key)
+public readonly record struct GlobalId(string TypeName, string Key)
 {
     private static readonly UTF8Encoding _utf8 = new(false, throwOnInvalidBytes: true);
 
+    /// <summary>The text of a value's id.</summary>
     public static string Encode(string typeName, object key) => Base64Url.EncodeToString(
         _utf8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{typeName}:{key}")));
 
