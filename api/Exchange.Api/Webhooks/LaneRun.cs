@@ -172,6 +172,8 @@ internal sealed class LaneRun(
         CancellationToken stop)
     {
         await using var transaction = await app.Database.BeginTransactionAsync(stop);
+        await app.Database.ExecuteSqlAsync(
+            $"select from app.webhook where webhook_id = {held.Webhook} for no key update", stop);
         if (!await HoldAsync(app, held, stop))
         {
             return false;

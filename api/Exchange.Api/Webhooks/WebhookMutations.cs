@@ -269,13 +269,13 @@ internal static class WebhookMutations
         throw RefusedException.Of("ADDRESS_NOT_PUBLIC", ("url", url));
     }
 
-    // Not there, another's and removed are one answer.
+    // Not there, another's and removed are one answer. Locked before its lanes, as everywhere.
     private static async Task<Webhook> LockAsync(
         Data.AppContext app, AllianceDirectory alliance, Guid webhookId, Caller caller, CancellationToken stop)
     {
         var brand = await BrandOfAsync(alliance, caller, stop);
         await app.Database.ExecuteSqlAsync(
-            $"select from app.webhook where webhook_id = {webhookId} for update", stop);
+            $"select from app.webhook where webhook_id = {webhookId} for no key update", stop);
         return await app.Webhooks.SingleOrDefaultAsync(
             w => w.WebhookId == webhookId && w.BrandId == brand.BrandId && w.State != WebhookState.Removed, stop)
             ?? throw RefusedException.Of("WEBHOOK_UNKNOWN", ("webhookId", webhookId));

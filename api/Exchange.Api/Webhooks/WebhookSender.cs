@@ -115,7 +115,7 @@ internal sealed class WebhookSender(
             select webhook_id, brand_id, programme_ids, since_block, seen_block, final.number
             from app.webhook cross join final
             where state <> 'REMOVED' and seen_block < final.number
-            for update of webhook skip locked),
+            for no key update of webhook skip locked),
         seen as (
             update app.webhook w set seen_block = behind.number from behind where w.webhook_id = behind.webhook_id),
         news as (
