@@ -81,12 +81,47 @@ internal sealed class BrandHook : IAsyncDisposable
     /// <summary>Lets the lease pass of a process that died.</summary>
     public Task LeaseIsOverAsync() => ExecuteAsync("update app.webhook_lane set lease_until = now()");
 
+    /// <summary>From now on the database notes each pause as it is written, whenever anybody looks.</summary>
+    public Task NotePausesAsync() => RunAsync(
+        $"""
+         create table public.pause (attempts int, seconds double precision);
+         create function public.note_pause() returns trigger language plpgsql as $body$
+         begin
+             insert into public.pause values (new.attempts, extract(epoch from new.next_attempt_at - now()));
+             return new;
+         end
+         $body$;
+         create trigger note_pause after update on app.webhook_delivery for each row
+             when (old.state = 'SENDING' and new.state = 'WAITING' and new.webhook_id = '{Id}')
+             execute function public.note_pause();
+         """);
+
+    /// <summary>The pauses noted, in the order of the tries; no more are.</summary>
+    public async Task<IReadOnlyList<double>> PausesAsync()
+    {
+        List<double> pauses = [];
+        await using var database = await _demo.Exchange.OpenDatabaseAsync(Stop);
+        await using (var select = new NpgsqlCommand("select seconds from public.pause order by attempts", database))
+        await using (var rows = await select.ExecuteReaderAsync(Stop))
+        {
+            while (await rows.ReadAsync(Stop))
+            {
+                pauses.Add(rows.GetDouble(0));
+            }
+        }
+
+        await RunAsync("drop function public.note_pause cascade; drop table public.pause");
+        return pauses;
+    }
+
     /// <summary>Runs SQL about this webhook.</summary>
-    public async Task ExecuteAsync(string update)
+    public Task ExecuteAsync(string update) => RunAsync(
+        $"{update} {(update.Contains(" where ", StringComparison.Ordinal) ? "and" : "where")} webhook_id = '{Id}'");
+
+    private async Task RunAsync(string sql)
     {
         await using var database = await _demo.Exchange.OpenDatabaseAsync(Stop);
-        var joint = update.Contains(" where ", StringComparison.Ordinal) ? "and" : "where";
-        await using var command = new NpgsqlCommand($"{update} {joint} webhook_id = '{Id}'", database);
+        await using var command = new NpgsqlCommand(sql, database);
         await command.ExecuteNonQueryAsync(Stop);
     }
 

@@ -73,22 +73,12 @@ public sealed class WebhookDeliveryTests(DemoExchange demo)
         await using var receiver = await Receiver.StartAsync();
         await using var hook = await BrandHook.RegisterAsync(demo, demo.Lanmu, receiver.Url);
         receiver.Answer = Receiver.Refuse(503);
+        await hook.NotePausesAsync();
         await IssueAsync("refused");
-        List<double> pauses = [];
-        for (var tries = 1; tries <= 8; tries++)
-        {
-            await receiver.UntilAsync(
-                () => hook.DeliveriesAsync("{ state: { eq: WAITING } }").Result is [var waiting]
-                    && waiting["attempts"]!.GetValue<int>() == tries);
-            // Both were written by the same statement's clock.
-            pauses.Add(await hook.ScalarAsync(
-                "select extract(epoch from next_attempt_at - (select failing_since from app.webhook_lane l where "
-                + "l.webhook_id = d.webhook_id and l.programme_id = d.programme_id)) from app.webhook_delivery d"));
-            await hook.ExecuteAsync("update app.webhook_lane set failing_since = null");
-            await hook.PauseIsOverAsync();
-        }
+        await receiver.UntilAsync(() => receiver.Came.Count > 8, hook.PauseIsOverAsync);
+        var pauses = await hook.PausesAsync();
 
-        Assert.Equal([5, 30, 120, 600, 1_800, 3_600, 3_600, 3_600], pauses);
+        Assert.Equal([5, 30, 120, 600, 1_800, 3_600, 3_600, 3_600], pauses.Take(8));
         var delivery = (await hook.DeliveriesAsync())[0];
         Assert.Equal(503, delivery["lastStatus"]!.GetValue<int>());
         Assert.Null(delivery["lastError"]);
@@ -108,7 +98,7 @@ public sealed class WebhookDeliveryTests(DemoExchange demo)
         await hook.PauseIsOverAsync();
         await receiver.UntilAsync(
             () => hook.DeliveriesAsync("{ state: { eq: WAITING } }").Result is [var waiting]
-                && waiting["attempts"]!.GetValue<int>() == 2);
+                && waiting["attempts"]!.GetValue<int>() >= 2);
         Assert.Equal("ACTIVE", (await hook.ReadAsync())["state"]!.GetValue<string>());
 
         await hook.ExecuteAsync(
